@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <utility>
+
+namespace hvgpu::base {
+
+/// A password or the like. The bytes are wiped when the last owner goes; there is no way to print or log it
+/// by accident (no conversion to QString, no stream operator).
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArray utf8);
+    Secret(const Secret& other);
+    Secret(Secret&& other) noexcept : m_utf8(std::exchange(other.m_utf8, {})) {}
+    Secret& operator=(Secret other) noexcept;
+    ~Secret();
+
+    [[nodiscard]] bool isEmpty() const noexcept { return m_utf8.isEmpty(); }
+    /// The plain bytes, for the one place that has to send them.
+    [[nodiscard]] const QByteArray& reveal() const noexcept { return m_utf8; }
+
+private:
+    void wipe() noexcept;
+    QByteArray m_utf8;
+};
+
+} // namespace hvgpu::base

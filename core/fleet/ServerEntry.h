@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/model/Ids.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <map>
+
+namespace hvgpu::fleet {
+
+/// A server or cluster as the user added it, without its password. A plain value; what is saved.
+struct ServerEntry
+{
+    enum class Kind { Server, Cluster };
+    enum class Authentication { None, Basic };
+
+    model::EntryId id;
+    Kind kind = Kind::Server;
+    QString name; ///< host, FQDN or address; for a cluster its name or any node
+    std::uint16_t port = 5985;
+    bool https = false;
+    Authentication authentication = Authentication::None;
+    QString user;
+    QString caFile;
+    bool allowInsecureBasic = false;
+    /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name in
+    /// lower case. For nodes that do not resolve by name, and for the simulated fleet.
+    std::map<QString, QString> nodeAddresses;
+
+    friend bool operator==(const ServerEntry&, const ServerEntry&) = default;
+};
+
+} // namespace hvgpu::fleet

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace hvgpu::report {
+
+/// One cell. monostate = unknown or not reported: empty in CSV, null in JSON, never 0.
+using Cell = std::variant<std::monostate, QString, std::uint64_t, bool, QDateTime, QStringList>;
+
+struct Column
+{
+    QString id;    ///< stable, documented, snake_case: header of CSV, key of JSON
+    QString title; ///< for people, used by tables on a terminal
+};
+
+/// A report as data, before any file format. A plain value.
+struct Table
+{
+    QString name; ///< "gpus", "partitions", "vms", "inventory"
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+} // namespace hvgpu::report

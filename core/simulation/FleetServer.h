@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Secret.h"
+#include "core/simulation/SimulatedFleet.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace hvgpu::simulation {
+
+struct ServerOptions
+{
+    QString address = QStringLiteral("127.0.0.1");
+    std::uint16_t firstPort = 0; ///< 0: the system chooses; else firstPort, firstPort+1 … one per host
+    bool tls = false;            ///< with a certificate made at start, or the files below
+    QString certificateFile;     ///< PEM
+    QString privateKeyFile;      ///< PEM
+    QString user;                ///< empty: no authentication asked
+    base::Secret password;
+    QString faultFile;           ///< JSON list of faults; watched, so that it can change at run time
+    unsigned threads = 2;
+};
+
+struct HostEndpoint
+{
+    QString computerName;
+    QString cluster;
+    QString host;
+    std::uint16_t port = 0;
+    QString url; ///< "http://127.0.0.1:41001/wsman"
+};
+
+/// Serves every powered-on member of a fleet over WS-Management on its own port.
+class FleetServer
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<FleetServer>> start(std::shared_ptr<SimulatedFleet> fleet,
+                                                                         const ServerOptions& options);
+    virtual ~FleetServer() = default; ///< closes every connection and stops
+    [[nodiscard]] virtual const std::vector<HostEndpoint>& endpoints() const = 0;
+    /// PEM of the certificate in use, for clients' caFile; empty without TLS.
+    [[nodiscard]] virtual QByteArray certificatePem() const = 0;
+    /// Replaces the faults in force (same JSON as the fault file) at once.
+    virtual base::Result<void> setFaults(const QByteArray& json) = 0;
+};
+
+} // namespace hvgpu::simulation

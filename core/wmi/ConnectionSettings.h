@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/Secret.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace hvgpu::wmi {
+
+enum class Authentication { None, Basic };
+
+/// How to trust the host's TLS certificate. There is no "do not verify".
+struct TlsSettings
+{
+    QString caFile; ///< PEM file used instead of the system's store; empty = system
+};
+
+/// Where a host is and how to talk to it.
+struct ConnectionSettings
+{
+    QString host;             ///< name or address as given, IPv6 without brackets
+    std::uint16_t port = 5985;
+    bool https = false;
+    QString path = QStringLiteral("/wsman");
+    Authentication authentication = Authentication::None;
+    QString user;
+    base::Secret password;
+    bool allowInsecureBasic = false; ///< the user's explicit choice to send Basic over plain HTTP
+    TlsSettings tls;
+    std::uint32_t connectTimeoutMs = 5'000;
+    std::uint32_t maxEnvelopeSize = 512'000; ///< bytes; the default of Server 2012 and later
+
+    /// "https://host:5986/wsman", IPv6 in brackets.
+    [[nodiscard]] QString url() const;
+};
+
+} // namespace hvgpu::wmi

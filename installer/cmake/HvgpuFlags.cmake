@@ -1,0 +1,24 @@
+# One INTERFACE target carries every compile flag and define of the project.
+add_library(hvgpu_flags INTERFACE)
+target_compile_features(hvgpu_flags INTERFACE cxx_std_20)
+target_include_directories(hvgpu_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(hvgpu_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wsuggest-override -Werror)
+target_compile_definitions(hvgpu_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 HVGPU_VERSION="${PROJECT_VERSION}")
+
+if(HVGPU_SANITIZE)
+  list(JOIN HVGPU_SANITIZE "," _sanitizers)
+  target_compile_options(hvgpu_flags INTERFACE -fsanitize=${_sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(hvgpu_flags INTERFACE -fsanitize=${_sanitizers})
+endif()
+
+find_program(HVGPU_CCACHE ccache)
+if(HVGPU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${HVGPU_CCACHE}")
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

@@ -1,0 +1,25 @@
+# hvgpu_add_room(NAME SOURCES ... [LINKS public...] [PRIVATE_LINKS ...] [MOC])
+# A room is one folder and one static library hvgpu_<name>; it sees only the rooms it links.
+function(hvgpu_add_room name)
+  cmake_parse_arguments(ROOM "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(hvgpu_${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(hvgpu_${name} PUBLIC hvgpu_flags ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  if(ROOM_MOC)
+    set_target_properties(hvgpu_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# hvgpu_add_test(NAME SOURCES ... LINKS ... [GUI] [LABELS ...] [TIMEOUT s])
+# A Qt Test program, run off screen, with warnings of Qt as failures left to the test.
+function(hvgpu_add_test name)
+  cmake_parse_arguments(TEST "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${TEST_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE hvgpu_flags Qt6::Test ${TEST_LINKS})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+endfunction()
