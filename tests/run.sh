@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Builds and runs the tests. Everything by default; parts on request:
+#   tests/run.sh            dev build with every test and lint, then the sanitizer runs and the build without UI
+#   tests/run.sh --quick    dev build and its tests only
+#   tests/run.sh --asan | --tsan | --headless   that part only
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+parts=()
+for argument in "$@"; do
+  case $argument in
+    --quick) parts+=(dev) ;;
+    --asan) parts+=(asan) ;;
+    --tsan) parts+=(tsan) ;;
+    --headless) parts+=(headless) ;;
+    *) sed -n '2,6p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  esac
+done
+[ ${#parts[@]} -eq 0 ] && parts=(dev headless asan tsan)
+
+bash installer/linux/build-deps.sh test
+mkdir -p build
+export CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=$PWD
+
+build() {
+  local log=build/$1-build.log
+  echo "== building $1"
+  if ! { cmake --preset "$1" && cmake --build --preset "$1"; } >"$log" 2>&1; then
+    tail -n 60 "$log" >&2
+    echo "Building $1 failed; the whole log is in $PWD/$log." >&2
+    exit 1
+  fi
+}
+
+started=$SECONDS
+for part in "${parts[@]}"; do
+  build "$part"
+  if [ "$part" = headless ]; then
+    bash tests/lint/no-gui.sh build/headless
+    continue
+  fi
+  echo "== testing $part"
+  ctest --preset "$part" -j "$(nproc)"
+done
+echo "All parts passed (${parts[*]}) in $((SECONDS - started)) s."
