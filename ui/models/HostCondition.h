@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+
+#include <QString>
+
+namespace hvgpu::ui {
+
+/// What a server row has to say about its server. "Could not read" never looks like "none".
+enum class HostCondition {
+    NeverRead,
+    Loading,    ///< first read under way, nothing to show yet
+    Refreshing, ///< read again; the data shown is the previous one
+    Ready,
+    Stale,          ///< the last refresh failed; last known data shown
+    Failed,         ///< could not be read, no data
+    NoHyperV,       ///< read, but the Hyper-V role is missing
+    GpusUnreadable, ///< read, but the list of devices could not be
+    NoGpus          ///< read completely; there is none
+};
+
+[[nodiscard]] HostCondition hostCondition(const fleet::HostRecord& host);
+/// "Reading…", "Could not read: Connection refused", "No GPUs" …; empty for Ready.
+[[nodiscard]] QString hostConditionText(const fleet::HostRecord& host);
+/// The condition with the error's explanation, advice and the data's age, as rich tooltips show it.
+[[nodiscard]] QString hostToolTip(const fleet::HostRecord& host, const QDateTime& now);
+/// "5 minutes ago"; empty when the host was never read.
+[[nodiscard]] QString hostAge(const fleet::HostRecord& host, const QDateTime& now);
+/// Icon that goes with the condition.
+[[nodiscard]] QString hostIconName(const fleet::HostRecord& host);
+
+} // namespace hvgpu::ui

@@ -1,0 +1,57 @@
+#include "ui/settings/Settings.h"
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int layoutVersion = 1;
+constexpr int defaultPollSeconds = 60;
+constexpr int maxPollSeconds = 3600;
+constexpr int defaultParallelHosts = 16;
+constexpr int maxParallelHosts = 64;
+
+QString stateKey(const QString& key) { return u"Layout%1/%2"_s.arg(layoutVersion).arg(key); }
+} // namespace
+
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
+
+QString Settings::theme() const { return m_store.value(u"Look/theme"_s, u"system"_s).toString(); }
+
+void Settings::setTheme(const QString& name) { m_store.setValue(u"Look/theme"_s, name); }
+
+QString Settings::language() const { return m_store.value(u"Look/language"_s).toString(); }
+
+void Settings::setLanguage(const QString& language) { m_store.setValue(u"Look/language"_s, language); }
+
+std::chrono::seconds Settings::pollInterval() const
+{
+    const int seconds = m_store.value(u"Fleet/pollSeconds"_s, defaultPollSeconds).toInt();
+    return std::chrono::seconds(std::clamp(seconds, 0, maxPollSeconds));
+}
+
+void Settings::setPollInterval(std::chrono::seconds interval)
+{
+    m_store.setValue(u"Fleet/pollSeconds"_s, static_cast<int>(interval.count()));
+}
+
+int Settings::parallelHosts() const
+{
+    const int count = m_store.value(u"Fleet/parallelHosts"_s, defaultParallelHosts).toInt();
+    return std::clamp(count, 1, maxParallelHosts);
+}
+
+void Settings::setParallelHosts(int count) { m_store.setValue(u"Fleet/parallelHosts"_s, count); }
+
+bool Settings::confirmRemove() const { return m_store.value(u"Confirm/removeServer"_s, true).toBool(); }
+
+void Settings::setConfirmRemove(bool confirm) { m_store.setValue(u"Confirm/removeServer"_s, confirm); }
+
+QByteArray Settings::state(const QString& key) const { return m_store.value(stateKey(key)).toByteArray(); }
+
+void Settings::setState(const QString& key, const QByteArray& state) { m_store.setValue(stateKey(key), state); }
+
+void Settings::forgetStates() { m_store.remove(u"Layout%1"_s.arg(layoutVersion)); }
+
+} // namespace hvgpu::ui

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/models/FleetFilterProxy.h"
+#include "ui/views/StateOverlay.h"
+
+#include <QTimer>
+#include <QTreeView>
+
+class QMenu;
+class QSettings;
+
+namespace hvgpu::ui {
+
+class ExpansionKeeper;
+
+/// Base of the tabs' trees: filter, scope, columns the user arranges, copying, empty states. Owns its proxy.
+class DataTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    enum class Content { Gpus, Partitions, Vms, Servers };
+
+    explicit DataTreeView(Content content, QWidget* parent = nullptr);
+    ~DataTreeView() override;
+
+    /// The model is not owned.
+    void setFleetModel(FleetModel* model);
+    [[nodiscard]] FleetModel* fleetModel() const;
+    [[nodiscard]] FleetFilterProxy* proxy() const { return m_proxy; }
+    [[nodiscard]] StateOverlay* overlay() const { return m_overlay; }
+    [[nodiscard]] ExpansionKeeper* keeper() const { return m_keeper; }
+
+    /// Filters 150 ms after the last call.
+    void setFilterText(const QString& text);
+    void setScope(const Scope& scope);
+
+    /// Selected rows (column 0, source model), in display order.
+    [[nodiscard]] QModelIndexList selectedSourceRows() const;
+    [[nodiscard]] QModelIndex currentSource() const;
+    /// Makes the row with this RowKeyRole current, expanding its parents.
+    bool selectKey(const QString& rowKey);
+
+    /// Order, widths, visibility and sorting of the columns, under @p group with a version.
+    void saveLayout(QSettings& settings, const QString& group) const;
+    /// False when there is none or its version is unknown; the view is then as designed.
+    bool restoreLayout(QSettings& settings, const QString& group);
+    void resetLayout();
+    /// Widths from header texts and the first 200 rows; called once when the first rows arrive.
+    void sizeColumnsOnce();
+    /// Check boxes for the columns, "Reset columns"; for the header and the View menu. Caller owns.
+    [[nodiscard]] QMenu* createColumnMenu(QWidget* parent);
+
+    /// Selected rows as TSV, in the visible columns; tabs, line breaks and backslashes escaped (\t, \n, \\).
+    [[nodiscard]] QString selectionAsTsv(bool withHeader) const;
+    /// Siblings of the current row only (measured: selecting an expanded fleet takes seconds).
+    void selectAll() override;
+
+public Q_SLOTS:
+    void copyRows();
+    void copyRowsWithHeader();
+    void copyCell();
+    void copyId();
+    /// Refuses beyond expandLimit rows and expands only servers then.
+    void expandAllGuarded();
+    void collapseAllKept();
+
+Q_SIGNALS:
+    /// Before a context menu opens, after the standard copy entries were added.
+    void contextMenuWanted(QMenu* menu);
+    /// Enter, Return or double click on a row of the source model.
+    void rowActivated(const QModelIndex& sourceIndex);
+    void selectionChangedByUser();
+    void addServerRequested();
+    void clearFilterRequested();
+    void retryRequested();
+    void layoutChangedByUser();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void setUpHeader();
+    void setUpDelegates();
+    void applyFilter();
+    void scheduleOverlay();
+    void updateOverlay();
+    void showNothing(const ContentState& state);
+    [[nodiscard]] QString columnId(int logical) const;
+    [[nodiscard]] std::vector<int> visibleColumns() const;
+
+    Content m_content;
+    FleetFilterProxy* m_proxy;
+    StateOverlay* m_overlay;
+    ExpansionKeeper* m_keeper;
+    QTimer m_filterTimer;
+    QTimer m_overlayTimer;
+    QString m_wantedFilter;
+    bool m_sized = false;
+};
+
+} // namespace hvgpu::ui
