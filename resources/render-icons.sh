@@ -14,14 +14,15 @@ for scheme in light dark; do
         done
     done
 done
-mkdir -p app
+
 for size in 16 24 32 48 64 128 256; do
-    rsvg-convert -w "$size" -h "$size" -o "app/$size.png" svg/app.svg
+    mkdir -p "$size"
+    rsvg-convert -w "$size" -h "$size" -o "$size/app.png" svg/app.svg
 done
 
 cd ..
 {
     echo '<RCC><qresource prefix="/">'
-    find icons/app icons/light icons/dark -name '*.png' | LC_ALL=C sort | sed 's|.*|  <file>&</file>|'
+    find icons/*/app.png icons/light icons/dark -name '*.png' | LC_ALL=C sort | sed 's|.*|  <file>&</file>|'
     echo '</qresource></RCC>'
 } > icons.qrc
