@@ -25,21 +25,29 @@ enum class SubStatus {
     AssignedToRunningVm, ///< whole device given to a VM that runs
     AssignedToStoppedVm,
     SriovPartitioning,
-    SriovOffOnServer,       ///< Paravirtualization, and the host says IOV is not supported
-    NoSriovOnGpu,           ///< Paravirtualization, the GPU or its driver has no SR-IOV (client-class GPU)
-    NoPartitionDriver,      ///< host owned: driver without GPU-P
-    NoDriver,               ///< problem code 28
-    Disabled,               ///< problem code 22
-    DeviceProblem,          ///< any other problem code
-    LegacyPciDevice,        ///< older PCI-style device
-    SwitchPort,             ///< bridge or switch port
-    ReservedMemoryRegion,   ///< RMRR
-    NoAcs,                  ///< no access control services up the hierarchy
-    FirmwareKeepsControl,   ///< BIOS kept control of PCI Express
+    SriovOffOnServer,  ///< Paravirtualization: the host says IOV is not supported, or gives it no resources
+    NoSriovOnGpu,      ///< Paravirtualization: the GPU or its driver has no SR-IOV (client-class GPU)
+    NoPartitionDriver, ///< host owned: driver without GPU-P
+    NoDriver,          ///< problem code 28
+    Disabled,          ///< problem code 22
+    DeviceProblem,     ///< any other problem code
+    LegacyPciDevice,   ///< older PCI-style device
+    SwitchPort,        ///< bridge or switch port
+    ReservedMemoryRegion, ///< RMRR
+    NoAcs,                ///< no access control services up the hierarchy
+    FirmwareKeepsControl, ///< BIOS kept control of PCI Express
     LineInterruptsOnly,
     PropertiesUnreadable,
     PartitionListUnreadable,
-    NotPresent
+    NotPresent,
+    AssignedToVm,             ///< whole device given to a VM whose state is not known
+    DismountedNotOffered,     ///< dismounted, but Hyper-V does not list it as assignable
+    HostWithoutIov,           ///< the device would do, the server does not support giving devices to VMs
+    NoHyperVRole,             ///< whether the device could be assigned shows only with the role
+    DeviceListUnreadable,     ///< PnP devices
+    AssignableListUnreadable, ///< Msvm_PciExpress
+    AssignmentsUnreadable,    ///< Msvm_PciExpressSettingData: free or given to a VM is not known
+    IovSupportUnreadable
 };
 
 /// One fact that led to the verdict: where it was read and its value, both shown to the user as they are.

@@ -1,0 +1,91 @@
+#include "core/analysis/PartitionLayout.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hvgpu::analysis {
+namespace {
+
+using Slots = std::vector<PartitionSlot>;
+
+bool isPartition(const model::Assignment& assignment)
+{
+    return assignment.kind == model::Assignment::Kind::Partition;
+}
+
+std::optional<std::size_t> partitionCount(const model::Gpu& gpu)
+{
+    if (!gpu.partitioning || !gpu.partitioning->partitionCount)
+        return std::nullopt;
+    return *gpu.partitioning->partitionCount;
+}
+
+Slots runningSlots(const model::Gpu& gpu)
+{
+    Slots running;
+    for (const model::Assignment& assignment : gpu.assignments) {
+        if (isPartition(assignment) && assignment.partitionId)
+            running.push_back({PartitionSlot::State::Running, assignment.partitionId, &assignment});
+    }
+    std::ranges::stable_sort(running, {}, [](const PartitionSlot& slot) { return *slot.partitionId; });
+    return running;
+}
+
+/// Ids that no running VM uses, lowest first. Odd reports (ids twice, ids beyond the count) still take a slot
+/// each, so there may be fewer free slots than unused ids.
+void addFreeSlots(Slots& layout, const Slots& running, std::size_t count, std::size_t free)
+{
+    std::set<std::uint16_t> used;
+    for (const PartitionSlot& slot : running)
+        used.insert(*slot.partitionId);
+    for (std::size_t id = 0; id < count && free > 0; ++id) {
+        const auto partitionId = static_cast<std::uint16_t>(id);
+        if (used.contains(partitionId))
+            continue;
+        layout.push_back({PartitionSlot::State::Free, partitionId, nullptr});
+        --free;
+    }
+}
+
+} // namespace
+
+std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu)
+{
+    const std::optional<std::size_t> count = partitionCount(gpu);
+    const Slots running = runningSlots(gpu);
+    Slots layout = running;
+    Slots beyond;
+    for (const model::Assignment& assignment : gpu.assignments) {
+        if (!isPartition(assignment) || assignment.partitionId)
+            continue;
+        const bool fits = !count || layout.size() < *count;
+        (fits ? layout : beyond)
+            .push_back({fits ? PartitionSlot::State::ResolvedAtStart : PartitionSlot::State::OverCommitted,
+                        std::nullopt, &assignment});
+    }
+    if (count && layout.size() < *count)
+        addFreeSlots(layout, running, *count, *count - layout.size());
+    layout.insert(layout.end(), beyond.begin(), beyond.end());
+    return layout;
+}
+
+std::optional<int> Occupancy::free() const
+{
+    if (!total)
+        return std::nullopt;
+    return std::max(0, *total - used());
+}
+
+Occupancy occupancy(const model::Gpu& gpu)
+{
+    Occupancy result;
+    if (const auto count = partitionCount(gpu))
+        result.total = static_cast<int>(*count);
+    for (const model::Assignment& assignment : gpu.assignments) {
+        if (isPartition(assignment))
+            ++(assignment.partitionId ? result.running : result.resolvedAtStart);
+    }
+    return result;
+}
+
+} // namespace hvgpu::analysis

@@ -1,0 +1,207 @@
+#include "core/text/ErrorWords.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <iterator>
+
+namespace hvgpu::text {
+namespace {
+
+using base::ErrorCode;
+using base::Layer;
+
+// Entries for a layer stand before the general entry of their code; Internal, the fallback, is last.
+// What to prepare on a server: WinRM, groups and namespace rights as Windows documents them.
+constexpr ErrorWords table[] = {
+    {ErrorCode::Unreachable, Layer::Name, QT_TRANSLATE_NOOP("Error", "The name %1 cannot be resolved"),
+     QT_TRANSLATE_NOOP("Error", "No address is known for this name."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the spelling, use the full name (server.domain) or the IP address, and check "
+                       "the DNS settings of this computer.")},
+    {ErrorCode::Unreachable, Layer::Http, QT_TRANSLATE_NOOP("Error", "The connection to %1 was lost"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server or the network closed the connection before the answer was complete."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Refresh. If it happens again, check on the server whether it or its WinRM service is "
+                       "restarting.")},
+    {ErrorCode::Unreachable, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 cannot be reached"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Nothing accepts connections at this address and port: the server is off, remote "
+                       "management (WinRM) is not enabled, or a firewall is in the way."),
+     QT_TRANSLATE_NOOP("Error",
+                       "On the server run \"winrm quickconfig\" as administrator: it starts the service and "
+                       "opens port 5985. For HTTPS run \"winrm quickconfig -transport:https\" and open port "
+                       "5986. Then check the port given here.")},
+    {ErrorCode::TimedOut, Layer::Connect, QT_TRANSLATE_NOOP("Error", "%1 does not answer"),
+     QT_TRANSLATE_NOOP("Error",
+                       "No connection came about in time. Often a firewall drops the packets, or the address "
+                       "belongs to no running computer."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the address, the network and the firewall rule \"Windows Remote Management "
+                       "(HTTP-In)\" of the server; \"winrm quickconfig\" creates it.")},
+    {ErrorCode::TimedOut, Layer::Job, QT_TRANSLATE_NOOP("Error", "A job on %1 did not end in time"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server accepted the work, but did not finish it before the time limit. It may "
+                       "still finish."),
+     QT_TRANSLATE_NOOP("Error", "Refresh after a while to see what was done.")},
+    {ErrorCode::TimedOut, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 took too long"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server is connected, but the answer did not come before the time limit."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Refresh, or raise the time limit. If it stays, restart the service \"Windows "
+                       "Management Instrumentation\" on the server.")},
+    {ErrorCode::Cancelled, std::nullopt, QT_TRANSLATE_NOOP("Error", "Cancelled: %1"),
+     QT_TRANSLATE_NOOP("Error", "The work was stopped before it was complete."),
+     QT_TRANSLATE_NOOP("Error", "Start it again when you want the rest.")},
+    {ErrorCode::CredentialsRejected, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 rejected the user name or the password"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server does not accept these credentials, or does not accept this kind of "
+                       "sign-in."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Check both. Basic authentication takes local accounts of the server only (HOST\\user) "
+                  "and must be switched on there: winrm set winrm/config/service/auth "
+                  "@{Basic=\"true\"}. Local administrators other than the built-in one also need the "
+                  "registry value LocalAccountTokenFilterPolicy = 1.")},
+    {ErrorCode::CredentialsMissing, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 wants a user name and a password"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server does not answer without signing in, and no credentials were given."),
+     QT_TRANSLATE_NOOP("Error", "Enter a user name and a password for this server.")},
+    {ErrorCode::AccessDenied, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 denied access to this account"),
+     QT_TRANSLATE_NOOP("Error", "Signing in worked, but the account may not read or do this on the server."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Make the account a member of the server's local groups \"Hyper-V Administrators\" and "
+                  "\"Remote Management Users\", and allow it Enable Account, Remote Enable and Execute "
+                  "Methods on root\\cimv2 and root\\virtualization\\v2 (wmimgmt.msc, Security).")},
+    {ErrorCode::Untrusted, std::nullopt, QT_TRANSLATE_NOOP("Error", "The certificate of %1 is not trusted"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server's TLS certificate has expired, is for another name, or comes from an "
+                       "authority that this computer does not know. Nothing was sent."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Use the name that is in the certificate, or give the authority's certificate (PEM) as "
+                  "CA file for this server.")},
+    {ErrorCode::EncryptionRequired, Layer::Local,
+     QT_TRANSLATE_NOOP("Error", "The password was not sent to %1 without encryption"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Basic authentication over plain HTTP would show the password to everybody on the "
+                       "network."),
+     QT_TRANSLATE_NOOP("Error", "Use HTTPS (port 5986). In a lab network you can allow it for this server "
+                                "explicitly.")},
+    {ErrorCode::EncryptionRequired, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 refuses unencrypted messages"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server's WinRM service accepts encrypted messages only, which is its default."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Use HTTPS (port 5986; on the server \"winrm quickconfig -transport:https\"). In a lab "
+                  "only: winrm set winrm/config/service @{AllowUnencrypted=\"true\"}.")},
+    {ErrorCode::ProtocolViolation, Layer::Tls, QT_TRANSLATE_NOOP("Error", "No secure connection to %1"),
+     QT_TRANSLATE_NOOP("Error", "Something answers at this port, but it does not speak HTTPS as expected."),
+     QT_TRANSLATE_NOOP("Error", "Check the port: 5986 is the usual one for HTTPS, 5985 for HTTP.")},
+    {ErrorCode::ProtocolViolation, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 is not a WinRM service"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Something answers at this address, but not as Windows remote management does."),
+     QT_TRANSLATE_NOOP("Error", "Check address and port, and whether a proxy stands in between.")},
+    {ErrorCode::ProtocolViolation, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "The answer of %1 cannot be understood"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The answer is damaged, cut off, or contradicts the protocol. It was not used."),
+     QT_TRANSLATE_NOOP("Error", "Refresh. If it stays, copy the details and report them.")},
+    {ErrorCode::LimitExceeded, std::nullopt, QT_TRANSLATE_NOOP("Error", "The answer of %1 is too large"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The answer exceeds a safety limit of this program and was not read to its end."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Copy the details and report them; such an answer is not expected from a server.")},
+    {ErrorCode::QuotaExceeded, std::nullopt, QT_TRANSLATE_NOOP("Error", "A quota of %1 is used up"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server limits the size of answers or the number of operations per user."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Try again later, or raise the quota on the server, for example winrm set winrm/config "
+                  "@{MaxEnvelopeSizekb=\"2048\"}.")},
+    {ErrorCode::NotFound, Layer::Job, QT_TRANSLATE_NOOP("Error", "The job on %1 is gone"),
+     QT_TRANSLATE_NOOP("Error", "The server removes finished jobs after some minutes."),
+     QT_TRANSLATE_NOOP("Error", "Refresh to see its result.")},
+    {ErrorCode::NotFound, Layer::Local, QT_TRANSLATE_NOOP("Error", "%1 does not exist"),
+     QT_TRANSLATE_NOOP("Error", "The file or folder was not found on this computer."),
+     QT_TRANSLATE_NOOP("Error", "Check the path.")},
+    {ErrorCode::NotFound, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not find the object"),
+     QT_TRANSLATE_NOOP("Error", "It was removed, renamed or moved to another server in the meantime."),
+     QT_TRANSLATE_NOOP("Error", "Refresh and try again.")},
+    {ErrorCode::InvalidNamespace, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 does not offer this WMI namespace"),
+     QT_TRANSLATE_NOOP("Error",
+                       "A missing root\\virtualization\\v2 means that the Hyper-V role is not installed; a "
+                       "missing root\\MSCluster means that the server is in no cluster."),
+     QT_TRANSLATE_NOOP("Error", "Install the Hyper-V role on the server: Install-WindowsFeature Hyper-V "
+                                "-IncludeManagementTools -Restart.")},
+    {ErrorCode::InvalidClass, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not know this WMI class"),
+     QT_TRANSLATE_NOOP("Error", "The server's version of Windows is older than the function asked for."),
+     QT_TRANSLATE_NOOP("Error", "GPU partitions need Windows Server 2025 for everything, 2022 for a part.")},
+    {ErrorCode::InvalidQuery, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not accept the query"),
+     QT_TRANSLATE_NOOP("Error",
+                       "A property that was asked for does not exist on the server, or the query is wrong."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Copy the details and report them together with the server's version of Windows.")},
+    {ErrorCode::InvalidArgument, Layer::Local, QT_TRANSLATE_NOOP("Error", "%1 is not usable as given"),
+     QT_TRANSLATE_NOOP("Error", "A value of a setting or a file has the wrong form."),
+     QT_TRANSLATE_NOOP("Error", "See the details for what is wrong, and correct it.")},
+    {ErrorCode::InvalidArgument, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not accept a value"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server calls a value invalid; Hyper-V gives this answer for many causes."),
+     QT_TRANSLATE_NOOP("Error", "Refresh, compare the value with what the GPU allows, and try again.")},
+    {ErrorCode::InvalidState, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 cannot do this in the present state"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The virtual machine or the device is in a state that does not allow the change; many "
+                       "changes need a virtual machine that is off, not saved."),
+     QT_TRANSLATE_NOOP("Error", "Turn off the virtual machine and try again.")},
+    {ErrorCode::InUse, std::nullopt, QT_TRANSLATE_NOOP("Error", "The object is in use on %1"),
+     QT_TRANSLATE_NOOP("Error", "A virtual machine or another operation holds it."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Stop what uses it, for example the virtual machines with partitions of the GPU, and "
+                       "try again.")},
+    {ErrorCode::ReadOnly, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not let this value be changed"),
+     QT_TRANSLATE_NOOP("Error", "The property is read-only on this server."),
+     QT_TRANSLATE_NOOP("Error", "Check that the GPU's driver supports changing it.")},
+    {ErrorCode::Unsupported, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not support this"),
+     QT_TRANSLATE_NOOP("Error", "The server's version of Windows, its driver or its configuration lacks the "
+                                "function."),
+     QT_TRANSLATE_NOOP("Error", "Check the version of Windows and the GPU's driver on the server.")},
+    {ErrorCode::ShuttingDown, std::nullopt, QT_TRANSLATE_NOOP("Error", "Hyper-V on %1 is restarting"),
+     QT_TRANSLATE_NOOP("Error", "The virtual machine management service is shutting down or starting."),
+     QT_TRANSLATE_NOOP("Error", "Wait a moment and refresh; virtual machines keep running meanwhile.")},
+    {ErrorCode::JobFailed, std::nullopt, QT_TRANSLATE_NOOP("Error", "A job on %1 failed"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server started the work and could not finish it; its own words are in the "
+                       "details."),
+     QT_TRANSLATE_NOOP("Error", "Correct the cause that the server names and try again.")},
+    {ErrorCode::Indeterminate, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "It is not known whether %1 made the change"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The request was sent, but the answer was lost. The change may or may not have "
+                       "happened."),
+     QT_TRANSLATE_NOOP("Error", "Refresh and look at the present value before you try again.")},
+    {ErrorCode::Io, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 cannot be read or written"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The file system of this computer reported an error; the reason is in the details. An "
+                       "existing file was not changed."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check that the folder exists, that you may write there, and that the disk is not "
+                       "full.")},
+    {ErrorCode::Internal, std::nullopt, QT_TRANSLATE_NOOP("Error", "Unexpected error with %1"),
+     QT_TRANSLATE_NOOP("Error", "This program met a case that it does not know."),
+     QT_TRANSLATE_NOOP("Error", "Copy the details and report them.")},
+};
+
+} // namespace
+
+const ErrorWords& errorWords(base::ErrorCode code, base::Layer layer)
+{
+    const auto* const found = std::ranges::find_if(table, [code, layer](const ErrorWords& entry) {
+        return entry.code == code && (!entry.layer || entry.layer == layer);
+    });
+    return found != std::end(table) ? *found : *std::prev(std::end(table));
+}
+
+} // namespace hvgpu::text
