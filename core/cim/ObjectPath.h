@@ -28,6 +28,8 @@ public:
     ObjectPath(QString host, QStringView nameSpace, QString className, std::vector<Key> keys = {});
 
     /// Reads the text form; keys in any order, "\\" and "\"" escapes, either separator in the namespace.
+    /// A backslash in quotes takes the next character as it is, so an unescaped path loses its backslashes, as in
+    /// WMI itself. A key without a name (Class="x") gets an empty name. Errors are InvalidArgument.
     [[nodiscard]] static base::Result<ObjectPath> parse(QStringView text);
 
     [[nodiscard]] const QString& host() const noexcept { return m_host; }
@@ -39,7 +41,7 @@ public:
     /// Value of a key, name compared without case; NULL when there is none.
     [[nodiscard]] Value key(QStringView name) const;
 
-    /// Full text with escapes; the host part only when host is not empty.
+    /// Full text with escapes; the host part only when host and namespace are not empty.
     [[nodiscard]] QString toString() const;
     /// Class and keys only ("__RELPATH").
     [[nodiscard]] QString relativePath() const;

@@ -91,6 +91,7 @@ struct HostSnapshot
 
     [[nodiscard]] const VirtualMachine* findVm(const VmId& id) const;
     [[nodiscard]] const Gpu* findGpu(const GpuId& id) const;
+    /// The whole part is missing; notes about single subjects do not count.
     [[nodiscard]] bool couldNotRead(Part part) const;
 };
 
