@@ -13,6 +13,10 @@ ThreadPool::ThreadPool(std::size_t threads)
 
 ThreadPool::~ThreadPool()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
     clear();
     for (std::jthread& thread : m_threads)
         thread.request_stop();
@@ -23,6 +27,8 @@ void ThreadPool::post(std::function<void()> task)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return;
         m_tasks.push_back(std::move(task));
     }
     m_wakeup.notify_one();

@@ -40,6 +40,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wakeup;
     std::deque<std::function<void()>> m_tasks;
+    bool m_stopping = false;
     std::vector<std::jthread> m_threads; // last member: joins before the queue goes
 };
 

@@ -1,5 +1,6 @@
 #include "core/base/Log.h"
 
+#include <spdlog/sinks/dist_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -9,16 +10,26 @@
 namespace hvgpu::base::log {
 namespace {
 
-spdlog::logger& logger()
+/// The logger and its outputs; the latter take a new one while other threads write.
+struct Sinks
 {
-    static const std::shared_ptr<spdlog::logger> instance = [] {
-        auto made = std::make_shared<spdlog::logger>("hvgpu", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-        made->set_level(spdlog::level::warn);
-        made->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l: %v");
-        made->flush_on(spdlog::level::warn);
-        return made;
-    }();
-    return *instance;
+    Sinks()
+    {
+        outputs->add_sink(std::make_shared<spdlog::sinks::stderr_sink_mt>());
+        logger.set_level(spdlog::level::warn);
+        logger.set_pattern(pattern);
+        logger.flush_on(spdlog::level::warn);
+    }
+
+    static constexpr const char* pattern = "%Y-%m-%dT%H:%M:%S.%e%z %l: %v";
+    std::shared_ptr<spdlog::sinks::dist_sink_mt> outputs = std::make_shared<spdlog::sinks::dist_sink_mt>();
+    spdlog::logger logger{"hvgpu", outputs};
+};
+
+Sinks& sinks()
+{
+    static Sinks instance;
+    return instance;
 }
 
 spdlog::level::level_enum toSpdlog(Level level)
@@ -36,24 +47,34 @@ spdlog::level::level_enum toSpdlog(Level level)
     return spdlog::level::err;
 }
 
+/// Text from a host must not be able to forge further lines.
+QString oneLine(QString message)
+{
+    return message.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' '));
+}
+
 } // namespace
 
 void write(Level level, const QString& message)
 {
-    logger().log(toSpdlog(level), message.toStdString());
+    if (sinks().logger.should_log(toSpdlog(level)))
+        sinks().logger.log(toSpdlog(level), oneLine(message).toStdString());
 }
 
 void setLevel(Level level)
 {
-    logger().set_level(toSpdlog(level));
+    sinks().logger.set_level(toSpdlog(level));
 }
 
 bool addFile(const QString& path)
 {
     constexpr std::size_t maxBytes = 5U * 1024U * 1024U;
+    constexpr std::size_t files = 3;
     try {
-        logger().sinks().push_back(
-            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path.toStdString(), maxBytes, 3));
+        auto file =
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path.toStdString(), maxBytes, files);
+        file->set_pattern(Sinks::pattern);
+        sinks().outputs->add_sink(std::move(file));
         return true;
     } catch (const spdlog::spdlog_ex&) {
         return false;

@@ -4,9 +4,27 @@
 
 namespace hvgpu::base {
 
+void wipe(QByteArray& bytes) noexcept
+{
+    if (bytes.isEmpty())
+        return;
+    // Written through a volatile pointer: the compiler may not drop stores to memory about to be freed.
+    volatile char* const raw = bytes.data();
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        raw[i] = 0;
+}
+
 // Deep copies, so that every Secret owns the bytes it wipes.
-Secret::Secret(QByteArray utf8) : m_utf8(utf8.constData(), utf8.size()) {}
-Secret::Secret(const Secret& other) : m_utf8(other.m_utf8.constData(), other.m_utf8.size()) {}
+Secret::Secret(QByteArray utf8)
+    : m_utf8(utf8.constData(), utf8.size())
+{
+    if (utf8.isDetached())
+        wipe(utf8);
+}
+
+Secret::Secret(const Secret& other)
+    : m_utf8(other.m_utf8.constData(), other.m_utf8.size())
+{}
 
 Secret& Secret::operator=(Secret other) noexcept
 {
@@ -16,17 +34,7 @@ Secret& Secret::operator=(Secret other) noexcept
 
 Secret::~Secret()
 {
-    wipe();
-}
-
-void Secret::wipe() noexcept
-{
-    if (m_utf8.isEmpty())
-        return;
-    // Written through a volatile pointer: the compiler may not drop stores to memory about to be freed.
-    volatile char* bytes = m_utf8.data();
-    for (qsizetype i = 0; i < m_utf8.size(); ++i)
-        bytes[i] = 0;
+    wipe(m_utf8);
 }
 
 } // namespace hvgpu::base

@@ -6,6 +6,10 @@
 
 namespace hvgpu::base {
 
+/// Overwrites the bytes with zeros in a way the compiler keeps; the size stays. Only this array's bytes: one
+/// that shares them with a copy gets its own first.
+void wipe(QByteArray& bytes) noexcept;
+
 /// A password or the like. The bytes are wiped when the last owner goes; there is no way to print or log it
 /// by accident (no conversion to QString, no stream operator).
 class Secret
@@ -14,7 +18,9 @@ public:
     Secret() = default;
     explicit Secret(QByteArray utf8);
     Secret(const Secret& other);
-    Secret(Secret&& other) noexcept : m_utf8(std::exchange(other.m_utf8, {})) {}
+    Secret(Secret&& other) noexcept
+        : m_utf8(std::exchange(other.m_utf8, {}))
+    {}
     Secret& operator=(Secret other) noexcept;
     ~Secret();
 
@@ -23,7 +29,6 @@ public:
     [[nodiscard]] const QByteArray& reveal() const noexcept { return m_utf8; }
 
 private:
-    void wipe() noexcept;
     QByteArray m_utf8;
 };
 
