@@ -40,7 +40,8 @@ public:
     /// Polls every host at this interval; zero switches polling off.
     virtual void setPollInterval(std::chrono::seconds interval) = 0;
 
-    /// Tries a connection stage by stage, off the GUI thread; @p done is called on this object's thread unless
+    /// Tries a connection stage by stage, off the GUI thread; @p done is called on this object's thread
+    /// unless
     /// @p context is destroyed first.
     virtual void testConnection(const ServerEntry& entry, const base::Secret& password, QObject* context,
                                 std::function<void(const ConnectionTestReport&)> done) = 0;

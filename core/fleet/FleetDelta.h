@@ -16,7 +16,7 @@ struct HostDelta
     model::HostId id;
     std::shared_ptr<const HostRecord> before; ///< null when added
     std::shared_ptr<const HostRecord> after;  ///< null when removed
-    bool stateChanged = false;    ///< phase, error, age, name, node state
+    bool stateChanged = false;                ///< phase, error, age, name, node state
     bool gpuShapeChanged = false; ///< GPUs added, removed or reordered, or a GPU's number of partition rows
     bool vmShapeChanged = false;  ///< VMs added, removed or reordered
     std::vector<int> changedGpus; ///< indexes into after->snapshot->gpus, when the shape is the same
@@ -27,7 +27,7 @@ struct HostDelta
 struct FleetDelta
 {
     std::shared_ptr<const FleetSnapshot> snapshot; ///< the fleet after the change
-    bool entriesChanged = false; ///< the server list or a cluster's nodes changed
+    bool entriesChanged = false;                   ///< the server list or a cluster's nodes changed
     std::vector<HostDelta> hosts;
 
     [[nodiscard]] bool isEmpty() const { return !entriesChanged && hosts.empty(); }

@@ -33,8 +33,8 @@ struct HostRecord
     HostPhase phase = HostPhase::NeverRead;
     std::shared_ptr<const model::HostSnapshot> snapshot; ///< last good data, or null
     std::optional<base::Error> lastError;
-    QDateTime lastSuccess; ///< UTC; invalid when never
-    QDateTime lastAttempt; ///< UTC
+    QDateTime lastSuccess;                                  ///< UTC; invalid when never
+    QDateTime lastAttempt;                                  ///< UTC
     model::NodeState nodeState = model::NodeState::Unknown; ///< cluster nodes only
     int consecutiveFailures = 0;
 
@@ -46,8 +46,8 @@ struct EntryRecord
 {
     model::EntryId id;
     bool isCluster = false;
-    QString displayName; ///< cluster name once known, else what the user typed
-    std::vector<model::HostId> hosts; ///< in display order; one for a stand-alone server
+    QString displayName;                       ///< cluster name once known, else what the user typed
+    std::vector<model::HostId> hosts;          ///< in display order; one for a stand-alone server
     std::optional<base::Error> expansionError; ///< cluster: its nodes could not be listed
 };
 

@@ -17,15 +17,16 @@ struct ServerEntry
 
     model::EntryId id;
     Kind kind = Kind::Server;
-    QString name; ///< host, FQDN or address; for a cluster its name or any node
+    QString name;    ///< host, FQDN or address; for a cluster its name or any node
+    QString display; ///< name for people; empty: the name above, or what the host calls itself
     std::uint16_t port = 5985;
     bool https = false;
     Authentication authentication = Authentication::None;
     QString user;
     QString caFile;
     bool allowInsecureBasic = false;
-    /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name in
-    /// lower case. For nodes that do not resolve by name, and for the simulated fleet.
+    /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name
+    /// in lower case. For nodes that do not resolve by name, and for the simulated fleet.
     std::map<QString, QString> nodeAddresses;
 
     friend bool operator==(const ServerEntry&, const ServerEntry&) = default;

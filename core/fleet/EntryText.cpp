@@ -1,0 +1,65 @@
+#include "core/fleet/EntryText.h"
+
+#include "core/fleet/HostPort.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::fleet {
+
+namespace {
+
+base::Error invalid(const QString& text, const QString& detail)
+{
+    base::Error error;
+    error.layer = base::Layer::Local;
+    error.code = base::ErrorCode::InvalidArgument;
+    error.operation = u"Read server address"_s;
+    error.target = text;
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
+model::EntryId entryIdFor(const ServerEntry& entry)
+{
+    const QString place = HostPort{entry.name.toLower(), entry.port}.toString();
+    return model::EntryId(entry.kind == ServerEntry::Kind::Cluster ? u"cluster:"_s + place : place);
+}
+
+QString urlOf(const ServerEntry& entry, const QString& address)
+{
+    return (entry.https ? u"https://"_s : u"http://"_s) + address + u"/wsman"_s;
+}
+
+base::Result<ServerEntry> entryFromText(const QString& text)
+{
+    ServerEntry entry;
+    QString rest = text.trimmed();
+    const qsizetype schemeEnd = rest.indexOf(u"://"_s);
+    if (schemeEnd >= 0) {
+        const QString scheme = rest.left(schemeEnd).toLower();
+        if (scheme != u"http"_s && scheme != u"https"_s)
+            return base::fail(invalid(text, u"the scheme must be http or https"_s));
+        entry.https = scheme == u"https"_s;
+        rest = rest.mid(schemeEnd + 3);
+        rest = rest.left(rest.indexOf(u'/') < 0 ? rest.size() : rest.indexOf(u'/'));
+    }
+    if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
+        const QString user = rest.left(at);
+        if (user.contains(u':')) // said without the text, which holds the password
+            return base::fail(invalid(rest.mid(at + 1), u"a password does not belong into an address"_s));
+        entry.user = user;
+        entry.authentication = ServerEntry::Authentication::Basic;
+        rest = rest.mid(at + 1);
+    }
+    const std::optional<HostPort> place = parseHostPort(rest, entry.https ? winRmHttpsPort : winRmHttpPort);
+    if (!place)
+        return base::fail(invalid(text, u"not a host name or address with an optional port"_s));
+    entry.name = place->host;
+    entry.port = place->port;
+    entry.id = entryIdFor(entry);
+    return entry;
+}
+
+} // namespace hvgpu::fleet

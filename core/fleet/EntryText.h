@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/fleet/ServerEntry.h"
+
+#include <QString>
+
+namespace hvgpu::fleet {
+
+/// The ports of WinRM.
+inline constexpr std::uint16_t winRmHttpPort = 5985;
+inline constexpr std::uint16_t winRmHttpsPort = 5986;
+
+/// A server from what people type: "host", "host:port", "http://host:5985", "https://host", IPv6 with or
+/// without brackets; "user@" before the host gives the user. Without a port that of WinRM is taken. The id is
+/// filled. InvalidArgument when it is none of these; a password in the text is refused.
+[[nodiscard]] base::Result<ServerEntry> entryFromText(const QString& text);
+
+/// The id that names the same place as @p entry: "name:port" in lower case, "cluster:name:port" for a
+/// cluster.
+[[nodiscard]] model::EntryId entryIdFor(const ServerEntry& entry);
+
+/// "https://host:5986/wsman" of @p address ("host:port") reached the way @p entry says.
+[[nodiscard]] QString urlOf(const ServerEntry& entry, const QString& address);
+
+} // namespace hvgpu::fleet

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/fleet/Refresher.h"
+
+#include <chrono>
+#include <cstddef>
+
+namespace hvgpu::fleet {
+
+struct FleetOptions
+{
+    RefresherOptions refresher;               ///< how many hosts are read at the same time
+    std::size_t hostsPerSignal = 64;          ///< a receiver of changed() never handles more at once
+    std::chrono::milliseconds coalescing{75}; ///< results that come within this time leave together
+    std::chrono::milliseconds callDeadline{30'000};
+    std::chrono::milliseconds downNodeDeadline{5'000}; ///< for a node its cluster reports as down
+};
+
+} // namespace hvgpu::fleet

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/fleet/Fleet.h"
+#include "core/fleet/FleetOptions.h"
+#include "core/fleet/SessionFactory.h"
+
+#include <memory>
+
+namespace hvgpu::fleet {
+
+/// The fleet that really reads its servers. Lives on the calling thread, which needs an event loop. @p clock
+/// must outlive it.
+[[nodiscard]] std::unique_ptr<Fleet> makeFleet(SessionFactory sessions, base::Clock& clock,
+                                               const FleetOptions& options = {});
+
+} // namespace hvgpu::fleet

@@ -1,0 +1,265 @@
+#include "core/hyperv/Assignments.h"
+
+#include "core/cim/ObjectPath.h"
+#include "core/hyperv/Fields.h"
+#include "core/hyperv/VmIdentity.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::hyperv {
+
+namespace {
+
+using model::Assignment;
+
+/// A row of Msvm_GpuPartition.
+struct PartitionDevice
+{
+    QString deviceId;
+    model::GpuId gpu;
+    Assignment facts; ///< what the running VM holds
+    bool claimed = false;
+};
+
+PartitionDevice partitionDevice(const cim::Instance& row, const model::VmId& vm, ReadContext& context)
+{
+    PartitionDevice device;
+    device.deviceId = row.value(u"DeviceID").toString().value_or(QString());
+    const Fields fields(row, model::Part::Partitions, device.deviceId, context);
+    device.facts.vm = vm;
+    device.facts.deviceInstancePath = fields.text(u"DeviceInstancePath");
+    device.facts.partitionId = fields.u16(u"PartitionId");
+    device.facts.partitionVfLuid = fields.text(u"PartitionVfLuid");
+    device.facts.currentVram = fields.u64(u"CurrentVRAM");
+    device.facts.currentEncode = fields.u64(u"CurrentEncode");
+    device.facts.currentDecode = fields.u64(u"CurrentDecode");
+    device.facts.currentCompute = fields.u64(u"CurrentCompute");
+    device.facts.supportsOutgoingLiveMigration = fields.flag(u"SupportsOutgoingLiveMigration");
+    device.gpu = model::gpuIdFrom(device.facts.deviceInstancePath);
+    return device;
+}
+
+void hold(Claim& claim, PartitionDevice& device)
+{
+    device.claimed = true;
+    Assignment& assignment = claim.assignment;
+    assignment.partitionId = device.facts.partitionId;
+    assignment.partitionVfLuid = device.facts.partitionVfLuid;
+    assignment.currentVram = device.facts.currentVram;
+    assignment.currentEncode = device.facts.currentEncode;
+    assignment.currentDecode = device.facts.currentDecode;
+    assignment.currentCompute = device.facts.currentCompute;
+    assignment.supportsOutgoingLiveMigration = device.facts.supportsOutgoingLiveMigration;
+    if (claim.gpu.isEmpty()) {
+        claim.gpu = device.gpu;
+        assignment.deviceInstancePath = device.facts.deviceInstancePath;
+    }
+}
+
+using Devices = std::vector<PartitionDevice>;
+
+/// Finds each claim of one VM its device: by id, then by GPU, then automatic ones in order. That the ids of
+/// setting data and device agree is likely but not documented, hence the other two ways.
+void matchDevices(const std::vector<Claim*>& claims, Devices& devices)
+{
+    const auto match = [&](const auto& fits) {
+        for (Claim* claim : claims) {
+            if (claim->assignment.partitionId)
+                continue;
+            const auto device =
+                std::find_if(devices.begin(), devices.end(), [&](const PartitionDevice& candidate) {
+                    return !candidate.claimed && fits(*claim, candidate);
+                });
+            if (device != devices.end())
+                hold(*claim, *device);
+        }
+    };
+    match([](const Claim& claim, const PartitionDevice& device) {
+        return device.deviceId.compare(claim.assignment.adapterId, Qt::CaseInsensitive) == 0;
+    });
+    match([](const Claim& claim, const PartitionDevice& device) {
+        return !claim.gpu.isEmpty() && claim.gpu == device.gpu;
+    });
+    match([](const Claim& claim, const PartitionDevice&) { return claim.assignment.automatic; });
+}
+
+/// The object path in HostResource[0], or nullopt when there is none.
+std::optional<QString> hostResource(const cim::Instance& row)
+{
+    for (const cim::Value& element : row.value(u"HostResource").elements())
+        if (const std::optional<QString> text = element.toString(); text && !text->isEmpty())
+            return text;
+    return std::nullopt;
+}
+
+/// One key of the object path @p text; empty, with a note, when the path cannot be read.
+QString pathKey(const QString& text, QStringView key, model::Part part, const QString& subject,
+                ReadContext& context)
+{
+    const base::Result<cim::ObjectPath> path = cim::ObjectPath::parse(text);
+    if (path)
+        return context.strings.share(path->key(key).toString().value_or(QString()));
+    context.notes.push_back({part, subject, path.error()});
+    return {};
+}
+
+/// "Microsoft:<GUID>\PCIP\VEN_…" → "PCIP\VEN_…".
+QString devicePathOf(const QString& deviceId)
+{
+    const qsizetype start = deviceId.indexOf(u"\\PCIP\\", 0, Qt::CaseInsensitive);
+    return start < 0 ? QString() : deviceId.mid(start + 1);
+}
+
+} // namespace
+
+Assignments::Assignments(VirtualMachines& vms, bool vmsKnown, ReadContext& context)
+    : m_vms(vms)
+    , m_vmsKnown(vmsKnown)
+    , m_context(context)
+{}
+
+std::optional<model::VmId> Assignments::owner(const cim::Instance& row)
+{
+    std::optional<model::VmId> vm =
+        vmIdFromInstanceId(row.value(u"InstanceID").toString().value_or(QString()));
+    if (vm && m_vmsKnown && m_vms.find(*vm) == nullptr)
+        return std::nullopt;
+    return vm;
+}
+
+Assignment Assignments::newAssignment(const model::VmId& vm, Assignment::Kind kind)
+{
+    Assignment assignment;
+    assignment.kind = kind;
+    assignment.vm = vm;
+    if (const model::VirtualMachine* known = m_vms.find(vm)) {
+        assignment.vm = known->id;
+        assignment.vmName = known->name;
+    }
+    return assignment;
+}
+
+void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
+                                const std::vector<cim::Instance>& devices)
+{
+    std::unordered_map<model::VmId, Devices> devicesByVm;
+    for (const cim::Instance& row : devices) {
+        const std::optional<model::VmId> vm =
+            vmIdFromGuid(row.value(u"SystemName").toString().value_or(QString()));
+        if (!vm)
+            continue;
+        // A VM that is off holds no partition; what a leftover row says would look like one in use.
+        const model::VirtualMachine* known = m_vms.find(*vm);
+        if (known != nullptr &&
+            (known->state == model::PowerState::Off || known->state == model::PowerState::Saved))
+            continue;
+        devicesByVm[*vm].push_back(partitionDevice(row, *vm, m_context));
+    }
+
+    std::vector<Claim> claims;
+    for (const cim::Instance& row : settings) {
+        const std::optional<model::VmId> vm = owner(row);
+        if (!vm)
+            continue;
+        Claim& claim = claims.emplace_back();
+        claim.assignment = newAssignment(*vm, Assignment::Kind::Partition);
+        claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
+        const Fields fields(row, model::Part::PartitionAdapters, claim.assignment.adapterId, m_context);
+        claim.assignment.minPartitionVram = fields.u64(u"MinPartitionVRAM");
+        const std::optional<QString> resource = hostResource(row);
+        claim.assignment.automatic = !resource.has_value();
+        if (resource) {
+            claim.assignment.deviceInstancePath = pathKey(*resource, u"Name", model::Part::PartitionAdapters,
+                                                          claim.assignment.adapterId, m_context);
+            claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
+        }
+        if (model::VirtualMachine* known = m_vms.find(*vm))
+            ++known->partitionAdapters;
+    }
+
+    std::unordered_map<model::VmId, std::vector<Claim*>> claimsByVm;
+    for (Claim& claim : claims)
+        claimsByVm[claim.assignment.vm].push_back(&claim);
+    for (auto& [vm, vmClaims] : claimsByVm)
+        if (const auto place = devicesByVm.find(vm); place != devicesByVm.end())
+            matchDevices(vmClaims, place->second);
+    std::move(claims.begin(), claims.end(), std::back_inserter(m_claims));
+
+    for (auto& [vm, vmDevices] : devicesByVm) {
+        for (PartitionDevice& device : vmDevices) {
+            if (device.claimed)
+                continue;
+            Claim& claim = m_claims.emplace_back();
+            claim.assignment = newAssignment(vm, Assignment::Kind::Partition);
+            claim.assignment.adapterId = device.deviceId;
+            hold(claim, device);
+        }
+    }
+}
+
+void Assignments::addWholeDevices(const std::vector<cim::Instance>& settings,
+                                  const std::vector<AssignableRow>& assignable,
+                                  const std::unordered_set<model::GpuId>& notGpus)
+{
+    std::vector<bool> used(assignable.size(), false);
+    for (const cim::Instance& row : settings) {
+        const std::optional<model::VmId> vm = owner(row);
+        if (!vm)
+            continue;
+        if (model::VirtualMachine* known = m_vms.find(*vm))
+            ++known->wholeDevices;
+        Claim claim;
+        claim.assignment = newAssignment(*vm, Assignment::Kind::WholeDevice);
+        claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
+        const std::optional<QString> resource = hostResource(row);
+        claim.assignment.automatic = !resource.has_value();
+        QString deviceId;
+        if (resource)
+            deviceId = pathKey(*resource, u"DeviceID", model::Part::DeviceAdapters,
+                               claim.assignment.adapterId, m_context);
+        const auto fits = [&](const AssignableRow& candidate) {
+            if (resource)
+                return candidate.deviceId.compare(deviceId, Qt::CaseInsensitive) == 0;
+            return vmIdFromGuid(candidate.systemName) == vm;
+        };
+        for (std::size_t i = 0; i < assignable.size() && claim.gpu.isEmpty(); ++i) {
+            if (used[i] || !fits(assignable[i]))
+                continue;
+            used[i] = !resource;
+            claim.gpu = assignable[i].gpu;
+            claim.assignment.deviceInstancePath = assignable[i].device.instancePath;
+        }
+        if (claim.gpu.isEmpty() && resource) {
+            claim.assignment.deviceInstancePath = devicePathOf(deviceId);
+            claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
+        }
+        if (!notGpus.contains(claim.gpu))
+            m_claims.push_back(std::move(claim));
+    }
+}
+
+void Assignments::place(std::vector<model::Gpu>& gpus, std::vector<Assignment>& unplaced)
+{
+    std::unordered_map<model::GpuId, model::Gpu*> byId;
+    for (model::Gpu& gpu : gpus)
+        byId.emplace(gpu.id, &gpu);
+    for (Claim& claim : m_claims) {
+        const auto place = byId.find(claim.gpu);
+        std::vector<Assignment>& target = place == byId.end() ? unplaced : place->second->assignments;
+        target.push_back(std::move(claim.assignment));
+    }
+    m_claims.clear();
+    // One order whatever the host's, so that two reads of the same state compare equal.
+    const auto inOrder = [](const Assignment& a, const Assignment& b) {
+        return a.adapterId.compare(b.adapterId, Qt::CaseInsensitive) < 0;
+    };
+    for (model::Gpu& gpu : gpus)
+        std::sort(gpu.assignments.begin(), gpu.assignments.end(), inOrder);
+    std::sort(unplaced.begin(), unplaced.end(), inOrder);
+}
+
+} // namespace hvgpu::hyperv

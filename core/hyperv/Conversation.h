@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/hyperv/Queries.h"
+#include "core/hyperv/ReadContext.h"
+#include "core/wmi/Session.h"
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace hvgpu::hyperv {
+
+/// Limits of one read.
+struct ReadOptions
+{
+    std::stop_token stop;                             ///< ends the read at once with Cancelled
+    std::chrono::milliseconds callDeadline{30'000};   ///< for one call
+    std::chrono::milliseconds totalDeadline{120'000}; ///< for the whole read
+};
+
+/// The calls of one read: tells what ends the read (host gone, credentials, cancelled) from what costs one
+/// part only, repeats while the provider restarts, and falls back to all columns when a projection is
+/// refused.
+class Conversation
+{
+public:
+    using Rows = std::vector<cim::Instance>;
+
+    Conversation(wmi::Session& session, base::Clock& clock, ReadOptions options);
+
+    /// After a fatal error every further call returns it without asking the host.
+    [[nodiscard]] base::Result<Rows> tryRows(const ClassQuery& query);
+    [[nodiscard]] base::Result<wmi::InvokeResult> tryInvoke(const cim::ObjectPath& target,
+                                                            const QString& method,
+                                                            const std::vector<cim::Property>& parameters);
+
+    /// The error that ended the read, if one did.
+    [[nodiscard]] const std::optional<base::Error>& fatal() const { return m_fatal; }
+    /// The first error of any kind.
+    [[nodiscard]] const std::optional<base::Error>& firstError() const { return m_firstError; }
+    /// True once any call was answered with data.
+    [[nodiscard]] bool hasAnswered() const { return m_answered; }
+
+private:
+    template <class Answer, class Call>
+    [[nodiscard]] base::Result<Answer> attempt(const Call& call);
+    [[nodiscard]] base::Result<Rows> runQuery(const ClassQuery& query, const QStringList& columns);
+    [[nodiscard]] std::optional<base::Error> expired() const;
+    void remember(const base::Error& error);
+    [[nodiscard]] bool isFatal(const base::Error& error) const;
+
+    wmi::Session& m_session;
+    base::Clock& m_clock;
+    ReadOptions m_options;
+    std::chrono::steady_clock::time_point m_started;
+    std::optional<base::Error> m_fatal;
+    std::optional<base::Error> m_firstError;
+    bool m_answered = false;
+    int m_restartsAwaited = 0;
+    int m_timeouts = 0;
+};
+
+} // namespace hvgpu::hyperv

@@ -1,0 +1,267 @@
+#include "core/hyperv/HostReader.h"
+
+#include "core/hyperv/AdapterMemory.h"
+#include "core/hyperv/Assignments.h"
+#include "core/hyperv/ClusterReader.h"
+#include "core/hyperv/GpuJoin.h"
+#include "core/hyperv/HostFactsReader.h"
+#include "core/hyperv/PnpDevices.h"
+#include "core/hyperv/Queries.h"
+#include "core/hyperv/VirtualMachines.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::hyperv {
+
+namespace {
+
+using base::ErrorCode;
+using model::Part;
+using Rows = Conversation::Rows;
+
+/// One read: the steps in order, and what they have found so far.
+class Read
+{
+public:
+    Read(wmi::Session& session, base::Clock& clock, const ReadOptions& options)
+        : m_conversation(session, clock, options)
+        , m_vms(m_context)
+    {}
+
+    base::Result<model::HostSnapshot> run()
+    {
+        readHostFacts();
+        readPciDevices();
+        readVirtualization();
+        readAdapterMemories();
+        readCluster();
+        if (m_conversation.fatal())
+            return base::fail(*m_conversation.fatal());
+        if (!m_conversation.hasAnswered() && m_conversation.firstError())
+            return base::fail(*m_conversation.firstError());
+        m_result.vms = m_vms.take();
+        m_result.notes = std::move(m_context.notes);
+        return std::move(m_result);
+    }
+
+private:
+    void note(Part part, QString subject, const base::Error& error)
+    {
+        m_context.notes.push_back({part, std::move(subject), error});
+    }
+
+    /// The rows; none, with a note, when the part could not be read.
+    Rows rows(Part part, const ClassQuery& query)
+    {
+        base::Result<Rows> result = m_conversation.tryRows(query);
+        if (result)
+            return std::move(*result);
+        note(part, {}, result.error());
+        return {};
+    }
+
+    void readHostFacts()
+    {
+        for (const cim::Instance& row : rows(Part::OperatingSystem, queries::operatingSystem()))
+            applyOperatingSystem(row, m_result.host, m_context);
+        for (const cim::Instance& row : rows(Part::ComputerSystem, queries::computerSystem()))
+            applyComputerSystem(row, m_result.host, m_context);
+    }
+
+    void readPciDevices()
+    {
+        m_pci = pciDevices(rows(Part::PnpDevices, queries::pciDevices()), m_context);
+        for (model::PnpDevice& device : m_pci.display)
+            if (device.present.value_or(true))
+                readDeviceProperties(device);
+    }
+
+    void readDeviceProperties(model::PnpDevice& device)
+    {
+        std::vector<cim::Value> keys;
+        for (const QString& key : devicePropertyKeys())
+            keys.push_back(cim::Value::string(key));
+        const cim::ObjectPath target({}, cimv2, u"Win32_PnPEntity"_s,
+                                     {{u"DeviceID"_s, cim::Value::string(device.instanceId)}});
+        const base::Result<wmi::InvokeResult> result = m_conversation.tryInvoke(
+            target, u"GetDeviceProperties"_s,
+            {{u"devicePropertyKeys"_s, cim::Value::array(cim::Type::String, std::move(keys))}});
+        if (!result)
+            return note(Part::DeviceProperties, device.instanceId, result.error());
+        if (result->returnValue != 0)
+            return note(Part::DeviceProperties, device.instanceId,
+                        methodError(u"Invoke GetDeviceProperties"_s, device.instanceId, result->returnValue));
+        applyDeviceProperties(result->parameter(u"deviceProperties"), device, m_context);
+    }
+
+    static base::Error methodError(const QString& operation, const QString& target, std::uint32_t returnValue)
+    {
+        base::Error error;
+        error.layer = base::Layer::Wmi;
+        error.code = ErrorCode::Internal;
+        error.operation = operation;
+        error.target = target;
+        error.nativeCode = returnValue;
+        return error;
+    }
+
+    void readVirtualization()
+    {
+        base::Result<Rows> partitionable =
+            m_conversation.tryRows(queries::partitionableGpus(m_result.host.build));
+        const bool roleMissing = !partitionable && partitionable.error().code == ErrorCode::InvalidNamespace;
+        m_result.host.hyperVRole = !roleMissing && !m_conversation.fatal();
+        if (!partitionable && !roleMissing)
+            note(Part::PartitionableGpus, {}, partitionable.error());
+        std::vector<AssignableRow> assignable;
+        std::vector<model::Partitioning> partitioned;
+        if (m_result.host.hyperVRole) {
+            if (partitionable)
+                partitioned = partitionings(*partitionable, m_context);
+            assignable =
+                assignableRows(rows(Part::AssignableDevices, queries::assignableDevices()), m_context);
+        }
+        m_result.gpus = joinGpus(std::move(m_pci.display), std::move(partitioned), assignable);
+        if (!m_result.host.hyperVRole)
+            return;
+        readVirtualMachines();
+        readAssignments(assignable);
+        const Rows iov = rows(Part::IovSupport, queries::iovSupport());
+        for (const cim::Instance& row : iov)
+            applyIovSupport(row, m_result.host, m_context);
+        if (iov.empty() && !m_sawHyperVObjects)
+            noteInvisible();
+    }
+
+    /// Every host with the role has setting-data templates and one capabilities object. An account that sees
+    /// none of them lacks the right to see anything, which Hyper-V answers with empty lists.
+    void noteInvisible()
+    {
+        base::Error error;
+        error.layer = base::Layer::Wmi;
+        error.code = ErrorCode::AccessDenied;
+        error.operation = u"Enumerate"_s;
+        error.target = QString::fromUtf16(virtualization);
+        error.detail = u"every Hyper-V list is empty, templates included"_s;
+        for (const Part part : {Part::PartitionableGpus, Part::AssignableDevices, Part::VirtualMachines,
+                                Part::PartitionAdapters, Part::DeviceAdapters, Part::IovSupport})
+            note(part, {}, error);
+    }
+
+    void readVirtualMachines()
+    {
+        const base::Result<Rows> settings =
+            m_conversation.tryRows(queries::virtualMachines(m_result.host.build));
+        if (settings)
+            m_vms.addSettings(*settings);
+        else
+            note(Part::VirtualMachines, {}, settings.error());
+        m_vmsKnown = settings.has_value();
+        readSummaries();
+        const Rows memory = rows(Part::VmMemory, queries::memorySettings());
+        m_sawHyperVObjects = !memory.empty();
+        m_vms.addMemory(memory);
+    }
+
+    void readSummaries()
+    {
+        // Name, ElementName, NumberOfProcessors, EnabledState, ProcessorLoad, MemoryUsage, UpTime,
+        // GuestOperatingSystem
+        std::vector<cim::Value> wanted;
+        for (const std::uint64_t code :
+             std::initializer_list<std::uint64_t>{0, 1, 4, 100, 101, 103, 105, 106})
+            wanted.push_back(cim::Value::unsignedInteger(cim::Type::UInt32, code));
+        const QString service = u"Msvm_VirtualSystemManagementService"_s;
+        const cim::ObjectPath target({}, virtualization, service,
+                                     {{u"CreationClassName"_s, cim::Value::string(service)}});
+        const base::Result<wmi::InvokeResult> result = m_conversation.tryInvoke(
+            target, u"GetSummaryInformation"_s,
+            {{u"RequestedInformation"_s, cim::Value::array(cim::Type::UInt32, std::move(wanted))}});
+        if (!result)
+            return note(Part::VmRuntime, {}, result.error());
+        if (result->returnValue != 0)
+            return note(Part::VmRuntime, {},
+                        methodError(u"Invoke GetSummaryInformation"_s, service, result->returnValue));
+        m_vms.addSummaries(result->parameter(u"SummaryInformation"), !m_vmsKnown);
+    }
+
+    void readAssignments(const std::vector<AssignableRow>& assignable)
+    {
+        const Rows settings = rows(Part::PartitionAdapters, queries::partitionAdapters());
+        const Rows devices = rows(Part::Partitions, queries::partitions(m_result.host.build));
+        const Rows wholeDevices = rows(Part::DeviceAdapters, queries::deviceAdapters());
+        const Rows remoteFx = rows(Part::RemoteFx, queries::remoteFxAdapters());
+        m_sawHyperVObjects = m_sawHyperVObjects || !settings.empty();
+        m_vms.addRemoteFx(remoteFx);
+        Assignments assignments(m_vms, m_vmsKnown, m_context);
+        assignments.addPartitions(settings, devices);
+        assignments.addWholeDevices(wholeDevices, assignable, m_pci.others);
+        assignments.place(m_result.gpus, m_result.unplacedAssignments);
+    }
+
+    void readAdapterMemories()
+    {
+        constexpr std::uint32_t noDriver = 28;
+        for (model::Gpu& gpu : m_result.gpus) {
+            // Without a display driver there is no adapter key to read.
+            if (!gpu.pnp || gpu.pnp->isDismounted() || !gpu.pnp->present.value_or(true) ||
+                gpu.pnp->problemCode == noDriver)
+                continue;
+            const base::Result<std::optional<std::uint64_t>> bytes =
+                readAdapterMemory(m_conversation, gpu.pnp->instanceId);
+            if (bytes)
+                gpu.adapterMemory = *bytes;
+            else
+                note(Part::AdapterMemory, gpu.pnp->instanceId, bytes.error());
+        }
+    }
+
+    void readCluster()
+    {
+        const base::Result<Rows> cluster = m_conversation.tryRows(queries::cluster());
+        if (!cluster) {
+            if (cluster.error().code != ErrorCode::InvalidNamespace)
+                note(Part::Cluster, {}, cluster.error());
+            return;
+        }
+        const Rows nodes = rows(Part::Cluster, queries::clusterNodes());
+        m_result.cluster = clusterFacts(*cluster, nodes, m_context);
+        const base::Result<Rows> resources = m_conversation.tryRows(queries::clusterVmResources());
+        if (resources)
+            m_vms.addClusterResources(*resources);
+        else
+            note(Part::ClusterResources, {}, resources.error());
+    }
+
+    ReadContext m_context;
+    Conversation m_conversation;
+    model::HostSnapshot m_result;
+    PciDevices m_pci;
+    VirtualMachines m_vms;
+    bool m_vmsKnown = false;
+    bool m_sawHyperVObjects = false;
+};
+
+} // namespace
+
+base::Result<model::HostSnapshot> HostReader::read(const ReadOptions& options)
+{
+    const auto started = m_clock.steadyNow();
+    const wmi::SessionStatistics before = m_session.statistics();
+    base::Result<model::HostSnapshot> result = Read(m_session, m_clock, options).run();
+    if (!result)
+        return result;
+    const wmi::SessionStatistics after = m_session.statistics();
+    const auto taken = std::chrono::time_point_cast<std::chrono::milliseconds>(m_clock.now());
+    result->takenAt = QDateTime::fromMSecsSinceEpoch(taken.time_since_epoch().count(), Qt::UTC);
+    result->readDuration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.steadyNow() - started);
+    result->roundTrips = after.roundTrips - before.roundTrips;
+    result->bytesReceived = after.bytesReceived - before.bytesReceived;
+    return result;
+}
+
+} // namespace hvgpu::hyperv
