@@ -1,0 +1,148 @@
+#include "core/wmi/wsman/Conversation.h"
+
+#include "core/wmi/wsman/FaultCodes.h"
+#include "core/wmi/wsman/HttpStatus.h"
+
+#include <QRandomGenerator>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace hvgpu::wsman {
+namespace {
+
+// The host lowers anything above its MaxTimeoutms to that, 60 s by default.
+constexpr milliseconds LongestOperationTimeout{60'000};
+
+QString newId()
+{
+    return u"uuid:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
+}
+
+bool wasRefused(const base::Error& error)
+{
+    return isBusyStatus(error.httpStatus.value_or(0)) ||
+           (error.faultCode && isPassingQuota(*error.faultCode)) || error.soapSubcode == "QuotaLimit"_L1;
+}
+
+} // namespace
+
+Conversation::Conversation(wmi::ConnectionSettings settings, base::Clock& clock, const Tuning& tuning)
+    : m_settings(std::move(settings))
+    , m_clock(clock)
+    , m_tuning(tuning)
+    , m_channel(m_settings)
+    , m_sessionId(newId())
+    , m_maxEnvelopeSize(m_settings.maxEnvelopeSize)
+{}
+
+Deadline Conversation::deadlineFor(const wmi::CallOptions& options) const
+{
+    return {m_clock.steadyNow() + options.deadline, options.stop};
+}
+
+base::Error Conversation::describe(base::Error error, const SoapCall& call) const
+{
+    error.operation = call.operation;
+    error.target = call.target;
+    error.host = m_settings.host;
+    return error;
+}
+
+base::Result<Answer> Conversation::call(const SoapCall& call, const Deadline& deadline)
+{
+    for (int attemptNumber = 1;; ++attemptNumber) {
+        const bool wasConnected = statistics().connectionsOpened > 0;
+        std::uint64_t rows = 0;
+        const base::Result<void> done = attempt(call, deadline, rows);
+        if (done)
+            return m_lastAnswer;
+        base::Error error = describe(done.error(), call);
+        const bool again =
+            attemptNumber < m_tuning.maxAttempts && rows == 0 && mayRetry(call, error, wasConnected);
+        if (again && backOff(attemptNumber, deadline))
+            continue;
+        if (again && deadline.stop.stop_requested()) {
+            error.layer = base::Layer::Local;
+            error.code = base::ErrorCode::Cancelled;
+            error.retryable = false;
+        }
+        if (call.repeat == Repeat::Never)
+            markIndeterminate(error);
+        return base::fail(std::move(error));
+    }
+}
+
+base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& deadline, std::uint64_t& rows)
+{
+    const TransferLimit limit{std::chrono::duration_cast<milliseconds>(deadline.end - m_clock.steadyNow()),
+                              deadline.stop};
+    Expectation expectation = call.expectation;
+    if (expectation.kind != AnswerKind::Identify)
+        expectation.messageId = newId();
+    const RequestWriter writer({.to = m_settings.url(),
+                                .messageId = expectation.messageId,
+                                .sessionId = m_sessionId,
+                                .maxEnvelopeSize = m_maxEnvelopeSize,
+                                .timeout = std::min(limit.timeLeft, LongestOperationTimeout)});
+    m_lastAnswer = {};
+    m_sent = false;
+    base::Result<QByteArray> request = call.write(writer);
+    if (!request)
+        return base::fail(request.error());
+    const auto countRows = [&call, &rows](cim::Instance&& row) {
+        ++rows;
+        if (call.rows)
+            call.rows(std::move(row));
+    };
+    EnvelopeReader reader(std::move(expectation), m_names, countRows, m_tuning.limits);
+    base::Result<void> result =
+        m_channel.exchange(std::move(*request), call.repeat == Repeat::Always, reader, limit);
+    m_sent = m_channel.requestWasSent();
+    m_lastAnswer = std::move(reader.answer());
+    return result;
+}
+
+bool Conversation::mayRetry(const SoapCall& call, const base::Error& error, bool wasConnected) const
+{
+    if (call.repeat == Repeat::Never)
+        return false;
+    if (wasRefused(error))
+        return true;
+    // A host that never answered is reported at once; one that did has probably dropped an idle connection.
+    return call.repeat == Repeat::Always && wasConnected && error.layer == base::Layer::Connect &&
+           error.code == base::ErrorCode::Unreachable;
+}
+
+bool Conversation::backOff(int attempt, const Deadline& deadline)
+{
+    const milliseconds window =
+        std::min(m_tuning.firstRetryWindow * (1 << std::min(attempt - 1, 8)), m_tuning.lastRetryWindow);
+    const milliseconds spread = std::max(window - m_tuning.minimumRetryDelay, milliseconds(1));
+    const milliseconds delay =
+        m_tuning.minimumRetryDelay +
+        milliseconds(QRandomGenerator::global()->bounded(static_cast<qint64>(spread.count())));
+    if (m_clock.steadyNow() + delay >= deadline.end)
+        return false;
+    return m_clock.sleepFor(delay, deadline.stop);
+}
+
+// A write whose request left and whose answer did not come may have happened. A fault or a refusal by status
+// is an answer, except that the host ran out of time while doing it.
+void Conversation::markIndeterminate(base::Error& error) const
+{
+    const int status = error.httpStatus.value_or(0);
+    const bool refused = (status >= 400 && status < 500) || isBusyStatus(status);
+    const bool answered = m_lastAnswer.fault || refused;
+    const bool timedOutThere = m_lastAnswer.fault && error.code == base::ErrorCode::TimedOut;
+    if (!m_sent || (answered && !timedOutThere))
+        return;
+    error.detail = u"sent, but without a usable answer (%1): %2"_s.arg(base::name(error.code), error.detail);
+    error.code = base::ErrorCode::Indeterminate;
+    error.retryable = false;
+}
+
+} // namespace hvgpu::wsman

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/wmi/Session.h"
+#include "core/wmi/wsman/Conversation.h"
+
+namespace hvgpu::wsman {
+
+/// One query from Enumerate over Pulls to its end or its Release (wsman.md 2.2).
+class Enumeration
+{
+public:
+    Enumeration(Conversation& conversation, const QString& nameSpace, const QString& wql,
+                const wmi::RowSink& sink, const wmi::CallOptions& options);
+
+    /// Delivers all rows. When it fails or the sink has enough, the host is told to drop the enumeration.
+    base::Result<void> run();
+
+private:
+    base::Result<void> step(AnswerKind kind);
+    base::Result<void> stepAdapting(AnswerKind kind);
+    [[nodiscard]] bool adapt(const base::Error& error);
+    [[nodiscard]] bool isLive() const { return !m_finished && !m_context.isEmpty(); }
+    void release(bool callFailed);
+    void take(cim::Instance&& row);
+
+    Conversation& m_conversation;
+    EnumerateOptions m_enumerate;
+    const wmi::RowSink& m_sink;
+    Deadline m_deadline;
+    QString m_className;
+    QString m_context;
+    bool m_finished = false;
+    bool m_enough = false; ///< the sink wants no more
+};
+
+} // namespace hvgpu::wsman

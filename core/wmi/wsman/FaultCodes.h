@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <QStringView>
+
+#include <cstdint>
+#include <optional>
+
+/// What the numbers and names in faults mean to us (wsman.md 3.1, 3.2, 3.4; wmi.md 1.7).
+namespace hvgpu::wsman {
+
+struct FaultMeaning
+{
+    base::ErrorCode code = base::ErrorCode::Internal;
+    bool retryable = false;
+};
+
+/// Numbers with a part of their own in the protocol's flow.
+namespace fault {
+inline constexpr std::uint32_t InvalidEnumerationContext = 2150858779;
+inline constexpr std::uint32_t OperationTimedOut = 2150858793;
+inline constexpr std::uint32_t AnswerAboveClientLimit = 2150858824;
+inline constexpr std::uint32_t AnswerAboveServerLimit = 2150858825;
+} // namespace fault
+
+/// WSManFault@Code.
+[[nodiscard]] std::optional<FaultMeaning> meaningOfWsmanCode(std::uint32_t code);
+/// HRESULT of WMI or Windows.
+[[nodiscard]] std::optional<FaultMeaning> meaningOfNativeCode(std::uint32_t code);
+/// CIMStatusCode of DSP0200.
+[[nodiscard]] std::optional<FaultMeaning> meaningOfCimStatus(std::uint32_t code);
+/// Local name of the SOAP subcode.
+[[nodiscard]] std::optional<FaultMeaning> meaningOfSubcode(QStringView subcode);
+/// Quotas that pass by themselves: the list PowerShell retries on.
+[[nodiscard]] bool isPassingQuota(std::uint32_t wsmanCode);
+
+} // namespace hvgpu::wsman

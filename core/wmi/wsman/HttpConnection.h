@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/wmi/ConnectionSettings.h"
+#include "core/wmi/Session.h"
+#include "core/wmi/wsman/HttpMessage.h"
+
+#include <memory>
+
+namespace hvgpu::wsman {
+
+/// One HTTP/1.1 connection to one host, kept open between requests. A blocking call reacts at once to its
+/// stop token and deadline. Errors name host and port and never hold header values. One thread at a time.
+class HttpConnection
+{
+public:
+    explicit HttpConnection(const wmi::ConnectionSettings& settings);
+    ~HttpConnection();
+    HttpConnection(const HttpConnection&) = delete;
+    HttpConnection& operator=(const HttpConnection&) = delete;
+
+    /// Sends @p request and hands the body of the answer to @p sink. Any HTTP status is a success here.
+    base::Result<HttpHead> post(const HttpRequest& request, const HttpBodySink& sink,
+                                const TransferLimit& limit);
+
+    /// Whether bytes of the last request left this machine, whatever became of it.
+    [[nodiscard]] bool requestWasSent() const noexcept;
+    /// Whether the last request went out on a connection that had served before.
+    [[nodiscard]] bool connectionWasReused() const noexcept;
+    [[nodiscard]] const wmi::SessionStatistics& statistics() const noexcept;
+
+private:
+    class Transfer;
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace hvgpu::wsman

@@ -1,0 +1,57 @@
+#include "core/wmi/wsman/SecurityContext.h"
+
+#include "core/wmi/wsman/MakeError.h"
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::wsman {
+namespace {
+
+class NoSecurity final : public SecurityContext
+{
+public:
+    base::Result<void> protect(HttpRequest& /*request*/) override { return {}; }
+    [[nodiscard]] bool sendsCredentials() const override { return false; }
+};
+
+/// RFC 7617 with UTF-8. The password is readable by anyone on the way unless TLS is around it.
+class BasicSecurity final : public SecurityContext
+{
+public:
+    explicit BasicSecurity(const wmi::ConnectionSettings& settings)
+        : m_user(settings.user)
+        , m_password(settings.password)
+        , m_allowed(settings.https || settings.allowInsecureBasic)
+    {}
+
+    base::Result<void> protect(HttpRequest& request) override
+    {
+        if (!m_allowed) {
+            return base::fail(makeError(base::Layer::Auth, base::ErrorCode::EncryptionRequired,
+                                        u"Basic authentication over plain HTTP would show the password"_s));
+        }
+        if (m_user.contains(u':')) {
+            return base::fail(makeError(base::Layer::Auth, base::ErrorCode::InvalidArgument,
+                                        u"a user name for Basic authentication must not have a colon"_s));
+        }
+        const base::Secret plain(m_user.toUtf8() + ':' + m_password.reveal());
+        request.authorization = base::Secret("Basic " + plain.reveal().toBase64());
+        return {};
+    }
+    [[nodiscard]] bool sendsCredentials() const override { return true; }
+
+private:
+    QString m_user;
+    base::Secret m_password;
+    bool m_allowed;
+};
+
+} // namespace
+
+std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettings& settings)
+{
+    if (settings.authentication == wmi::Authentication::Basic)
+        return std::make_unique<BasicSecurity>(settings);
+    return std::make_unique<NoSecurity>();
+}
+
+} // namespace hvgpu::wsman

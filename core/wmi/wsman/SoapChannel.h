@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/wmi/wsman/EnvelopeReader.h"
+#include "core/wmi/wsman/HttpConnection.h"
+#include "core/wmi/wsman/SecurityContext.h"
+
+namespace hvgpu::wsman {
+
+/// Carries SOAP messages over one HttpConnection: request out, answer straight into an EnvelopeReader.
+class SoapChannel
+{
+public:
+    explicit SoapChannel(const wmi::ConnectionSettings& settings);
+
+    /// Sends @p request and has @p reader read the answer as it arrives. Faults, HTTP errors and lost
+    /// connections are errors. @p mayRepeat false: the bytes leave at most once.
+    base::Result<void> exchange(QByteArray request, bool mayRepeat, EnvelopeReader& reader,
+                                const TransferLimit& limit);
+
+    /// Whether bytes of the last request left this machine.
+    [[nodiscard]] bool requestWasSent() const noexcept { return m_sent; }
+    [[nodiscard]] const wmi::SessionStatistics& statistics() const noexcept
+    {
+        return m_connection.statistics();
+    }
+
+private:
+    base::Result<void> conclude(const HttpHead& head, EnvelopeReader& reader, const QByteArray& other);
+
+    HttpConnection m_connection;
+    std::unique_ptr<SecurityContext> m_security;
+    bool m_sent = false;
+};
+
+} // namespace hvgpu::wsman
