@@ -15,8 +15,9 @@ using Cell = std::variant<std::monostate, QString, std::uint64_t, bool, QDateTim
 
 struct Column
 {
-    QString id;    ///< stable, documented, snake_case: header of CSV, key of JSON
-    QString title; ///< for people, used by tables on a terminal
+    QString id;             ///< stable, documented, snake_case: header of CSV, key of JSON
+    QString title;          ///< for people, used by tables on a terminal
+    bool essential = false; ///< kept by essential()
 };
 
 /// A report as data, before any file format. A plain value.
@@ -26,5 +27,8 @@ struct Table
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
 };
+
+/// The table with its essential columns only, narrow enough for a terminal; all of them when none is marked.
+[[nodiscard]] Table essential(const Table& table);
 
 } // namespace hvgpu::report

@@ -1,0 +1,221 @@
+#include "core/analysis/AssignedStatus.h"
+#include "core/analysis/PartitionLayout.h"
+#include "core/analysis/Sentinel.h"
+#include "core/report/Fields.h"
+#include "core/report/Reports.h"
+#include "core/text/Text.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::report {
+namespace {
+
+using analysis::Meaning;
+using model::Capacity;
+using model::Partitioning;
+using model::PnpDevice;
+
+struct GpuRow
+{
+    HostContext host;
+    const model::Gpu& gpu;
+    analysis::StatusVerdict verdict;
+    analysis::Occupancy occupancy;
+    bool occupancyKnown = false;
+};
+
+using R = const GpuRow&;
+
+template <class Value>
+Cell device(R row, Value value)
+{
+    return row.gpu.pnp ? value(*row.gpu.pnp) : Cell();
+}
+
+template <class Value>
+Cell partitioning(R row, Value value)
+{
+    return row.gpu.partitioning ? value(*row.gpu.partitioning) : Cell();
+}
+
+Cell evidence(R row)
+{
+    QStringList lines;
+    for (const analysis::Evidence& fact : row.verdict.evidence)
+        lines << fact.source + u'=' + fact.value;
+    return list(lines);
+}
+
+Cell assignedVm(R row)
+{
+    QStringList names;
+    for (const model::Assignment& assignment : row.gpu.assignments) {
+        if (assignment.kind == model::Assignment::Kind::WholeDevice)
+            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+    }
+    return list(names);
+}
+
+Cell validCounts(R row)
+{
+    QStringList counts;
+    if (row.gpu.partitioning) {
+        for (const std::uint16_t valid : row.gpu.partitioning->validPartitionCounts)
+            counts << QString::number(valid);
+    }
+    return list(counts);
+}
+
+Cell used(R row, int analysis::Occupancy::*member)
+{
+    if (!row.gpu.partitioning || !row.occupancyKnown)
+        return {};
+    return static_cast<std::uint64_t>(row.occupancy.*member);
+}
+
+Cell freePartitions(R row)
+{
+    return row.occupancyKnown ? number(row.occupancy.free()) : Cell();
+}
+
+Cell capacityKind(R row)
+{
+    return partitioning(row, [](const Partitioning& p) -> Cell {
+        switch (analysis::quantity(p.vram.total, p).meaning) {
+        case Meaning::Scale:
+            return u"scale"_s;
+        case Meaning::Amount:
+            return u"amount"_s;
+        case Meaning::NotReported:
+            break;
+        }
+        return {};
+    });
+}
+
+template <Capacity Partitioning::*Kind, std::optional<std::uint64_t> Capacity::*Value>
+Cell capacity(R row)
+{
+    return partitioning(row, [](const Partitioning& p) -> Cell {
+        const analysis::Quantity quantity = analysis::quantity(p.*Kind.*Value, p);
+        return quantity.meaning == Meaning::NotReported ? Cell() : Cell(quantity.value);
+    });
+}
+
+std::vector<Field<GpuRow>> statusFields()
+{
+    return {
+        {"gpu_name", "GPU", true, [](R row) { return text(row.gpu.name); }},
+        {"assigned_status", "Assigned status", true,
+         [](R row) { return text(text::statusLabelEnglish(row.verdict.status)); }},
+        {"sub_status", "Because", true, [](R row) { return text(text::subStatusId(row.verdict.subStatus)); }},
+        {"status_evidence", "Evidence", false, evidence},
+        {"assigned_vm", "VM", false, assignedVm},
+        {"gpu_id", "GPU ID", false,
+         [](R row) { return partitioning(row, [](const Partitioning& p) { return text(p.name); }); }},
+        {"instance_id", "Instance", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return text(d.instanceId); }); }},
+        {"location_path", "Location", false, [](R row) { return text(row.gpu.locationPath); }},
+        {"bus_number", "Bus", true,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.busNumber); }); }},
+        {"vendor_id", "Vendor", false, [](R row) { return hexadecimal(row.gpu.vendorId, 4); }},
+        {"device_id", "Device", false, [](R row) { return hexadecimal(row.gpu.deviceId, 4); }},
+        {"subsystem_id", "Subsystem", false, [](R row) { return hexadecimal(row.gpu.subsystemId, 8); }},
+    };
+}
+
+std::vector<Field<GpuRow>> deviceFields()
+{
+    return {
+        {"manufacturer", "Manufacturer", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return text(d.manufacturer); }); }},
+        {"driver_version", "Driver", true,
+         [](R row) { return device(row, [](const PnpDevice& d) { return text(d.driverVersion); }); }},
+        {"driver_provider", "Provider", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return text(d.driverProvider); }); }},
+        {"driver_date", "Driver date", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return time(d.driverDate); }); }},
+        {"problem_code", "Problem", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.problemCode); }); }},
+        {"sriov_support", "SR-IOV", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.sriovSupport); }); }},
+        {"link_speed", "Link speed", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.linkSpeed); }); }},
+        {"link_width", "Link width", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.linkWidth); }); }},
+        {"numa_node", "NUMA node", false,
+         [](R row) { return device(row, [](const PnpDevice& d) { return number(d.numaNode); }); }},
+        {"adapter_memory_bytes", "Memory", false, [](R row) { return number(row.gpu.adapterMemory); }},
+    };
+}
+
+std::vector<Field<GpuRow>> partitionFields()
+{
+    return {
+        {"partition_count", "Partitions", true,
+         [](R row) {
+             return partitioning(row, [](const Partitioning& p) { return number(p.partitionCount); });
+         }},
+        {"valid_partition_counts", "Valid counts", false, validCounts},
+        {"partitions_running", "Running", true,
+         [](R row) { return used(row, &analysis::Occupancy::running); }},
+        {"partitions_resolved_at_start", "At start", true,
+         [](R row) { return used(row, &analysis::Occupancy::resolvedAtStart); }},
+        {"partitions_free", "Free", true, freePartitions},
+        {"incoming_live_migration", "Live migration", false,
+         [](R row) {
+             return partitioning(row,
+                                 [](const Partitioning& p) { return flag(p.supportsIncomingLiveMigration); });
+         }},
+        {"capacity_kind", "Capacity", false, capacityKind},
+    };
+}
+
+template <Capacity Partitioning::*Kind>
+void addCapacity(std::vector<Field<GpuRow>>& fields, const std::array<const char*, 5>& ids)
+{
+    const bool isVram = Kind == &Partitioning::vram;
+    fields.push_back({ids[0], "VRAM total", isVram, capacity<Kind, &Capacity::total>});
+    fields.push_back({ids[1], "VRAM free", isVram, capacity<Kind, &Capacity::available>});
+    fields.push_back({ids[2], "Minimum", false, capacity<Kind, &Capacity::minPartition>});
+    fields.push_back({ids[3], "Maximum", false, capacity<Kind, &Capacity::maxPartition>});
+    fields.push_back({ids[4], "Optimal", false, capacity<Kind, &Capacity::optimalPartition>});
+}
+
+void addCapacities(std::vector<Field<GpuRow>>& fields)
+{
+    addCapacity<&Partitioning::vram>(fields, {"vram_total", "vram_available", "vram_partition_min",
+                                              "vram_partition_max", "vram_partition_optimal"});
+    addCapacity<&Partitioning::encode>(fields, {"encode_total", "encode_available", "encode_partition_min",
+                                                "encode_partition_max", "encode_partition_optimal"});
+    addCapacity<&Partitioning::decode>(fields, {"decode_total", "decode_available", "decode_partition_min",
+                                                "decode_partition_max", "decode_partition_optimal"});
+    addCapacity<&Partitioning::compute>(fields,
+                                        {"compute_total", "compute_available", "compute_partition_min",
+                                         "compute_partition_max", "compute_partition_optimal"});
+}
+
+} // namespace
+
+Table gpus(const fleet::FleetSnapshot& fleet, const QDateTime& now)
+{
+    std::vector<GpuRow> rows;
+    for (const HostContext& host : hosts(fleet, now)) {
+        if (host.record.snapshot == nullptr)
+            continue;
+        const model::HostSnapshot& snapshot = *host.record.snapshot;
+        for (const model::Gpu& gpu : snapshot.gpus) {
+            rows.push_back({host, gpu, analysis::assignedStatus(gpu, snapshot), analysis::occupancy(gpu),
+                            !snapshot.couldNotRead(model::Part::PartitionAdapters)});
+        }
+    }
+    std::vector<Field<GpuRow>> fields = hostFields<GpuRow>();
+    for (const auto& more : {statusFields(), deviceFields(), partitionFields()})
+        fields.insert(fields.end(), more.begin(), more.end());
+    addCapacities(fields);
+    return makeTable(u"gpus"_s, fields, rows);
+}
+
+} // namespace hvgpu::report
