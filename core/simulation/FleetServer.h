@@ -4,6 +4,7 @@
 #include "core/base/Secret.h"
 #include "core/simulation/SimulatedFleet.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -21,8 +22,11 @@ struct ServerOptions
     QString privateKeyFile;      ///< PEM
     QString user;                ///< empty: no authentication asked
     base::Secret password;
-    QString faultFile;           ///< JSON list of faults; watched, so that it can change at run time
+    QString faultFile; ///< JSON list of faults; watched, so that it can change at run time
     unsigned threads = 2;
+    QString language = QStringLiteral("en-US"); ///< xml:lang of answers
+    bool renameContexts = false;                ///< every Pull answer carries a new enumeration context
+    bool wmiErrorFaults = false; ///< faults as MSFT_WmiError without RelatesTo, as newer Windows may send
 };
 
 struct HostEndpoint
@@ -31,20 +35,23 @@ struct HostEndpoint
     QString cluster;
     QString host;
     std::uint16_t port = 0;
-    QString url; ///< "http://127.0.0.1:41001/wsman"
+    QString url;           ///< "http://127.0.0.1:41001/wsman"
+    bool poweredOn = true; ///< false: the port is reserved, but refuses connections
 };
 
-/// Serves every powered-on member of a fleet over WS-Management on its own port.
+/// Serves every powered-on member of a fleet over WS-Management on its own port. Thread-safe.
 class FleetServer
 {
 public:
-    [[nodiscard]] static base::Result<std::unique_ptr<FleetServer>> start(std::shared_ptr<SimulatedFleet> fleet,
-                                                                         const ServerOptions& options);
+    /// Errors: Layer::Connect (address or port), Layer::Tls (certificate), InvalidArgument (fault file).
+    [[nodiscard]] static base::Result<std::unique_ptr<FleetServer>>
+    start(std::shared_ptr<SimulatedFleet> fleet, const ServerOptions& options);
     virtual ~FleetServer() = default; ///< closes every connection and stops
+    /// One per member, in the fleet's order.
     [[nodiscard]] virtual const std::vector<HostEndpoint>& endpoints() const = 0;
     /// PEM of the certificate in use, for clients' caFile; empty without TLS.
     [[nodiscard]] virtual QByteArray certificatePem() const = 0;
-    /// Replaces the faults in force (same JSON as the fault file) at once.
+    /// Replaces the faults in force (same JSON as the fault file, see endpoint/README.md) at once.
     virtual base::Result<void> setFaults(const QByteArray& json) = 0;
 };
 

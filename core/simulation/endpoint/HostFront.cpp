@@ -1,0 +1,114 @@
+#include "core/simulation/endpoint/HostFront.h"
+
+namespace hvgpu::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView basicScheme = "basic ";
+
+Delivery plain(int status)
+{
+    Delivery delivery;
+    delivery.status = status;
+    return delivery;
+}
+
+void lieAboutReturnValue(QByteArray& body, std::uint32_t value)
+{
+    const QByteArray open = "<p:ReturnValue>";
+    const qsizetype begin = body.indexOf(open);
+    const qsizetype end = body.indexOf("</p:ReturnValue>", begin);
+    if (begin >= 0 && end >= 0)
+        body.replace(begin + open.size(), end - begin - open.size(), QByteArray::number(value));
+}
+
+void damageXml(QByteArray& body, FaultEffect::Xml damage)
+{
+    if (damage == FaultEffect::Xml::Truncated)
+        body.truncate(body.size() * 2 / 3);
+    else if (damage == FaultEffect::Xml::Malformed)
+        body.replace("<s:Body>", "<s:Body><p:Unclosed & >");
+}
+
+void applyToBody(Delivery& delivery, const FaultEffect& effect)
+{
+    if (effect.returnValue)
+        lieAboutReturnValue(delivery.body, *effect.returnValue);
+    if (effect.paddingBytes > 0)
+        delivery.body.replace("</s:Body>",
+                              "<p:Padding>" + QByteArray(effect.paddingBytes, 'x') + "</p:Padding></s:Body>");
+    damageXml(delivery.body, effect.xml);
+    if (!effect.contentType.isEmpty())
+        delivery.contentType = effect.contentType;
+}
+
+} // namespace
+
+bool ConnectionAuth::accepts(const QByteArray& authorization) const
+{
+    if (m_credentials->user.isEmpty())
+        return true;
+    if (!authorization.toLower().startsWith(basicScheme))
+        return false;
+    const QByteArray given = QByteArray::fromBase64(authorization.mid(basicScheme.size()).trimmed());
+    const qsizetype colon = given.indexOf(':');
+    return colon >= 0 &&
+           QString::fromUtf8(given.left(colon)).compare(m_credentials->user, Qt::CaseInsensitive) == 0 &&
+           given.mid(colon + 1) == m_credentials->password.reveal();
+}
+
+HostFront::HostFront(std::shared_ptr<CimProvider> provider, ServiceOptions options, const base::Clock& clock,
+                     std::shared_ptr<const Credentials> credentials, std::shared_ptr<FaultPlan> plan)
+    : m_name(provider->computerName())
+    , m_service(std::move(provider), std::move(options), clock)
+    , m_credentials(std::move(credentials))
+    , m_plan(std::move(plan))
+{}
+
+Delivery HostFront::handle(const HttpRequest& request, const ConnectionAuth& auth)
+{
+    if (!request.path.startsWith("/wsman"))
+        return plain(404);
+    if (request.method != "POST")
+        return plain(405);
+    const bool authenticated = !request.anonymousIdentify && auth.accepts(request.authorization);
+    if (!authenticated && !request.anonymousIdentify) {
+        Delivery delivery = plain(401);
+        delivery.challenge = true;
+        return delivery;
+    }
+    const WsmanRequest soap = readRequest(request.body);
+    if (request.anonymousIdentify && soap.operation != Operation::Identify) {
+        Delivery delivery = plain(401);
+        delivery.challenge = true;
+        return delivery;
+    }
+    return serve(soap, authenticated);
+}
+
+Delivery HostFront::serve(const WsmanRequest& request, bool authenticated)
+{
+    const auto effect = m_plan->match(m_name, m_service.target(request));
+    Delivery delivery;
+    if (effect && effect->httpStatus) {
+        delivery.status = *effect->httpStatus;
+    } else if (!effect || effect->drop != FaultEffect::Drop::Before) {
+        WsmanAnswer answer = effect && effect->soapFault ? m_service.answerFault(request, *effect->soapFault)
+                                                         : m_service.handle(request, authenticated);
+        delivery.status = answer.status;
+        delivery.contentType = std::move(answer.contentType);
+        delivery.body = std::move(answer.body);
+    }
+    if (effect) {
+        applyToBody(delivery, *effect);
+        delivery.latency = effect->latency;
+        delivery.drop = effect->drop;
+        delivery.dripBytes = effect->dripBytes;
+        delivery.dripPause = effect->dripPause;
+    }
+    return delivery;
+}
+
+} // namespace hvgpu::simulation

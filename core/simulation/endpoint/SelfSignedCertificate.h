@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace hvgpu::simulation {
+
+/// A certificate and its private key, both PEM.
+struct CertificatePair
+{
+    QByteArray certificate;
+    QByteArray privateKey;
+};
+
+/// Makes a certificate for localhost, 127.0.0.1, ::1 and @p address, valid for 30 days. It is its own
+/// authority, so that a client can trust it by a CA file.
+[[nodiscard]] base::Result<CertificatePair> makeSelfSignedCertificate(const QString& address);
+
+} // namespace hvgpu::simulation
