@@ -1,0 +1,68 @@
+#include "tests/support/TestCertificate.h"
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace hvgpu::test {
+namespace {
+
+using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
+using Bio = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
+
+QByteArray textOf(BIO* bio)
+{
+    char* data = nullptr;
+    const auto size = BIO_get_mem_data(bio, &data);
+    return {data, static_cast<qsizetype>(size)};
+}
+
+bool addExtension(X509* certificate, int nid, const char* value)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
+    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value);
+    const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
+    X509_EXTENSION_free(extension);
+    return added;
+}
+
+bool fill(X509* certificate, EVP_PKEY* key)
+{
+    constexpr long Hour = 3600;
+    X509_set_version(certificate, 2);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), -Hour);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), 24 * Hour);
+    X509_set_pubkey(certificate, key);
+    X509_NAME* name = X509_get_subject_name(certificate);
+    const QByteArray commonName = "hvgpu test host";
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char*>(commonName.constData()), -1, -1, 0);
+    X509_set_issuer_name(certificate, name);
+    return addExtension(certificate, NID_basic_constraints, "critical,CA:TRUE") &&
+           addExtension(certificate, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&
+           X509_sign(certificate, key, EVP_sha256()) > 0;
+}
+
+} // namespace
+
+TestCertificate TestCertificate::make()
+{
+    const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
+    const Certificate certificate(X509_new(), &X509_free);
+    if (!key || !certificate || !fill(certificate.get(), key.get()))
+        return {};
+    const Bio certificateText(BIO_new(BIO_s_mem()), &BIO_free_all);
+    const Bio keyText(BIO_new(BIO_s_mem()), &BIO_free_all);
+    PEM_write_bio_X509(certificateText.get(), certificate.get());
+    PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    return {textOf(certificateText.get()), textOf(keyText.get())};
+}
+
+} // namespace hvgpu::test
