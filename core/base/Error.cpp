@@ -78,6 +78,8 @@ QLatin1String name(ErrorCode code)
         return QLatin1String("unsupported");
     case ErrorCode::ShuttingDown:
         return QLatin1String("shutting-down");
+    case ErrorCode::Conflict:
+        return QLatin1String("conflict");
     case ErrorCode::JobFailed:
         return QLatin1String("job-failed");
     case ErrorCode::Indeterminate:

@@ -33,6 +33,7 @@ enum class ErrorCode {
     ReadOnly,
     Unsupported,
     ShuttingDown, ///< provider (vmms) restarting: reconnect and retry
+    Conflict, ///< it changed meanwhile, or the host reported success and nothing changed
     JobFailed,
     Indeterminate, ///< a write may or may not have happened; read back
     Io,            ///< local file or disk

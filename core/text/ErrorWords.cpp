@@ -171,6 +171,11 @@ constexpr ErrorWords table[] = {
     {ErrorCode::ShuttingDown, std::nullopt, QT_TRANSLATE_NOOP("Error", "Hyper-V on %1 is restarting"),
      QT_TRANSLATE_NOOP("Error", "The virtual machine management service is shutting down or starting."),
      QT_TRANSLATE_NOOP("Error", "Wait a moment and refresh; virtual machines keep running meanwhile.")},
+    {ErrorCode::Conflict, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 has changed meanwhile"),
+     QT_TRANSLATE_NOOP("Error",
+                       "What is there now is not what this was planned for, or the server reported success and "
+                       "nothing changed. Another administrator or the cluster may have been faster."),
+     QT_TRANSLATE_NOOP("Error", "Refresh, look at the present state and plan again.")},
     {ErrorCode::JobFailed, std::nullopt, QT_TRANSLATE_NOOP("Error", "A job on %1 failed"),
      QT_TRANSLATE_NOOP("Error",
                        "The server started the work and could not finish it; its own words are in the "

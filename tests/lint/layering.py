@@ -17,10 +17,11 @@ ALLOWED = {
     "core/hyperv": {"core/base", "core/cim", "core/wmi", "core/model"},
     "core/fleet": {"core/base", "core/cim", "core/wmi", "core/model", "core/hyperv"},
     "core/analysis": {"core/base", "core/model"},
-    "core/text": {"core/base", "core/model", "core/analysis", "core/fleet"},
-    "core/report": {"core/base", "core/model", "core/analysis", "core/fleet", "core/text"},
+    "core/operations": {"core/base", "core/model", "core/hyperv", "core/fleet", "core/analysis"},
+    "core/text": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations"},
+    "core/report": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations", "core/text"},
     "core/simulation": {"core/base", "core/cim"},
-    "ui": {"core/base", "core/model", "core/analysis", "core/fleet", "core/text", "core/report"},
+    "ui": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations", "core/text", "core/report"},
     "app": None,  # composes everything
 }
 GUI = re.compile(r"(QtWidgets|QtGui|QtConcurrent)/|<Q(Widget|Application|GuiApplication|Icon|Color|Painter|Pixmap|Image|Font|"

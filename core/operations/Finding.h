@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/model/Ids.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace hvgpu::operations {
+
+enum class Severity { Note, Warning, Blocking };
+
+/// What a plan has to say before anything happens. Words are made in core/text from the code and the
+/// arguments.
+enum class FindingCode {
+    // set partition count
+    PartOfHomogeneousSet, ///< warning: not all of a homogeneous set is selected (different counts not
+                          ///< recommended)
+    ServersDiffer,        ///< warning: GPUs across servers do not all have the same configuration
+    MixedConfiguration,   ///< blocking: the selection mixes configurations
+    PartitionsAssigned,   ///< blocking: VMs hold partitions of this GPU; arguments: VM names
+    CountNotValid,        ///< blocking: the manufacturer does not offer this count
+    CountUnchanged,       ///< note: already so; nothing to do for this GPU
+    NotPartitionable,     ///< blocking: the GPU cannot be partitioned; arguments: status label
+    NothingSelected,
+    // assign
+    NoFreePartition,     ///< blocking
+    AlreadyHasPartition, ///< blocking: argument: how many
+    VmNotFound,
+    VmSaved,                 ///< blocking: saved state must be started or deleted first
+    VmCritical,              ///< blocking: state does not allow a change; argument: state
+    VmTransient,             ///< blocking: starting, stopping …
+    VmPaused,                ///< blocking
+    VmRunningSkipped,        ///< note: runs and power handling says skip
+    VmGoesDown,              ///< warning: will be shut down or turned off; unsaved work is lost
+    CheckpointsEnabled,      ///< warning: checkpoints fail while a partition is assigned
+    DynamicMemory,           ///< blocking when minimum differs from startup memory
+    Generation1,             ///< warning
+    OldConfigurationVersion, ///< blocking below 9.0; argument: version
+    OfflineActionSave,       ///< warning: clustered VM would be saved at drain, which fails with a GPU
+    StopActionSave,          ///< warning: automatic stop action Save fails with a GPU
+    ParavirtualGpu,          ///< note: quotas are not enforced
+    VramNotOffered,          ///< blocking: no GPU of the server has partitions of this size
+    HostNotReady, ///< blocking: server unreachable, never read, or data older than the last failure
+    NodeNotUp,    ///< blocking or warning: cluster node is down or paused
+    OldWindows,   ///< warning: GPU partitioning is supported from Windows Server 2025 on
+    // unassign
+    AdapterNotFound, ///< blocking
+    GpuMissing,      ///< warning: the adapter's GPU is gone or its path changed (EC-36)
+    // any
+    DataStale ///< warning: what the plan is based on is old; argument: age
+};
+
+struct Finding
+{
+    FindingCode code = FindingCode::NothingSelected;
+    Severity severity = Severity::Note;
+    model::HostId host;
+    model::GpuId gpu;
+    model::VmId vm;
+    QStringList arguments;
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+} // namespace hvgpu::operations

@@ -1,0 +1,166 @@
+#include "core/operations/Journal.h"
+
+#include "core/operations/JournalLine.h"
+#include "core/operations/PlanJson.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::operations {
+namespace {
+
+base::Error ioError(const QString& path, const QString& reason)
+{
+    base::Error error;
+    error.code = base::ErrorCode::Io;
+    error.operation = u"Write journal"_s;
+    error.target = path;
+    error.detail = reason;
+    return error;
+}
+
+bool syncToDisk(int descriptor)
+{
+#ifdef _WIN32
+    return _commit(descriptor) == 0;
+#else
+    return fsync(descriptor) == 0;
+#endif
+}
+
+QDateTime utcNow(const base::Clock& clock)
+{
+    const auto sinceEpoch =
+        std::chrono::duration_cast<std::chrono::milliseconds>(clock.now().time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+}
+
+} // namespace
+
+Journal::Journal(const QString& path, const base::Clock& clock)
+    : m_file(path)
+    , m_lock(path + u".lock"_s)
+    , m_clock(clock)
+{
+    // Held for as long as a run takes; only the death of its owner makes a lock stale.
+    m_lock.setStaleLockTime(0);
+}
+
+base::Result<void> Journal::open(QIODevice::OpenMode mode)
+{
+    if (!m_lock.tryLock(0)) {
+        base::Error error = ioError(path(), u"another process is working on this plan"_s);
+        error.code = base::ErrorCode::InUse;
+        return base::fail(error);
+    }
+    if (!m_file.open(mode))
+        return base::fail(ioError(path(), m_file.errorString()));
+    return {};
+}
+
+base::Result<std::unique_ptr<Journal>> Journal::create(const QString& folder, const Plan& plan,
+                                                       const base::Clock& clock)
+{
+    if (!QDir().mkpath(folder))
+        return base::fail(ioError(folder, u"the folder cannot be made"_s));
+    std::unique_ptr<Journal> journal(new Journal(QDir(folder).filePath(plan.id + u".journal"_s), clock));
+    if (auto opened = journal->open(QIODevice::WriteOnly | QIODevice::NewOnly); !opened)
+        return base::fail(opened.error());
+    if (auto written = journal->writeLine(QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact));
+        !written)
+        return base::fail(written.error());
+    return journal;
+}
+
+base::Result<std::unique_ptr<Journal>> Journal::reopen(const QString& path, const base::Clock& clock)
+{
+    std::unique_ptr<Journal> journal(new Journal(path, clock));
+    if (auto opened = journal->open(QIODevice::ReadWrite | QIODevice::ExistingOnly); !opened)
+        return base::fail(opened.error());
+    // A record that a crash cut off would swallow the next one: drop it.
+    const QByteArray content = journal->m_file.readAll();
+    const qsizetype whole = content.lastIndexOf('\n') + 1;
+    if (whole < content.size() && !journal->m_file.resize(whole))
+        return base::fail(ioError(path, journal->m_file.errorString()));
+    journal->m_file.seek(whole);
+    return journal;
+}
+
+base::Result<void> Journal::append(JournalRecord record)
+{
+    record.at = utcNow(m_clock);
+    return writeLine(QJsonDocument(detail::toJson(record)).toJson(QJsonDocument::Compact));
+}
+
+base::Result<void> Journal::writeLine(const QByteArray& json)
+{
+    const QByteArray line = detail::journalLine(json);
+    const std::lock_guard lock(m_mutex);
+    if (m_file.write(line) != line.size() || !m_file.flush())
+        return base::fail(ioError(path(), m_file.errorString()));
+    if (!syncToDisk(m_file.handle()))
+        return base::fail(ioError(path(), qt_error_string(errno)));
+    return {};
+}
+
+base::Result<JournalStory> readJournal(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(ioError(path, file.errorString()));
+    JournalStory story;
+    story.path = path;
+    const auto malformed = [&](int line) {
+        base::Error error = ioError(path, u"line %1 is damaged"_s.arg(line));
+        error.operation = u"Read journal"_s;
+        error.code = base::ErrorCode::ProtocolViolation;
+        return base::fail(error);
+    };
+    QList<QByteArray> lines = file.readAll().split('\n');
+    story.tornTail = !lines.takeLast().isEmpty();
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto json = detail::journalLineFrom(lines.at(i));
+        if (!json)
+            return malformed(i + 1);
+        if (i == 0) {
+            auto plan = planFromJson(*json);
+            if (!plan)
+                return base::fail(plan.error());
+            story.plan = std::move(*plan);
+            continue;
+        }
+        const auto record = detail::recordFrom(*json);
+        if (!record)
+            return malformed(i + 1);
+        story.ended = story.ended || record->kind == JournalRecord::Kind::PlanEnded;
+        story.dismissed = story.dismissed || record->kind == JournalRecord::Kind::Dismissed;
+        story.records.push_back(*record);
+    }
+    if (story.plan.id.isEmpty())
+        return malformed(1);
+    QLockFile lock(path + u".lock"_s);
+    lock.setStaleLockTime(0);
+    story.running = !lock.tryLock(0);
+    return story;
+}
+
+QStringList journalFiles(const QString& folder)
+{
+    QStringList paths;
+    const QDir dir(folder);
+    for (const QString& file : dir.entryList({u"*.journal"_s}, QDir::Files, QDir::Time))
+        paths << dir.filePath(file);
+    return paths;
+}
+
+} // namespace hvgpu::operations

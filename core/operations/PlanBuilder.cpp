@@ -1,0 +1,139 @@
+#include "core/operations/PlanBuilder.h"
+
+#include <algorithm>
+
+namespace hvgpu::operations {
+namespace {
+
+constexpr std::uint32_t forcedShutDown = 3;
+// What starting and stopping take beyond the guest's own shutdown; only an upper bound for the review page.
+constexpr std::chrono::seconds powerCycleAllowance{90};
+
+Expectation expectationOf(const fleet::HostRecord& record, const model::VirtualMachine& vm)
+{
+    Expectation expected;
+    expected.power = vm.state;
+    expected.clustered = vm.clustered.value_or(false);
+    expected.offlineAction = vm.offlineAction;
+    const auto collect = [&](const std::vector<model::Assignment>& assignments) {
+        for (const model::Assignment& assignment : assignments) {
+            if (assignment.vm == vm.id && assignment.kind == model::Assignment::Kind::Partition)
+                expected.adapterIds.push_back(assignment.adapterId);
+        }
+    };
+    for (const model::Gpu& gpu : record.snapshot->gpus)
+        collect(gpu.assignments);
+    collect(record.snapshot->unplacedAssignments);
+    std::sort(expected.adapterIds.begin(), expected.adapterIds.end());
+    return expected;
+}
+
+Step powerStep(StepKind kind, const PowerHandling& power)
+{
+    Step step;
+    step.kind = kind;
+    step.power = power;
+    return step;
+}
+
+} // namespace
+
+PlanBuilder::PlanBuilder(Request request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
+    : m_fleet(fleet)
+    , m_now(context.now)
+{
+    m_plan.id = context.id;
+    m_plan.createdAt = context.now;
+    m_plan.request = std::move(request);
+}
+
+void PlanBuilder::add(FindingCode code, Severity severity, const model::HostId& host, const model::GpuId& gpu,
+                      const model::VmId& vm, QStringList arguments)
+{
+    m_plan.findings.push_back({code, severity, host, gpu, vm, std::move(arguments)});
+}
+
+const fleet::HostRecord* PlanBuilder::usableHost(const model::HostId& id)
+{
+    const auto record = m_fleet.find(id);
+    const bool judged = std::find(m_judgedHosts.begin(), m_judgedHosts.end(), id) != m_judgedHosts.end();
+    if (!judged)
+        m_judgedHosts.push_back(id);
+    if (!record || !record->snapshot || record->nodeState == model::NodeState::Down) {
+        if (!judged)
+            add(FindingCode::HostNotReady, Severity::Blocking, id);
+        return nullptr;
+    }
+    if (!judged && record->phase == fleet::HostPhase::Failed) {
+        const qint64 seconds = record->lastSuccess.secsTo(m_now);
+        add(FindingCode::DataStale, Severity::Warning, id, {}, {}, {QString::number(seconds)});
+    }
+    if (!judged && record->nodeState == model::NodeState::Paused)
+        add(FindingCode::NodeNotUp, Severity::Warning, id);
+    // The snapshot keeps the record alive for as long as planning runs.
+    return record.get();
+}
+
+bool PlanBuilder::checkPower(const VmChange& change)
+{
+    const auto note = [&](FindingCode code, Severity severity) {
+        add(code, severity, change.record.id, {}, change.vm.id, {change.vm.name});
+        return severity != Severity::Blocking;
+    };
+    if (change.vm.isSaved.value_or(false) || change.vm.state == model::PowerState::Saved)
+        return note(FindingCode::VmSaved, Severity::Blocking);
+    switch (change.vm.state) {
+    case model::PowerState::Off:
+        return true;
+    case model::PowerState::Running:
+        if (change.power.policy == PowerPolicy::Skip) {
+            note(FindingCode::VmRunningSkipped, Severity::Note);
+            return false;
+        }
+        return note(FindingCode::VmGoesDown, Severity::Warning);
+    case model::PowerState::Paused:
+        return note(FindingCode::VmPaused, Severity::Blocking);
+    case model::PowerState::Critical:
+    case model::PowerState::Unknown:
+        return note(FindingCode::VmCritical, Severity::Blocking);
+    default:
+        return note(FindingCode::VmTransient, Severity::Blocking);
+    }
+}
+
+void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
+{
+    Target target;
+    target.host = change.record.id;
+    target.hostName = change.record.displayName;
+    target.vm = change.vm.id;
+    target.name = change.vm.name;
+    target.expected = expectationOf(change.record, change.vm);
+    target.goesDown = change.vm.state == model::PowerState::Running;
+
+    const bool clustered = target.expected.clustered;
+    if (clustered && change.configureOfflineAction && change.vm.offlineAction != forcedShutDown) {
+        Step step;
+        step.kind = StepKind::SetOfflineAction;
+        step.before = change.vm.offlineAction;
+        step.after = forcedShutDown;
+        target.steps.push_back(step);
+    }
+    if (target.goesDown) {
+        target.steps.push_back(
+            powerStep(clustered ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest, change.power));
+        target.maxDowntime = powerCycleAllowance;
+        if (change.power.policy != PowerPolicy::TurnOff)
+            target.maxDowntime += change.power.shutdownTimeout;
+    }
+    for (Step& edit : edits)
+        target.steps.push_back(std::move(edit));
+    if (clustered)
+        target.steps.push_back(powerStep(StepKind::UpdateClusterVm, change.power));
+    if (target.goesDown)
+        target.steps.push_back(
+            powerStep(clustered ? StepKind::BringClusterOnline : StepKind::StartVm, change.power));
+    add(std::move(target));
+}
+
+} // namespace hvgpu::operations

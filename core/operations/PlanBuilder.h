@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+#include "core/operations/Plan.h"
+#include "core/operations/Planner.h"
+
+#include <memory>
+
+namespace hvgpu::operations {
+
+/// Where a VM target stands and how its power is handled; shared by assigning and unassigning.
+struct VmChange
+{
+    const fleet::HostRecord& record;
+    const model::VirtualMachine& vm;
+    PowerHandling power;
+    bool configureOfflineAction = false;
+};
+
+/// Collects targets and findings of one plan. Not thread-safe; lives for one planning.
+class PlanBuilder
+{
+public:
+    PlanBuilder(Request request, const fleet::FleetSnapshot& fleet, const PlanContext& context);
+
+    /// The host's record when it has usable data; otherwise null, and a blocking HostNotReady is noted once.
+    /// Data kept from before a failure is used, with a DataStale warning.
+    [[nodiscard]] const fleet::HostRecord* usableHost(const model::HostId& id);
+
+    void add(FindingCode code, Severity severity, const model::HostId& host, const model::GpuId& gpu = {},
+             const model::VmId& vm = {}, QStringList arguments = {});
+    void add(Target target) { m_plan.targets.push_back(std::move(target)); }
+
+    /// Checks the state of a VM whose adapters are to change; notes what stands in the way. False = blocked
+    /// or skipped.
+    [[nodiscard]] bool checkPower(const VmChange& change);
+    /// A target for the VM with @p edits between power down and power up.
+    void addVmTarget(const VmChange& change, std::vector<Step> edits);
+
+    [[nodiscard]] Plan take() { return std::move(m_plan); }
+
+private:
+    const fleet::FleetSnapshot& m_fleet;
+    Plan m_plan;
+    std::vector<model::HostId> m_judgedHosts;
+    QDateTime m_now;
+};
+
+} // namespace hvgpu::operations

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Executor.h"
+#include "core/operations/Journal.h"
+#include "core/operations/Outcome.h"
+#include "core/operations/Plan.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace hvgpu::operations {
+
+/// What to do about a guest that did not shut down in time.
+enum class ShutdownAnswer { WaitOn, TurnOff, Skip };
+
+/// Watches a run. Called from worker threads, several at once for different targets; must be quick, except
+/// shutdownTimedOut(), which may wait for a person (and should give up when @p stop is requested).
+class RunObserver
+{
+public:
+    virtual ~RunObserver() = default;
+    virtual void targetStarted(int target) = 0;
+    /// @p percent of the step's job, 0 when it has just begun; step -1 = putting back.
+    virtual void stepProgress(int target, int step, int percent) = 0;
+    virtual void targetEnded(int target, const TargetReport& report) = 0;
+    virtual ShutdownAnswer shutdownTimedOut(int target, const std::stop_token& stop) = 0;
+};
+
+class StepLog;
+
+/// Makes the control of one host; called on the worker that will use it.
+using HostControlFactory =
+    std::function<base::Result<std::unique_ptr<hyperv::HostControl>>(const model::HostId& host)>;
+
+struct RunOptions
+{
+    bool stopAfterFailure = false; ///< start no further target once one has failed
+};
+
+/// Runs plans. Hosts in parallel (as many as the executor has threads), targets of one host strictly in
+/// order. Before each step the target is read again and compared with what the plan expects; after it the
+/// result is read back. A failed or cancelled target is put back: a VM that ran runs again, settings are as
+/// they were. The journal has every step on disk before it begins.
+class Runner
+{
+public:
+    Runner(HostControlFactory factory, base::Executor& executor, base::Clock& clock);
+
+    /// Blocks until every target has ended. Stopping ends each target before its next step, put back.
+    RunReport run(const Plan& plan, Journal& journal, RunObserver& observer, const RunOptions& options,
+                  const std::stop_token& stop);
+
+    /// Goes on with an interrupted plan: what is found done is not repeated. Targets that succeeded are left
+    /// alone.
+    RunReport resume(const JournalStory& story, Journal& journal, RunObserver& observer,
+                     const std::stop_token& stop);
+    /// Brings every target of an interrupted or finished plan back to the values recorded at its start.
+    RunReport putBack(const JournalStory& story, Journal& journal, RunObserver& observer);
+
+private:
+    enum class TargetTask { Run, Resume, PutBack };
+    struct Work;
+
+    RunReport runAll(const std::vector<Target>& targets, TargetTask task,
+                     const std::vector<JournalRecord>& earlier, Journal& journal, RunObserver& observer,
+                     const RunOptions& options, const std::stop_token& stop);
+    void runHost(Work& work, const model::HostId& host, const std::vector<int>& indexes);
+    [[nodiscard]] static bool isSettled(TargetTask task, Outcome outcome);
+    [[nodiscard]] static Outcome runTarget(Work& work, int index, hyperv::HostControl& control, StepLog& log);
+
+    HostControlFactory m_factory;
+    base::Executor& m_executor;
+    base::Clock& m_clock;
+};
+
+} // namespace hvgpu::operations

@@ -1,0 +1,145 @@
+#include "core/analysis/HomogeneousSets.h"
+#include "core/operations/PlanBuilder.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hvgpu::operations {
+namespace {
+
+using analysis::ConfigurationKey;
+using analysis::GpuOfHost;
+
+/// Names of VMs that hold, or may hold, a partition of the GPU: off ones count too (EC-43).
+QStringList holders(const model::HostSnapshot& host, const model::Gpu& gpu)
+{
+    QStringList names;
+    for (const model::Assignment& assignment : gpu.assignments)
+        names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+    const auto partitionable = std::count_if(host.gpus.begin(), host.gpus.end(), [](const model::Gpu& other) {
+        return other.partitioning && !other.partitioning->isParavirtual();
+    });
+    if (partitionable != 1)
+        return names;
+    // With a single GPU an adapter that lets the host choose can only mean this one.
+    for (const model::Assignment& assignment : host.unplacedAssignments) {
+        if (assignment.automatic)
+            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+    }
+    return names;
+}
+
+Target countTarget(const fleet::HostRecord& record, const model::Gpu& gpu, std::uint16_t count)
+{
+    Target target;
+    target.host = record.id;
+    target.hostName = record.displayName;
+    target.gpu = gpu.id;
+    target.name = gpu.name;
+    target.gpuName = gpu.partitioning->name;
+    target.expected.partitionCount = gpu.partitioning->partitionCount;
+    Step step;
+    step.kind = StepKind::SetPartitionCount;
+    step.gpuName = gpu.partitioning->name;
+    if (gpu.partitioning->partitionCount)
+        step.before = *gpu.partitioning->partitionCount;
+    step.after = count;
+    target.steps.push_back(std::move(step));
+    return target;
+}
+
+/// Everything partitionable on the servers the choice was made among.
+std::vector<GpuOfHost> considered(const SetCountRequest& request, const fleet::FleetSnapshot& fleet)
+{
+    std::set<model::HostId> servers(request.servers.begin(), request.servers.end());
+    if (servers.empty()) {
+        for (const GpuRef& ref : request.gpus)
+            servers.insert(ref.host);
+    }
+    std::vector<GpuOfHost> gpus;
+    for (const model::HostId& id : servers) {
+        const auto record = fleet.find(id);
+        if (!record || !record->snapshot)
+            continue;
+        for (const model::Gpu& gpu : record->snapshot->gpus)
+            gpus.push_back({id, record->snapshot.get(), &gpu});
+    }
+    return gpus;
+}
+
+void judgeSets(PlanBuilder& builder, const SetCountRequest& request, const fleet::FleetSnapshot& fleet)
+{
+    const auto sets = analysis::homogeneousSets(considered(request, fleet));
+    const std::set<GpuRef> chosen(request.gpus.begin(), request.gpus.end());
+    std::size_t touched = 0;
+    for (const analysis::HomogeneousSet& set : sets) {
+        const auto inSet = static_cast<std::size_t>(
+            std::count_if(set.gpus.begin(), set.gpus.end(), [&](const GpuOfHost& gpu) {
+                return chosen.contains({gpu.hostId, gpu.gpu->id});
+            }));
+        touched += inSet > 0 ? 1 : 0;
+        if (inSet > 0 && inSet < set.gpus.size()) {
+            builder.add(FindingCode::PartOfHomogeneousSet, Severity::Warning, {}, {}, {},
+                        {QString::number(inSet), QString::number(set.gpus.size())});
+        }
+    }
+    if (touched > 1)
+        builder.add(FindingCode::MixedConfiguration, Severity::Blocking, {});
+    else if (sets.size() > 1)
+        builder.add(FindingCode::ServersDiffer, Severity::Warning, {});
+}
+
+void planGpu(PlanBuilder& builder, const fleet::HostRecord& record, const model::Gpu& gpu,
+             std::uint16_t count)
+{
+    const auto block = [&](FindingCode code, QStringList arguments) {
+        builder.add(code, Severity::Blocking, record.id, gpu.id, {}, std::move(arguments));
+    };
+    if (!gpu.partitioning || gpu.partitioning->isParavirtual())
+        return block(FindingCode::NotPartitionable, {gpu.name});
+    const QStringList names = holders(*record.snapshot, gpu);
+    if (!names.isEmpty())
+        return block(FindingCode::PartitionsAssigned, names);
+    const auto offered = analysis::offeredCounts(*gpu.partitioning);
+    if (!std::binary_search(offered.begin(), offered.end(), count))
+        return block(FindingCode::CountNotValid, {QString::number(count)});
+    if (gpu.partitioning->partitionCount == count) {
+        builder.add(FindingCode::CountUnchanged, Severity::Note, record.id, gpu.id, {},
+                    {QString::number(count)});
+        return;
+    }
+    builder.add(countTarget(record, gpu, count));
+}
+
+} // namespace
+
+Plan planSetCount(const SetCountRequest& request, const fleet::FleetSnapshot& fleet,
+                  const PlanContext& context)
+{
+    PlanBuilder builder(request, fleet, context);
+    if (request.gpus.empty())
+        builder.add(FindingCode::NothingSelected, Severity::Blocking, {});
+    judgeSets(builder, request, fleet);
+    for (const GpuRef& ref : request.gpus) {
+        const fleet::HostRecord* record = builder.usableHost(ref.host);
+        if (record == nullptr)
+            continue;
+        const model::Gpu* gpu = record->snapshot->findGpu(ref.gpu);
+        if (gpu == nullptr)
+            builder.add(FindingCode::NotPartitionable, Severity::Blocking, ref.host, ref.gpu);
+        else
+            planGpu(builder, *record, *gpu, request.count);
+    }
+    return builder.take();
+}
+
+Plan plan(const Request& request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
+{
+    if (const auto* setCount = std::get_if<SetCountRequest>(&request))
+        return planSetCount(*setCount, fleet, context);
+    if (const auto* assign = std::get_if<AssignRequest>(&request))
+        return planAssign(*assign, fleet, context);
+    return planUnassign(std::get<UnassignRequest>(request), fleet, context);
+}
+
+} // namespace hvgpu::operations
