@@ -2,6 +2,8 @@
 
 #include "ui/models/FleetModel.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -49,8 +51,11 @@ private:
     [[nodiscard]] QString toolTip(const Node& node) const;
     void syncChildren(Node& parent, std::vector<std::unique_ptr<Node>> wanted);
     void emitChanged(const Node& node);
+    void know(Node& node);
+    void forget(const Node& node);
 
     std::unique_ptr<Node> m_root; ///< invisible; its only child is "All servers"
+    QHash<model::HostId, Node*> m_hosts;
 };
 
 } // namespace hvgpu::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+// Where hosts stand in a model that follows the order of a fleet; for the models' source files.
+namespace hvgpu::ui {
+
+/// Where to insert the host @p id into @p rows, which follow the order of @p fleet.
+template <class Rows, class IdOf>
+[[nodiscard]] std::size_t hostPosition(const Rows& rows, const model::HostId& id,
+                                       const fleet::FleetSnapshot& fleet, IdOf idOf)
+{
+    // From the end: while a fleet loads, hosts arrive almost in order.
+    QSet<model::HostId> later;
+    for (auto host = fleet.hosts.rbegin(); host != fleet.hosts.rend() && (*host)->id != id; ++host)
+        later.insert((*host)->id);
+    std::size_t at = rows.size();
+    while (at > 0 && later.contains(idOf(rows[at - 1])))
+        --at;
+    return at;
+}
+
+/// Hosts of @p fleet that a model does not have.
+template <class ById>
+[[nodiscard]] std::vector<std::shared_ptr<const fleet::HostRecord>>
+missingHosts(const ById& known, const fleet::FleetSnapshot& fleet)
+{
+    std::vector<std::shared_ptr<const fleet::HostRecord>> missing;
+    for (const auto& host : fleet.hosts)
+        if (!known.contains(host->id))
+            missing.push_back(host);
+    return missing;
+}
+
+/// Hosts a model has that are no longer in @p fleet.
+template <class ById>
+[[nodiscard]] std::vector<model::HostId> surplusHosts(const ById& known, const fleet::FleetSnapshot& fleet)
+{
+    QSet<model::HostId> present;
+    for (const auto& host : fleet.hosts)
+        present.insert(host->id);
+    std::vector<model::HostId> surplus;
+    for (auto one = known.cbegin(); one != known.cend(); ++one)
+        if (!present.contains(one.key()))
+            surplus.push_back(one.key());
+    return surplus;
+}
+
+} // namespace hvgpu::ui

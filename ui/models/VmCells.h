@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+
+#include <QVariant>
+
+namespace hvgpu::ui {
+
+/// Cells of one row of VmTableModel: a VM, or the notice of a host whose VMs are not known. Made per cell;
+/// holds references only.
+class VmCells
+{
+public:
+    VmCells(const fleet::HostRecord& host, const model::VirtualMachine* vm)
+        : m_host(host)
+        , m_vm(vm)
+    {}
+
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QVariant raw(int column) const;
+    [[nodiscard]] QString toolTip(int column, const QDateTime& now) const;
+    [[nodiscard]] QString spoken(int column, const QString& title) const;
+    [[nodiscard]] QString iconName(int column) const;
+
+private:
+    [[nodiscard]] QString notice() const;
+    [[nodiscard]] QString offlineAction() const;
+    [[nodiscard]] std::optional<std::uint64_t> memoryBytes() const;
+
+    const fleet::HostRecord& m_host;
+    const model::VirtualMachine* m_vm;
+};
+
+} // namespace hvgpu::ui

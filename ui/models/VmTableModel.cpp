@@ -1,0 +1,345 @@
+#include "ui/models/VmTableModel.h"
+
+#include "core/text/Text.h"
+#include "ui/models/HostCondition.h"
+#include "ui/models/HostOrder.h"
+#include "ui/models/IconSource.h"
+#include "ui/models/VmCells.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar keySeparator(0x1f);
+
+bool knowsVms(const fleet::HostRecord& host)
+{
+    return host.snapshot && !host.snapshot->couldNotRead(model::Part::VirtualMachines);
+}
+
+} // namespace
+
+struct VmTableModel::Block
+{
+    std::shared_ptr<const fleet::HostRecord> record;
+    int first = 0;
+    mutable QStringList keys;
+
+    [[nodiscard]] bool isNotice() const { return !knowsVms(*record); }
+    [[nodiscard]] int rows() const { return isNotice() ? 1 : static_cast<int>(record->snapshot->vms.size()); }
+    [[nodiscard]] const model::VirtualMachine* vm(int row) const
+    {
+        return isNotice() ? nullptr : &record->snapshot->vms[static_cast<std::size_t>(row - first)];
+    }
+};
+
+VmTableModel::VmTableModel(QObject* parent)
+    : FleetModel(parent)
+{}
+
+VmTableModel::~VmTableModel() = default;
+
+const std::vector<ColumnInfo>& VmTableModel::columns() const
+{
+    static const std::vector<ColumnInfo> all{
+        {"name", tr("Name"), {}},
+        {"server", tr("Server"), {}},
+        {"state", tr("State"), {}},
+        {"generation", tr("Generation"), {}, true, true},
+        {"version", tr("Version"), tr("Configuration version"), true, true},
+        {"gpu_partitions", tr("GPU partitions"), tr("Number of GPU partitions assigned"), true, true},
+        {"devices", tr("Devices"), tr("Number of whole devices assigned"), true, true},
+        {"memory", tr("Memory"), tr("In use while the VM runs, else what it starts with"), true, true},
+        {"processors", tr("Processors"), {}, false, true},
+        {"offline_action", tr("Offline action"),
+         tr("What the cluster does with the VM when it goes offline")},
+        {"clustered", tr("Clustered"), {}, false},
+        {"up_time", tr("Up time"), {}, false, true},
+        {"guest_os", tr("Guest operating system"), tr("Known while the VM runs"), false},
+        {"vm_id", tr("VM ID"), {}, false}};
+    return all;
+}
+
+// ---- structure
+
+QModelIndex VmTableModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (parent.isValid() || row < 0 || row >= rowCount() || column < 0 || column >= columnCount())
+        return {};
+    const auto after = std::upper_bound(m_blocks.begin(), m_blocks.end(), row,
+                                        [](int wanted, const auto& block) { return wanted < block->first; });
+    return createIndex(row, column, static_cast<const void*>(std::prev(after)->get()));
+}
+
+QModelIndex VmTableModel::parent(const QModelIndex&) const
+{
+    return {};
+}
+
+int VmTableModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || m_blocks.empty())
+        return 0;
+    return m_blocks.back()->first + m_blocks.back()->rows();
+}
+
+QModelIndex VmTableModel::indexOfKey(const QString& rowKey) const
+{
+    const QStringList parts = rowKey.mid(2).split(keySeparator);
+    const Block* block = m_byId.value(model::HostId(parts.front()));
+    if (block == nullptr)
+        return {};
+    for (int row = block->first; row < block->first + block->rows(); ++row)
+        if (identity(*block, block->vm(row), RowKeyRole).toString() == rowKey)
+            return index(row, 0);
+    return {};
+}
+
+const model::VirtualMachine* VmTableModel::vmAt(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<const Block*>(index.constInternalPointer())->vm(index.row())
+                           : nullptr;
+}
+
+std::shared_ptr<const fleet::HostRecord> VmTableModel::hostAt(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<const Block*>(index.constInternalPointer())->record : nullptr;
+}
+
+// ---- cells
+
+QVariant VmTableModel::identity(const Block& block, const model::VirtualMachine* vm, int role) const
+{
+    switch (role) {
+    case HostIdRole:
+        return block.record->id.text();
+    case EntryIdRole:
+        return block.record->entry.text();
+    case VmIdRole:
+        return vm != nullptr ? vm->id.text() : QString();
+    case CopyIdRole:
+        return vm != nullptr ? vm->id.text() : block.record->displayName;
+    case RowKindRole:
+        return static_cast<int>(vm != nullptr ? RowKind::Vm : RowKind::Notice);
+    case RowKeyRole:
+        return vm != nullptr ? QString(u"v:"_s + block.record->id.text() + keySeparator + vm->id.text())
+                             : QString(u"n:"_s + block.record->id.text());
+    default:
+        return vm != nullptr ? static_cast<int>(vm->state) : static_cast<int>(hostCondition(*block.record));
+    }
+}
+
+QVariant VmTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& block = *static_cast<const Block*>(index.constInternalPointer());
+    const VmCells cells(*block.record, block.vm(index.row()));
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cells.text(column);
+    case RawValueRole:
+    case SortRole:
+        return cells.raw(column);
+    case Qt::ToolTipRole:
+        return cells.toolTip(column, now());
+    case AccessibleTextRole:
+        return cells.spoken(column, columns()[static_cast<std::size_t>(column)].title);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::AlignVCenter |
+            (columns()[static_cast<std::size_t>(column)].number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::DecorationRole:
+        return column == Name ? QVariant(iconFor(cells.iconName(column))) : QVariant();
+    case IconNameRole:
+        return cells.iconName(column);
+    case FilterKeyRole:
+        return filterKey(index);
+    case HostIdRole:
+    case EntryIdRole:
+    case VmIdRole:
+    case CopyIdRole:
+    case RowKindRole:
+    case RowKeyRole:
+    case StatusRole:
+        return identity(block, block.vm(index.row()), role);
+    default:
+        return {};
+    }
+}
+
+bool VmTableModel::inScope(const QModelIndex& index, const Scope& scope) const
+{
+    const fleet::HostRecord& host = *static_cast<const Block*>(index.constInternalPointer())->record;
+    return scope.contains(host.entry, host.id);
+}
+
+QString VmTableModel::filterKey(const QModelIndex& index) const
+{
+    const auto& block = *static_cast<const Block*>(index.constInternalPointer());
+    if (block.keys.isEmpty())
+        for (int row = block.first; row < block.first + block.rows(); ++row) {
+            const VmCells cells(*block.record, block.vm(row));
+            block.keys << QStringList{cells.text(Name), cells.text(State), block.record->displayName,
+                                      cells.text(VmIdentity), cells.text(GuestOs)}
+                              .join(u'\n')
+                              .toCaseFolded();
+        }
+    return block.keys.at(index.row() - block.first);
+}
+
+ContentState VmTableModel::contentState(const Scope& scope) const
+{
+    ContentState state;
+    for (const auto& block : m_blocks) {
+        const fleet::HostRecord& host = *block->record;
+        if (!scope.contains(host.entry, host.id))
+            continue;
+        ++state.hosts;
+        state.items += block->isNotice() ? 0 : block->rows();
+        const HostCondition condition = hostCondition(host);
+        state.loading += condition == HostCondition::Loading ? 1 : 0;
+        state.neverRead += condition == HostCondition::NeverRead ? 1 : 0;
+        if (condition == HostCondition::Failed && ++state.failed == 1)
+            state.firstError = host.displayName + u": "_s + hostConditionText(host);
+        state.incomplete += host.snapshot && !knowsVms(host) ? 1 : 0;
+    }
+    return state;
+}
+
+// ---- updates
+
+void VmTableModel::rebuild(const fleet::FleetSnapshot& snapshot)
+{
+    m_blocks.clear();
+    m_byId.clear();
+    for (const auto& record : snapshot.hosts) {
+        m_blocks.push_back(std::make_unique<Block>());
+        m_blocks.back()->record = record;
+        m_byId.insert(record->id, m_blocks.back().get());
+    }
+    renumber(0);
+}
+
+void VmTableModel::renumber(std::size_t from)
+{
+    for (std::size_t i = from; i < m_blocks.size(); ++i)
+        m_blocks[i]->first = i == 0 ? 0 : m_blocks[i - 1]->first + m_blocks[i - 1]->rows();
+}
+
+void VmTableModel::applyHost(const fleet::HostDelta& delta, const fleet::FleetSnapshot& fleet)
+{
+    if (delta.kind == fleet::HostDelta::Kind::Removed || !delta.after)
+        removeBlock(delta.id);
+    else if (Block* block = m_byId.value(delta.id))
+        changeBlock(*block, delta);
+    else
+        insertBlock(delta.after, fleet);
+}
+
+void VmTableModel::insertBlock(const std::shared_ptr<const fleet::HostRecord>& record,
+                               const fleet::FleetSnapshot& fleet)
+{
+    const std::size_t at = hostPosition(
+        m_blocks, record->id, fleet, [](const auto& one) -> const model::HostId& { return one->record->id; });
+    auto block = std::make_unique<Block>();
+    block->record = record;
+    block->first = at == 0 ? 0 : m_blocks[at - 1]->first + m_blocks[at - 1]->rows();
+    const int rows = block->rows();
+    if (rows > 0)
+        beginInsertRows({}, block->first, block->first + rows - 1);
+    m_byId.insert(record->id, block.get());
+    m_blocks.insert(m_blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
+    renumber(at);
+    if (rows > 0)
+        endInsertRows();
+}
+
+void VmTableModel::removeBlock(const model::HostId& id)
+{
+    const Block* block = m_byId.value(id);
+    if (block == nullptr)
+        return;
+    const int rows = block->rows();
+    if (rows > 0)
+        beginRemoveRows({}, block->first, block->first + rows - 1);
+    const auto at =
+        std::find_if(m_blocks.begin(), m_blocks.end(), [block](const auto& b) { return b.get() == block; });
+    const auto position = static_cast<std::size_t>(at - m_blocks.begin());
+    m_byId.remove(id);
+    m_blocks.erase(at);
+    renumber(position);
+    if (rows > 0)
+        endRemoveRows();
+}
+
+void VmTableModel::changeBlock(Block& block, const fleet::HostDelta& delta)
+{
+    const std::shared_ptr<const fleet::HostRecord> before = block.record;
+    Block fresh;
+    fresh.record = delta.after;
+    const int had = block.rows();
+    const int has = fresh.rows();
+    const int first = block.first;
+    const bool hints = delta.before == before && !delta.vmShapeChanged && had == has && !fresh.isNotice() &&
+                       !block.isNotice();
+    if (has > had)
+        beginInsertRows({}, first + had, first + has - 1);
+    else if (has < had)
+        beginRemoveRows({}, first + has, first + had - 1);
+    block.record = delta.after;
+    block.keys.clear();
+    const auto at =
+        std::find_if(m_blocks.begin(), m_blocks.end(), [&block](const auto& b) { return b.get() == &block; });
+    renumber(static_cast<std::size_t>(at - m_blocks.begin()));
+    if (has > had)
+        endInsertRows();
+    else if (has < had)
+        endRemoveRows();
+    if (before->displayName == delta.after->displayName && hints) {
+        if (delta.stateChanged && has > 0)
+            Q_EMIT dataChanged(index(first, Server), index(first + has - 1, Server));
+        for (std::size_t i = 0; i < delta.changedVms.size(); ++i) {
+            const std::size_t start = i;
+            while (i + 1 < delta.changedVms.size() && delta.changedVms[i + 1] == delta.changedVms[i] + 1)
+                ++i;
+            Q_EMIT dataChanged(index(first + delta.changedVms[start], 0),
+                               index(first + delta.changedVms[i], columnCount() - 1));
+        }
+        return;
+    }
+    if (std::min(had, has) > 0)
+        Q_EMIT dataChanged(index(first, 0), index(first + std::min(had, has) - 1, columnCount() - 1));
+}
+
+void VmTableModel::applyEntries(const fleet::FleetSnapshot& fleet)
+{
+    for (const auto& record : missingHosts(m_byId, fleet))
+        insertBlock(record, fleet);
+    for (const model::HostId& id : surplusHosts(m_byId, fleet))
+        removeBlock(id);
+    for (std::size_t i = 0; i < fleet.hosts.size(); ++i) {
+        const Block* wanted = m_byId.value(fleet.hosts[i]->id);
+        const auto at = std::find_if(m_blocks.begin() + static_cast<std::ptrdiff_t>(i), m_blocks.end(),
+                                     [wanted](const auto& b) { return b.get() == wanted; });
+        const auto target = m_blocks.begin() + static_cast<std::ptrdiff_t>(i);
+        if (at == target)
+            continue;
+        const int rows = wanted->rows();
+        if (rows > 0)
+            beginMoveRows({}, wanted->first, wanted->first + rows - 1, {}, (*target)->first);
+        std::rotate(target, at, at + 1);
+        renumber(i);
+        if (rows > 0)
+            endMoveRows();
+    }
+}
+
+} // namespace hvgpu::ui
