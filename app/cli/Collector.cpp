@@ -1,0 +1,112 @@
+#include "app/cli/Collector.h"
+
+#include "app/cli/Terminal.h"
+#include "core/text/Text.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::cli {
+namespace {
+
+class Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(Collector)
+
+public:
+    static QString progress(int done, int total)
+    {
+        return tr("Reading servers: %1 of %2").arg(done).arg(total);
+    }
+    static QString unread(const QString& server, const QStringList& parts)
+    {
+        return tr("%1: could not be read: %2").arg(server, parts.join(u", "_s));
+    }
+    static QString notListed(const QString& cluster)
+    {
+        return tr("%1: the nodes of the cluster could not be listed").arg(cluster);
+    }
+};
+
+/// Says each piece of advice once, however many servers it concerns.
+class Complaints
+{
+public:
+    explicit Complaints(bool verbose)
+        : m_verbose(verbose)
+    {}
+
+    void add(const QString& server, const base::Error& error)
+    {
+        const text::ErrorText words = text::present(error);
+        say(server + u": "_s + words.title);
+        if (m_verbose)
+            say(u"  "_s + base::describe(error));
+        if (!m_said.contains(words.advice))
+            say(u"  "_s + words.advice);
+        m_said.insert(words.advice);
+    }
+
+private:
+    bool m_verbose;
+    QSet<QString> m_said;
+};
+
+void sayUnreadParts(const fleet::HostRecord& host)
+{
+    QStringList parts;
+    for (const model::ReadNote& note : host.snapshot->notes) {
+        if (const QString part = text::part(note.part); !parts.contains(part))
+            parts << part;
+    }
+    if (!parts.isEmpty())
+        say(Messages::unread(host.displayName, parts));
+}
+
+} // namespace
+
+std::shared_ptr<const fleet::FleetSnapshot> collect(fleet::Fleet& fleet, const Servers& servers,
+                                                    Interrupt& interrupt)
+{
+    QEventLoop loop;
+    QObject::connect(&fleet, &fleet::Fleet::refreshProgress, &loop,
+                     [](int done, int total) { showProgress(Messages::progress(done, total)); });
+    QObject::connect(&fleet, &fleet::Fleet::refreshFinished, &loop, &QEventLoop::quit);
+    QObject::connect(&interrupt, &Interrupt::requested, &loop, [&fleet, &loop] {
+        fleet.cancelRefresh();
+        loop.quit();
+    });
+    for (const fleet::ServerEntry& entry : servers.entries)
+        fleet.addServer(entry, servers.password);
+    if (fleet.isRefreshing() && !interrupt.isRequested())
+        loop.exec();
+    showProgress({});
+    return fleet.snapshot();
+}
+
+Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
+{
+    Readings readings;
+    Complaints complaints(verbose);
+    for (const auto& entry : snapshot.entries) {
+        if (!entry->expansionError)
+            continue;
+        ++readings.failed;
+        say(Messages::notListed(entry->displayName));
+        complaints.add(entry->displayName, *entry->expansionError);
+    }
+    for (const auto& host : snapshot.hosts) {
+        const bool isRead = host->phase == fleet::HostPhase::Ready && host->snapshot != nullptr;
+        ++(isRead ? readings.read : readings.failed);
+        if (isRead)
+            sayUnreadParts(*host);
+        else if (host->lastError)
+            complaints.add(host->displayName, *host->lastError);
+    }
+    return readings;
+}
+
+} // namespace hvgpu::cli

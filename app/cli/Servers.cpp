@@ -1,0 +1,106 @@
+#include "app/cli/Servers.h"
+
+#include "app/cli/Password.h"
+#include "core/fleet/EntryText.h"
+#include "core/fleet/ServerListStore.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::cli {
+namespace {
+
+using fleet::ServerEntry;
+using Entries = std::vector<ServerEntry>;
+
+base::Result<Servers> demoServers()
+{
+    auto demo = app::DemoFleet::start(u"demo"_s);
+    if (!demo)
+        return base::fail(demo.error());
+    Servers servers;
+    servers.demo = *std::move(demo);
+    servers.entries = servers.demo->entries();
+    servers.password = servers.demo->password();
+    return servers;
+}
+
+base::Result<void> addNamed(const QStringList& names, ServerEntry::Kind kind, Entries& entries)
+{
+    for (const QString& name : names) {
+        auto entry = fleet::entryFromText(name);
+        if (!entry)
+            return base::fail(entry.error());
+        entry->kind = kind;
+        entry->id = fleet::entryIdFor(*entry);
+        if (std::ranges::find(entries, entry->id, &ServerEntry::id) == entries.end())
+            entries.push_back(*std::move(entry));
+    }
+    return {};
+}
+
+base::Result<Entries> namedEntries(const Arguments& arguments)
+{
+    Entries entries;
+    if (!arguments.serverFile.isEmpty()) {
+        auto listed = fleet::readServerFile(arguments.serverFile);
+        if (!listed)
+            return base::fail(listed.error());
+        entries = *std::move(listed);
+    }
+    if (auto added = addNamed(arguments.servers, ServerEntry::Kind::Server, entries); !added)
+        return base::fail(added.error());
+    if (auto added = addNamed(arguments.clusters, ServerEntry::Kind::Cluster, entries); !added)
+        return base::fail(added.error());
+    return entries;
+}
+
+/// What the command line says counts where an entry itself says nothing.
+void complete(ServerEntry& entry, const Arguments& arguments)
+{
+    if (entry.user.isEmpty() && !arguments.user.isEmpty()) {
+        entry.user = arguments.user;
+        entry.authentication = ServerEntry::Authentication::Basic;
+    }
+    if (entry.caFile.isEmpty())
+        entry.caFile = arguments.caFile;
+    entry.allowInsecureBasic = entry.allowInsecureBasic || arguments.insecureBasic;
+}
+
+base::Result<base::Secret> findPassword(const Arguments& arguments, const Entries& entries)
+{
+    base::Secret fromEnvironment = passwordFromEnvironment();
+    if (!arguments.passwordFile.isEmpty())
+        return passwordFromFile(arguments.passwordFile);
+    const auto signsIn =
+        std::ranges::find(entries, ServerEntry::Authentication::Basic, &ServerEntry::authentication);
+    if (!fromEnvironment.isEmpty() || signsIn == entries.end())
+        return fromEnvironment;
+    return passwordFromPrompt(QCoreApplication::translate("Servers", "Password for %1: ").arg(signsIn->user));
+}
+
+} // namespace
+
+base::Result<Servers> resolveServers(const Arguments& arguments)
+{
+    if (arguments.demo)
+        return demoServers();
+    auto entries = namedEntries(arguments);
+    if (!entries)
+        return base::fail(entries.error());
+    for (ServerEntry& entry : *entries)
+        complete(entry, arguments);
+    auto password = findPassword(arguments, *entries);
+    if (!password)
+        return base::fail(password.error());
+    Servers servers;
+    servers.entries = *std::move(entries);
+    servers.password = *std::move(password);
+    return servers;
+}
+
+} // namespace hvgpu::cli
