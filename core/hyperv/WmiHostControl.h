@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/hyperv/ControlCalls.h"
+#include "core/hyperv/HostControl.h"
+
+namespace hvgpu::hyperv {
+
+/// HostControl over WMI, whatever the transport.
+class WmiHostControl final : public HostControl
+{
+public:
+    /// @p clock must outlive this object.
+    WmiHostControl(SessionMaker maker, base::Clock& clock);
+
+    base::Result<GpuState> readGpu(const QString& gpuName, const ActionContext& context) override;
+    base::Result<VmState> readVm(const model::VmId& vm, const ActionContext& context) override;
+    base::Result<void> setPartitionCount(const QString& gpuName, std::uint16_t count,
+                                         const ActionContext& context) override;
+    base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,
+                                              std::optional<std::uint64_t> minPartitionVram,
+                                              const ActionContext& context) override;
+    base::Result<void> removePartitionAdapter(const QString& adapterId,
+                                              const ActionContext& context) override;
+    base::Result<void> shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
+                                     const ActionContext& context) override;
+    base::Result<void> turnOff(const model::VmId& vm, const ActionContext& context) override;
+    base::Result<void> start(const model::VmId& vm, const ActionContext& context) override;
+    base::Result<void> setOfflineAction(const QString& resource, std::uint32_t action,
+                                        const ActionContext& context) override;
+    base::Result<void> takeOffline(const QString& resource, std::chrono::seconds timeout,
+                                   const ActionContext& context) override;
+    base::Result<void> bringOnline(const QString& resource, std::chrono::seconds timeout,
+                                   const ActionContext& context) override;
+    base::Result<void> updateVirtualMachine(const QString& resource, const ActionContext& context) override;
+
+private:
+    [[nodiscard]] base::Result<std::vector<model::Assignment>> adapters(const QString& condition,
+                                                                        const ActionContext& context);
+    [[nodiscard]] base::Result<std::optional<ClusterResource>> clusterResource(const model::VmId& vm,
+                                                                               const ActionContext& context);
+    [[nodiscard]] base::Result<cim::Instance> clusterRow(const QString& resource,
+                                                         const ActionContext& context);
+    [[nodiscard]] base::Result<model::PowerState> powerState(const model::VmId& vm,
+                                                             const ActionContext& context);
+    base::Result<void> requestState(const model::VmId& vm, std::uint16_t state, const ActionContext& context);
+    base::Result<void> moveResource(const QString& method, const QString& resource, std::uint32_t wanted,
+                                    std::chrono::seconds timeout, const ActionContext& context);
+    base::Result<void> controlOfflineAction(const QString& resource, std::uint32_t action,
+                                            const ActionContext& context);
+
+    ControlCalls m_calls;
+    bool m_noCluster = false; ///< root\MSCluster does not exist there
+};
+
+} // namespace hvgpu::hyperv
