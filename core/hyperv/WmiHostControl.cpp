@@ -230,9 +230,9 @@ base::Result<void> WmiHostControl::shutDownGuest(const model::VmId& vm, std::chr
     if (contact == statusNoContact || contact == statusLostCommunication)
         return unsupported(u"the guest's shutdown service does not answer"_s);
     std::vector<cim::Key> keys;
-    for (const char16_t* name :
-         {u"SystemCreationClassName", u"SystemName", u"CreationClassName", u"DeviceID"})
-        keys.push_back({QString(name), component.value(QString(name))});
+    for (const QString& name :
+         {u"SystemCreationClassName"_s, u"SystemName"_s, u"CreationClassName"_s, u"DeviceID"_s})
+        keys.push_back({name, component.value(name)});
     const auto result = m_calls.invokeAndWait(
         {QString(), v2(), u"Msvm_ShutdownComponent"_s, std::move(keys)}, u"InitiateShutdown"_s,
         {{u"Force"_s, cim::Value::boolean(true)},
