@@ -51,7 +51,8 @@ public:
     /// Check boxes for the columns, "Reset columns"; for the header and the View menu. Caller owns.
     [[nodiscard]] QMenu* createColumnMenu(QWidget* parent);
 
-    /// Selected rows as TSV, in the visible columns; tabs, line breaks and backslashes escaped (\t, \n, \\).
+    /// Selected rows as TSV in the visible columns, the server's name before them; tabs and line breaks
+    /// inside cells become \t and \n, backslashes stay so that IDs paste intact.
     [[nodiscard]] QString selectionAsTsv(bool withHeader) const;
     /// Siblings of the current row only (measured: selecting an expanded fleet takes seconds).
     void selectAll() override;
@@ -70,7 +71,7 @@ Q_SIGNALS:
     void contextMenuWanted(QMenu* menu);
     /// Enter, Return or double click on a row of the source model.
     void rowActivated(const QModelIndex& sourceIndex);
-    void selectionChangedByUser();
+    void selectionChangedByUser(); ///< also current row changes; not while the keeper restores
     void addServerRequested();
     void clearFilterRequested();
     void retryRequested();
@@ -91,17 +92,16 @@ private:
     void scheduleOverlay();
     void updateOverlay();
     void showNothing(const ContentState& state);
-    [[nodiscard]] QString columnId(int logical) const;
     [[nodiscard]] std::vector<int> visibleColumns() const;
 
     Content m_content;
     FleetFilterProxy* m_proxy;
     StateOverlay* m_overlay;
-    ExpansionKeeper* m_keeper;
+    ExpansionKeeper* m_keeper = nullptr;
     QTimer m_filterTimer;
     QTimer m_overlayTimer;
     QString m_wantedFilter;
-    bool m_sized = false;
+    bool m_sized = false; ///< columns have their widths, from a sample or a stored layout
 };
 
 } // namespace hvgpu::ui

@@ -27,26 +27,38 @@ public:
     void select(const QStringList& keys, const QString& current);
     /// Expands the rows whose keys are remembered.
     void restoreExpansion();
+    /// Servers open by themselves while there are at most this many rows at the top, unless the user closed
+    /// them.
+    void setAutoExpandLimit(int servers) { m_autoExpandLimit = servers; }
+    /// True while selection changes are the keeper's, not the user's.
+    [[nodiscard]] bool isRestoring() const { return m_busy; }
 
 private:
     struct Held
     {
-        QPersistentModelIndex index;
+        QPersistentModelIndex index; ///< of the source model
         QString key;
     };
-    void remember();
-    void repair();
-    void restoreSelection();
-    void restoreExpansionBelow(const QModelIndex& parent, int first, int last);
+    void onExpanded(const QModelIndex& index, bool expanded);
+    void onInserted(const QModelIndex& parent, int first, int last);
+    void beforeFilter();
+    void afterFilter();
+    void beforeApply();
+    void afterApply();
+    void onSelectionChanged();
+    [[nodiscard]] bool wantsOpen(const QModelIndex& index) const;
+    void expandBelow(const QModelIndex& parent, int first, int last);
     [[nodiscard]] QModelIndex find(const QString& key) const;
+    [[nodiscard]] QString currentKey() const;
 
     QTreeView* m_view;
     FleetFilterProxy* m_proxy;
     QSet<QString> m_expanded;
-    QStringList m_wantedKeys; ///< selection before a filter hid part of it
+    QSet<QString> m_collapsed; ///< closed by the user
+    QStringList m_wanted;      ///< selection before a filter hid part of it; until the user selects anew
     QString m_wantedCurrent;
-    std::vector<Held> m_held;
-    Held m_current;
+    std::vector<Held> m_held; ///< selection and, last, the current row while a delta is applied
+    int m_autoExpandLimit = 0;
     bool m_busy = false;
 };
 

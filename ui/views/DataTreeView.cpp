@@ -1,0 +1,355 @@
+#include "ui/views/DataTreeView.h"
+
+#include "ui/delegates/OccupancyDelegate.h"
+#include "ui/delegates/StatusDelegate.h"
+#include "ui/views/ColumnLayout.h"
+#include "ui/views/ExpansionKeeper.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int filterDelayMs = 150;
+constexpr int overlayDelayMs = 50;
+constexpr int sampleRows = 200;
+constexpr int maxSampleChars = 36;
+constexpr int autoExpandServers = 40;
+constexpr int expandLimit = 20'000;
+
+/// Columns drawn with icon and word.
+constexpr const char* statusColumns[] = {"assigned_status", "state", "vm_state", "virtual_machine", "server"};
+
+} // namespace
+
+DataTreeView::DataTreeView(Content content, QWidget* parent)
+    : QTreeView(parent)
+    , m_content(content)
+    , m_proxy(new FleetFilterProxy(this))
+    , m_overlay(new StateOverlay(viewport()))
+{
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setAllColumnsShowFocus(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setExpandsOnDoubleClick(true);
+    setRootIsDecorated(content != Content::Vms);
+    setTextElideMode(Qt::ElideMiddle);
+    m_filterTimer.setSingleShot(true);
+    m_filterTimer.setInterval(filterDelayMs);
+    connect(&m_filterTimer, &QTimer::timeout, this, &DataTreeView::applyFilter);
+    m_overlayTimer.setSingleShot(true);
+    m_overlayTimer.setInterval(overlayDelayMs);
+    connect(&m_overlayTimer, &QTimer::timeout, this, &DataTreeView::updateOverlay);
+    connect(m_overlay, &StateOverlay::actionRequested, this, &DataTreeView::addServerRequested);
+    connect(m_overlay, &StateOverlay::clearFilterRequested, this, [this] {
+        setFilterText({});
+        applyFilter();
+        Q_EMIT clearFilterRequested();
+    });
+    connect(m_overlay, &StateOverlay::retryRequested, this, &DataTreeView::retryRequested);
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT rowActivated(m_proxy->mapToSource(index)); });
+}
+
+DataTreeView::~DataTreeView() = default;
+
+void DataTreeView::setFleetModel(FleetModel* model)
+{
+    m_proxy->setFleetModel(model);
+    setModel(m_proxy);
+    delete m_keeper;
+    m_keeper = new ExpansionKeeper(this, m_proxy);
+    m_keeper->setAutoExpandLimit(autoExpandServers);
+    setUpHeader();
+    setUpDelegates();
+    connect(model, &FleetModel::applied, this, &DataTreeView::scheduleOverlay);
+    connect(m_proxy, &FleetFilterProxy::refiltered, this, &DataTreeView::updateOverlay);
+    m_keeper->restoreExpansion();
+    updateOverlay();
+}
+
+FleetModel* DataTreeView::fleetModel() const
+{
+    return m_proxy->fleetModel();
+}
+
+void DataTreeView::setUpHeader()
+{
+    QHeaderView* sections = header();
+    sections->setSectionResizeMode(
+        QHeaderView::Interactive); // anything by contents costs minutes in large fleets
+    sections->setStretchLastSection(false);
+    sections->setSectionsMovable(true);
+    sections->setHighlightSections(false);
+    sections->setSortIndicatorClearable(true);
+    sections->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    ColumnLayout(sections, fleetModel()).reset();
+    sections->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(sections, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        QMenu* menu = createColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header()->mapToGlobal(position));
+    });
+    connect(sections, &QHeaderView::sectionMoved, this, &DataTreeView::layoutChangedByUser);
+    connect(sections, &QHeaderView::sectionResized, this, &DataTreeView::layoutChangedByUser);
+    connect(sections, &QHeaderView::sortIndicatorChanged, this, &DataTreeView::layoutChangedByUser);
+}
+
+void DataTreeView::setUpDelegates()
+{
+    const int occupancy = fleetModel()->columnOf("occupancy"_L1);
+    if (occupancy >= 0)
+        setItemDelegateForColumn(occupancy, new OccupancyDelegate(this));
+    for (const char* id : statusColumns)
+        if (const int column = fleetModel()->columnOf(QLatin1String(id)); column > 0)
+            setItemDelegateForColumn(column, new StatusDelegate(this));
+}
+
+// ---- filter, scope, states
+
+void DataTreeView::setFilterText(const QString& text)
+{
+    m_wantedFilter = text.trimmed();
+    m_filterTimer.start();
+}
+
+void DataTreeView::applyFilter()
+{
+    m_filterTimer.stop();
+    m_proxy->setFilterText(m_wantedFilter);
+}
+
+void DataTreeView::setScope(const Scope& scope)
+{
+    m_proxy->setScope(scope);
+}
+
+void DataTreeView::scheduleOverlay()
+{
+    if (!m_sized && fleetModel()->contentState({}).items > 0)
+        sizeColumnsOnce();
+    if (!m_overlayTimer.isActive())
+        m_overlayTimer.start();
+}
+
+void DataTreeView::updateOverlay()
+{
+    const ContentState state = fleetModel()->contentState(m_proxy->scope());
+    const bool filteredAway = !m_proxy->filterText().isEmpty() && m_proxy->rowCount() == 0;
+    if (state.hosts == 0 && (m_content != Content::Servers || state.items == 0))
+        m_overlay->showEmpty(tr("No servers yet. Add a Hyper-V server or a cluster to see its GPUs."),
+                             tr("&Add server…"));
+    else if (state.items == 0)
+        showNothing(state);
+    else if (filteredAway)
+        m_overlay->showFiltered(m_proxy->filterText());
+    else
+        m_overlay->hideState();
+}
+
+void DataTreeView::showNothing(const ContentState& state)
+{
+    if (state.loading > 0 && state.loading + state.neverRead == state.hosts) {
+        m_overlay->showLoading(tr("Reading %n server(s)…", nullptr, state.loading));
+        return;
+    }
+    if (state.failed == state.hosts) {
+        m_overlay->showError(state.hosts == 1
+                                 ? state.firstError
+                                 : tr("None of %n server(s) could be read.", nullptr, state.hosts) + u'\n' +
+                                       state.firstError);
+        return;
+    }
+    if (state.loading + state.neverRead + state.failed + state.incomplete > 0) {
+        m_overlay->hideState(); // the rows say which server has what; "none" would be a guess
+        return;
+    }
+    switch (m_content) {
+    case Content::Partitions:
+        m_overlay->showEmpty(
+            tr("No partitionable GPUs have been found. Please check that you have a GPU with the "
+               "correct GPU-P driver to proceed."));
+        break;
+    case Content::Vms:
+        m_overlay->showEmpty(tr("There are no virtual machines on these servers."));
+        break;
+    default:
+        m_overlay->showEmpty(tr("No GPUs have been found on these servers."));
+    }
+}
+
+// ---- selection
+
+QModelIndexList DataTreeView::selectedSourceRows() const
+{
+    QModelIndexList rows = selectionModel() != nullptr ? selectionModel()->selectedRows() : QModelIndexList();
+    const auto path = [](QModelIndex index) {
+        std::vector<int> rowsFromTop;
+        for (; index.isValid(); index = index.parent())
+            rowsFromTop.insert(rowsFromTop.begin(), index.row());
+        return rowsFromTop;
+    };
+    std::vector<std::pair<std::vector<int>, QModelIndex>> ordered;
+    for (const QModelIndex& index : std::as_const(rows))
+        ordered.emplace_back(path(index), m_proxy->mapToSource(index));
+    std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    rows.clear();
+    for (const auto& one : ordered)
+        rows << one.second;
+    return rows;
+}
+
+QModelIndex DataTreeView::currentSource() const
+{
+    return m_proxy->mapToSource(currentIndex().siblingAtColumn(0));
+}
+
+bool DataTreeView::selectKey(const QString& rowKey)
+{
+    const QModelIndex index = m_proxy->mapFromSource(fleetModel()->indexOfKey(rowKey));
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+void DataTreeView::selectAll()
+{
+    const QModelIndex parent = currentIndex().isValid() ? currentIndex().parent() : QModelIndex();
+    const int rows = model() != nullptr ? model()->rowCount(parent) : 0;
+    if (rows == 0)
+        return;
+    const QItemSelection siblings(model()->index(0, 0, parent),
+                                  model()->index(rows - 1, model()->columnCount() - 1, parent));
+    selectionModel()->select(siblings, QItemSelectionModel::ClearAndSelect);
+}
+
+void DataTreeView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (m_keeper == nullptr || !m_keeper->isRestoring())
+        Q_EMIT selectionChangedByUser();
+}
+
+void DataTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (m_keeper == nullptr || !m_keeper->isRestoring())
+        Q_EMIT selectionChangedByUser();
+}
+
+// ---- expansion
+
+void DataTreeView::expandAllGuarded()
+{
+    int rows = m_proxy->rowCount();
+    for (int host = 0; host < m_proxy->rowCount() && rows <= expandLimit; ++host) {
+        const QModelIndex parent = m_proxy->index(host, 0);
+        const int children = m_proxy->rowCount(parent);
+        rows += children;
+        for (int child = 0; child < children; ++child)
+            rows += m_proxy->rowCount(m_proxy->index(child, 0, parent));
+    }
+    if (rows <= expandLimit)
+        expandAll();
+    else
+        expandToDepth(0);
+}
+
+void DataTreeView::collapseAllKept()
+{
+    const QModelIndex current = currentIndex();
+    collapseAll();
+    QModelIndex top = current;
+    while (top.parent().isValid())
+        top = top.parent();
+    if (top.isValid())
+        setCurrentIndex(top);
+}
+
+// ---- columns
+
+void DataTreeView::saveLayout(QSettings& settings, const QString& group) const
+{
+    ColumnLayout(header(), fleetModel()).save(settings, group);
+}
+
+bool DataTreeView::restoreLayout(QSettings& settings, const QString& group)
+{
+    const bool restored = ColumnLayout(header(), fleetModel()).restore(settings, group);
+    m_sized = m_sized || restored;
+    return restored;
+}
+
+void DataTreeView::resetLayout()
+{
+    ColumnLayout(header(), fleetModel()).reset();
+    m_sized = false;
+    sizeColumnsOnce();
+}
+
+void DataTreeView::sizeColumnsOnce()
+{
+    if (m_sized)
+        return;
+    m_sized = true;
+    QModelIndexList sample;
+    for (int host = 0; host < m_proxy->rowCount() && sample.size() < sampleRows; ++host) {
+        sample << m_proxy->index(host, 0);
+        const QModelIndex parent = sample.back();
+        for (int child = 0; child < m_proxy->rowCount(parent) && sample.size() < sampleRows; ++child) {
+            sample << m_proxy->index(child, 0, parent);
+            if (m_proxy->hasChildren(sample.back()))
+                sample << m_proxy->index(0, 0, sample.back());
+        }
+    }
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int most = fontMetrics().averageCharWidth() * maxSampleChars;
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        int width = 0;
+        for (const QModelIndex& row : sample) {
+            int depth = column == 0 ? (rootIsDecorated() ? 1 : 0) : 0;
+            for (QModelIndex up = row.parent(); column == 0 && up.isValid(); up = up.parent())
+                ++depth;
+            const QModelIndex cell = row.siblingAtColumn(column);
+            const int hint = itemDelegateForIndex(cell)->sizeHint(option, cell).width();
+            width = std::max(width, hint + depth * indentation());
+        }
+        const int head = header()->sectionSizeHint(column);
+        header()->resizeSection(column, std::max(head, std::min(width, most)) + indentation() / 2);
+    }
+}
+
+QMenu* DataTreeView::createColumnMenu(QWidget* parent)
+{
+    auto* menu = new QMenu(tr("&Columns"), parent);
+    const std::vector<ColumnInfo>& columns = fleetModel()->columns();
+    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+        QAction* action = menu->addAction(columns[static_cast<std::size_t>(column)].title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != 0);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            Q_EMIT layoutChangedByUser();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Reset columns"), this, &DataTreeView::resetLayout);
+    return menu;
+}
+
+} // namespace hvgpu::ui
