@@ -1,0 +1,148 @@
+#include "Options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFile>
+
+#include <algorithm>
+#include <iostream>
+
+namespace hvgpu::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usageError = 2;
+
+/// The command line as CLI11 fills it in.
+struct Arguments
+{
+    std::string fleet = "demo";
+    std::string listen = "127.0.0.1:0";
+    std::string user;
+    std::string password;
+    std::string passwordFile;
+    std::string faults;
+    std::string serversOut;
+    std::string certificate;
+    std::string key;
+    std::string language = "en-US";
+    unsigned threads = 2;
+    bool tls = false;
+    bool renameContexts = false;
+    bool wmiErrors = false;
+};
+
+void declare(CLI::App& app, Arguments& arguments)
+{
+    app.set_version_flag("--version", "hvgpu-sim " HVGPU_VERSION);
+    app.add_option("--fleet", arguments.fleet, "demo, scale:HOSTSxGPUSxPARTITIONS or a fleet file (JSON)")
+        ->capture_default_str();
+    app.add_option(
+           "--listen", arguments.listen,
+           "ADDRESS:PORT of the first host; the others follow on the next ports. Port 0: any free ones")
+        ->capture_default_str();
+    CLI::Option* tls = app.add_flag("--tls", arguments.tls, "serve HTTPS, with a certificate made at start");
+    CLI::Option* certificate =
+        app.add_option("--cert", arguments.certificate, "PEM file to use instead")->needs(tls);
+    CLI::Option* key =
+        app.add_option("--key", arguments.key, "PEM file of its private key")->needs(certificate);
+    certificate->needs(key);
+    CLI::Option* user =
+        app.add_option("--user", arguments.user,
+                       "ask for this user name (Basic); the password comes from HVGPU_SIM_PASSWORD "
+                       "or one of the two options below");
+    CLI::Option* password =
+        app.add_option("--password", arguments.password, "password; visible to other users of this machine")
+            ->needs(user);
+    app.add_option("--password-file", arguments.passwordFile, "file whose first line is the password")
+        ->needs(user)
+        ->excludes(password);
+    app.add_option("--faults", arguments.faults, "JSON list of faults to inject; read again when it changes");
+    app.add_option("--servers-out", arguments.serversOut, "write a server list for hvgpu --servers");
+    app.add_option("--language", arguments.language, "language the hosts answer in")->capture_default_str();
+    app.add_option("--threads", arguments.threads, "threads that answer")->check(CLI::Range(1, 64));
+    app.add_flag("--rename-contexts", arguments.renameContexts,
+                 "give every Pull answer a new enumeration context");
+    app.add_flag("--wmi-errors", arguments.wmiErrors, "report faults as MSFT_WmiError, as newer Windows may");
+}
+
+/// "127.0.0.1:5985" or "[::1]:5985".
+bool readListen(const std::string& text, simulation::ServerOptions& server)
+{
+    const QString value = QString::fromStdString(text);
+    const qsizetype colon = value.lastIndexOf(u':');
+    bool ok = false;
+    server.firstPort = value.mid(colon + 1).toUShort(&ok);
+    server.address = value.left(std::max<qsizetype>(colon, 0));
+    if (server.address.startsWith(u'[') && server.address.endsWith(u']'))
+        server.address = server.address.mid(1, server.address.size() - 2);
+    return ok && !server.address.isEmpty();
+}
+
+std::optional<QByteArray> readPassword(const Arguments& arguments)
+{
+    if (!arguments.password.empty())
+        return QByteArray::fromStdString(arguments.password);
+    if (arguments.passwordFile.empty())
+        return qgetenv("HVGPU_SIM_PASSWORD");
+    QFile file(QString::fromStdString(arguments.passwordFile));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return std::nullopt;
+    QByteArray line = file.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+int complain(const char* message)
+{
+    std::cerr << "hvgpu-sim: " << message << '\n';
+    return usageError;
+}
+
+std::variant<Options, int> toOptions(const Arguments& arguments)
+{
+    Options options;
+    options.fleet = QString::fromStdString(arguments.fleet);
+    options.serversFile = QString::fromStdString(arguments.serversOut);
+    simulation::ServerOptions& server = options.server;
+    if (!readListen(arguments.listen, server))
+        return complain("--listen wants ADDRESS:PORT");
+    server.tls = arguments.tls;
+    server.certificateFile = QString::fromStdString(arguments.certificate);
+    server.privateKeyFile = QString::fromStdString(arguments.key);
+    server.user = QString::fromStdString(arguments.user);
+    server.faultFile = QString::fromStdString(arguments.faults);
+    server.language = QString::fromStdString(arguments.language);
+    server.threads = arguments.threads;
+    server.renameContexts = arguments.renameContexts;
+    server.wmiErrorFaults = arguments.wmiErrors;
+    if (!server.user.isEmpty()) {
+        auto password = readPassword(arguments);
+        if (!password)
+            return complain("the password file cannot be read");
+        if (password->isEmpty())
+            return complain("--user needs a password: set HVGPU_SIM_PASSWORD or use --password-file");
+        server.password = base::Secret(std::move(*password));
+    }
+    return options;
+}
+
+} // namespace
+
+std::variant<Options, int> parseArguments(int argc, char** argv)
+{
+    CLI::App app("Simulated Hyper-V hosts behind a WS-Management endpoint", "hvgpu-sim");
+    Arguments arguments;
+    declare(app, arguments);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : usageError;
+    }
+    return toOptions(arguments);
+}
+
+} // namespace hvgpu::sim

@@ -1,0 +1,79 @@
+#include "Options.h"
+#include "ServerList.h"
+
+#include "core/base/Clock.h"
+#include "core/simulation/SimulatedFleet.h"
+
+#include <QSaveFile>
+
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+namespace {
+
+using namespace hvgpu;
+
+constexpr int runtimeError = 1;
+
+std::atomic<bool> stopRequested = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
+
+void requestStop(int /*signal*/)
+{
+    stopRequested = true;
+}
+
+int fail(const base::Error& error)
+{
+    std::cerr << "hvgpu-sim: " << base::describe(error).toStdString() << '\n';
+    return runtimeError;
+}
+
+void printEndpoints(const std::vector<simulation::HostEndpoint>& endpoints)
+{
+    for (const simulation::HostEndpoint& endpoint : endpoints)
+        std::cout << endpoint.computerName.toStdString() << '\t' << endpoint.cluster.toStdString() << '\t'
+                  << endpoint.url.toStdString() << '\n';
+    std::cout << "ready" << std::endl; // whoever waits for it reads through a pipe
+}
+
+bool writeFile(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+}
+
+int run(const sim::Options& options)
+{
+    base::SystemClock clock;
+    auto fleet = simulation::SimulatedFleet::load(options.fleet, clock);
+    if (!fleet)
+        return fail(fleet.error());
+    auto server = simulation::FleetServer::start(std::move(*fleet), options.server);
+    if (!server)
+        return fail(server.error());
+    const auto& endpoints = (*server)->endpoints();
+    if (!options.serversFile.isEmpty() &&
+        !writeFile(options.serversFile, sim::writeServerList(endpoints, options.server))) {
+        std::cerr << "hvgpu-sim: cannot write " << options.serversFile.toStdString() << '\n';
+        return runtimeError;
+    }
+    printEndpoints(endpoints);
+    while (!stopRequested)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGINT, requestStop);
+    std::signal(SIGTERM, requestStop);
+    const auto parsed = sim::parseArguments(argc, argv);
+    if (const int* code = std::get_if<int>(&parsed))
+        return *code;
+    return run(std::get<sim::Options>(parsed));
+}
