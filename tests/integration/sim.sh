@@ -1,0 +1,44 @@
+#!/bin/bash
+# The program hvgpu-sim: its options, what it prints and writes, its exit codes.
+set -u
+. "$(dirname "$0")/lib.sh"
+sim=$1
+command -v curl >/dev/null || skip "curl is not installed"
+
+expect() { # CODE COMMAND...
+    local wanted=$1 code=0
+    shift
+    "$@" >/dev/null 2>&1 || code=$?
+    [ "$code" = "$wanted" ] || fail "exit code $code instead of $wanted: $*"
+}
+expect 0 "$sim" --help
+expect 0 "$sim" --version
+expect 2 "$sim" --nonsense
+expect 2 "$sim" --listen nowhere
+expect 2 env -u HVGPU_SIM_PASSWORD "$sim" --user somebody
+expect 2 "$sim" --cert a.pem
+expect 1 "$sim" --fleet /nonexistent.json
+expect 1 "$sim" --listen 192.0.2.1:0
+
+port=$((20000 + $$ % 20000))
+printf 'p4ss\n' >"/tmp/hvgpu-sim-password.$$"
+trap 'rm -f "/tmp/hvgpu-sim-password.$$"' EXIT
+servers=$(mktemp)
+start_sim "$sim" --fleet scale:3x2x2 --listen "127.0.0.1:$port" --user u --password-file "/tmp/hvgpu-sim-password.$$" \
+    --servers-out "$servers" --tls
+rm -f "/tmp/hvgpu-sim-password.$$"
+[ "$(grep -c "https://127.0.0.1:" "$SIM_LIST")" = 3 ] || fail "three addresses expected: $(cat "$SIM_LIST")"
+grep -q "https://127.0.0.1:$((port + 2))/wsman" "$SIM_LIST" || fail "ports do not follow each other"
+grep -q '"port": '"$port" "$servers" && grep -q '"user": "u"' "$servers" || fail "server list: $(cat "$servers")"
+grep -q p4ss "$servers" "$SIM_LIST" "$SIM_DIR/errors" && fail "the password was written somewhere"
+rm -f "$servers"
+status() { curl -sk -o /dev/null -w '%{http_code}' -X POST -d '' "$@" "https://127.0.0.1:$port/wsman"; }
+[ "$(status)" = 401 ] || fail "no credentials were asked for"
+[ "$(status -u u:wrong)" = 401 ] || fail "a wrong password was let in"
+[ "$(status -u u:p4ss)" = 400 ] || fail "the right password was not let in"
+
+kill -TERM "$SIM_PID"
+code=0
+wait "$SIM_PID" || code=$?
+[ "$code" = 0 ] || fail "exit code $code after SIGTERM"
+echo "hvgpu-sim: options, addresses, server list, TLS, credentials and exit codes are right"
