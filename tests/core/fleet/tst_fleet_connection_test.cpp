@@ -1,0 +1,132 @@
+#include "core/fleet/ConnectionTester.h"
+#include "tests/support/FakeSession.h"
+#include "tests/support/ManualClock.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using base::ErrorCode;
+using base::Layer;
+using fleet::ServerEntry;
+using fleet::TestStage;
+
+namespace {
+
+void fill(tests::FakeSession& session)
+{
+    session.addRow(tests::row(u"Win32_OperatingSystem"_s,
+                              {{u"Caption"_s, u"Windows Server 2025"_s}, {u"BuildNumber"_s, u"26100"_s}}));
+    session.addRow(tests::row(u"Msvm_VirtualSystemManagementService"_s, {{u"Name"_s, u"vmms"_s}}));
+    session.addRow(tests::row(u"Msvm_PartitionableGpu"_s, {{u"Name"_s, u"a"_s}}));
+    session.addRow(tests::row(u"Msvm_PartitionableGpu"_s, {{u"Name"_s, u"b"_s}}));
+    session.addRow(tests::row(u"MSCluster_Cluster"_s, {{u"Name"_s, u"CLU1"_s}}));
+}
+
+fleet::ConnectionTestReport run(tests::FakeSession& session,
+                                ServerEntry::Kind kind = ServerEntry::Kind::Server)
+{
+    tests::ManualClock clock;
+    ServerEntry entry;
+    entry.kind = kind;
+    return fleet::runConnectionTest(session, entry, clock, {});
+}
+
+const fleet::TestStageResult& stage(const fleet::ConnectionTestReport& report, TestStage wanted)
+{
+    return report.stages.at(static_cast<std::size_t>(wanted));
+}
+
+} // namespace
+
+class tst_fleet_connection_test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingWorks();
+    void unreachable();
+    void wrongPassword();
+    void noHyperV();
+    void noRights();
+    void standAlone();
+    void notACluster();
+};
+
+void tst_fleet_connection_test::everythingWorks()
+{
+    tests::FakeSession session;
+    fill(session);
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(report.passed());
+    QCOMPARE(report.stages.size(), 6U);
+    QCOMPARE(stage(report, TestStage::OperatingSystem).fact, u"Windows Server 2025 (26100)"_s);
+    QCOMPARE(stage(report, TestStage::Gpus).fact, u"2"_s);
+    QCOMPARE(stage(report, TestStage::Cluster).fact, u"CLU1"_s);
+}
+
+void tst_fleet_connection_test::unreachable()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Connect, ErrorCode::Unreachable));
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(!report.passed());
+    QCOMPARE(stage(report, TestStage::Connect).error->code, ErrorCode::Unreachable);
+    for (std::size_t i = 1; i < report.stages.size(); ++i)
+        QVERIFY(!report.stages[i].applicable);
+    QCOMPARE(session.calls().size(), 1);
+}
+
+void tst_fleet_connection_test::wrongPassword()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Auth, ErrorCode::CredentialsRejected));
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(!report.passed());
+    QVERIFY(stage(report, TestStage::Connect).passed); // somebody answered
+    QCOMPARE(stage(report, TestStage::Identify).error->code, ErrorCode::CredentialsRejected);
+}
+
+void tst_fleet_connection_test::noHyperV()
+{
+    tests::FakeSession session;
+    fill(session);
+    session.setMissingNamespace(u"root\\virtualization\\v2"_s);
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(!report.passed());
+    QCOMPARE(stage(report, TestStage::HyperV).error->code, ErrorCode::InvalidNamespace);
+    QVERIFY(!stage(report, TestStage::Gpus).applicable);
+}
+
+void tst_fleet_connection_test::noRights()
+{
+    tests::FakeSession session;
+    fill(session);
+    session.setRows(u"Msvm_VirtualSystemManagementService"_s, {});
+    QCOMPARE(stage(run(session), TestStage::HyperV).error->code, ErrorCode::AccessDenied);
+}
+
+void tst_fleet_connection_test::standAlone()
+{
+    tests::FakeSession session;
+    fill(session);
+    session.setMissingNamespace(u"root\\MSCluster"_s);
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(report.passed());
+    QVERIFY(!stage(report, TestStage::Cluster).applicable);
+}
+
+void tst_fleet_connection_test::notACluster()
+{
+    tests::FakeSession session;
+    fill(session);
+    session.setMissingNamespace(u"root\\MSCluster"_s);
+    const fleet::ConnectionTestReport report = run(session, ServerEntry::Kind::Cluster);
+    QVERIFY(!report.passed());
+    QCOMPARE(stage(report, TestStage::Cluster).error->code, ErrorCode::InvalidNamespace);
+}
+
+QTEST_GUILESS_MAIN(tst_fleet_connection_test)
+#include "tst_fleet_connection_test.moc"

@@ -1,0 +1,158 @@
+#include "core/fleet/EntryText.h"
+#include "core/fleet/ServerListJson.h"
+#include "core/fleet/ServerListStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using fleet::ServerEntry;
+
+class tst_fleet_server_list : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundTrip();
+    void defaults();
+    void mistakes_data();
+    void mistakes();
+    void storeStartsEmpty();
+    void storeSavesAtomically();
+    void storeKeepsOldOnFailure();
+    void namedFileMustExist();
+    void brokenFileNamesItself();
+};
+
+namespace {
+
+std::vector<ServerEntry> sample()
+{
+    ServerEntry server = fleet::entryFromText(u"https://hv01.contoso.com"_s).value();
+    server.authentication = ServerEntry::Authentication::Basic;
+    server.user = u"CONTOSO\\ada"_s;
+    server.caFile = u"/etc/ca.pem"_s;
+    server.display = u"Lab „eins“"_s;
+    ServerEntry cluster = fleet::entryFromText(u"127.0.0.1:41001"_s).value();
+    cluster.kind = ServerEntry::Kind::Cluster;
+    cluster.allowInsecureBasic = true;
+    cluster.nodeAddresses = {{u"n1"_s, u"127.0.0.1:41001"_s}, {u"n2"_s, u"[::1]:41002"_s}};
+    cluster.id = fleet::entryIdFor(cluster);
+    return {server, cluster, fleet::entryFromText(u"::1"_s).value()};
+}
+
+} // namespace
+
+void tst_fleet_server_list::roundTrip()
+{
+    const QByteArray json = fleet::serverListToJson(sample());
+    QVERIFY(!json.toLower().contains("password"));
+    const auto entries = fleet::serverListFromJson(json);
+    QVERIFY2(entries.has_value(), qPrintable(entries ? QString() : entries.error().detail));
+    QCOMPARE(entries->size(), 3U);
+    QVERIFY(*entries == sample());
+}
+
+void tst_fleet_server_list::defaults()
+{
+    const auto entries = fleet::serverListFromJson(
+        R"({"servers":[{"name":"hv01"},{"name":"hv02","https":true,"somethingNew":[1]}]})");
+    QVERIFY(entries.has_value());
+    QCOMPARE(entries->at(0).port, 5985);
+    QCOMPARE(entries->at(1).port, 5986);
+    QCOMPARE(entries->at(0).authentication, ServerEntry::Authentication::None);
+    QVERIFY(!entries->at(0).allowInsecureBasic);
+}
+
+void tst_fleet_server_list::mistakes_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("syntax") << QByteArray("{\n \"servers\": [\n  {\"name\" \"x\"}]}") << u"line 3, column"_s;
+    QTest::newRow("empty file") << QByteArray() << u"line 1, column 1"_s;
+    QTest::newRow("list at top") << QByteArray("[]") << u"servers"_s;
+    QTest::newRow("no list") << QByteArray(R"({"servers":{}})") << u"servers"_s;
+    QTest::newRow("later version") << QByteArray(R"({"version":2,"servers":[]})") << u"version"_s;
+    QTest::newRow("no object") << QByteArray(R"({"servers":["hv01"]})") << u"entry 1"_s;
+    QTest::newRow("no name") << QByteArray(R"({"servers":[{"name":"a"},{}]})") << u"entry 2, \"name\""_s;
+    QTest::newRow("port") << QByteArray(R"({"servers":[{"name":"a","port":99999}]})") << u"\"port\""_s;
+    QTest::newRow("fraction") << QByteArray(R"({"servers":[{"name":"a","port":1.5}]})") << u"\"port\""_s;
+    QTest::newRow("kind") << QByteArray(R"({"servers":[{"name":"a","kind":"farm"}]})")
+                          << u"server, cluster"_s;
+    QTest::newRow("flag") << QByteArray(R"({"servers":[{"name":"a","https":"yes"}]})") << u"true or false"_s;
+    QTest::newRow("password") << QByteArray(R"({"servers":[{"name":"a","password":"x"}]})")
+                              << u"never kept"_s;
+    QTest::newRow("twice") << QByteArray(R"({"servers":[{"name":"a"},{"name":"A"}]})") << u"entry 2"_s;
+    QTest::newRow("node address")
+        << QByteArray(R"({"servers":[{"name":"a","kind":"cluster","nodeAddresses":{"n1":7}}]})")
+        << u"\"n1\""_s;
+    QTest::newRow("nodes of a server")
+        << QByteArray(R"({"servers":[{"name":"a","nodeAddresses":{"n1":"x:1"}}]})") << u"cluster only"_s;
+}
+
+void tst_fleet_server_list::mistakes()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, hint);
+    const auto entries = fleet::serverListFromJson(json);
+    QVERIFY(!entries.has_value());
+    QCOMPARE(entries.error().code, base::ErrorCode::InvalidArgument);
+    QVERIFY2(entries.error().detail.contains(hint), qPrintable(entries.error().detail));
+}
+
+void tst_fleet_server_list::storeStartsEmpty()
+{
+    const QTemporaryDir folder;
+    const auto entries = fleet::ServerListStore(folder.filePath(u"none.json"_s)).load();
+    QVERIFY(entries.has_value());
+    QVERIFY(entries->empty());
+    QVERIFY(fleet::ServerListStore::defaultPath().endsWith(u"/servers.json"_s));
+}
+
+void tst_fleet_server_list::storeSavesAtomically()
+{
+    const QTemporaryDir folder;
+    const fleet::ServerListStore store(folder.filePath(u"new/folder/servers.json"_s));
+    QVERIFY(store.save(sample()).has_value());
+    QVERIFY(*store.load() == sample());
+    QVERIFY(store.save({}).has_value());
+    QVERIFY(store.load()->empty());
+    QCOMPARE(QDir(folder.filePath(u"new/folder"_s)).entryList(QDir::Files), QStringList{u"servers.json"_s});
+}
+
+void tst_fleet_server_list::storeKeepsOldOnFailure()
+{
+    const QTemporaryDir folder;
+    QFile blocker(folder.filePath(u"file"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    blocker.close();
+    const auto result = fleet::ServerListStore(folder.filePath(u"file/servers.json"_s)).save(sample());
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().code, base::ErrorCode::Io);
+}
+
+void tst_fleet_server_list::namedFileMustExist()
+{
+    const QTemporaryDir folder;
+    const auto entries = fleet::readServerFile(folder.filePath(u"none.json"_s));
+    QVERIFY(!entries.has_value());
+    QCOMPARE(entries.error().code, base::ErrorCode::Io);
+}
+
+void tst_fleet_server_list::brokenFileNamesItself()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"broken.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    const auto entries = fleet::ServerListStore(file.fileName()).load();
+    QVERIFY(!entries.has_value());
+    QCOMPARE(entries.error().target, file.fileName());
+}
+
+QTEST_GUILESS_MAIN(tst_fleet_server_list)
+#include "tst_fleet_server_list.moc"
