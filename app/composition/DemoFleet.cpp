@@ -1,6 +1,7 @@
 #include "app/composition/DemoFleet.h"
 
 #include "core/base/Clock.h"
+#include "core/fleet/HostPort.h"
 #include "core/simulation/FleetServer.h"
 #include "core/simulation/SimulatedFleet.h"
 
@@ -8,15 +9,13 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::app {
 namespace {
-
-constexpr std::uint16_t closedPort = 1; ///< nothing listens there: what a host that is off looks like
 
 base::Secret randomPassword()
 {
@@ -36,21 +35,19 @@ struct DemoFleet::Parts
     QString user = u"demo"_s;
     std::unique_ptr<simulation::FleetServer> server; // last: stops before what it serves goes
 
-    [[nodiscard]] std::pair<QString, std::uint16_t> place(const simulation::FleetMember& member) const
+    [[nodiscard]] simulation::HostEndpoint endpoint(const simulation::FleetMember& member) const
     {
         const auto& endpoints = server->endpoints();
         const auto found = std::ranges::find(endpoints, member.name, &simulation::HostEndpoint::computerName);
-        if (found == endpoints.end() || !member.poweredOn)
-            return {u"127.0.0.1"_s, closedPort};
-        return {found->host, found->port};
+        return found != endpoints.end() ? *found : simulation::HostEndpoint();
     }
 
     [[nodiscard]] fleet::ServerEntry entry(const simulation::FleetMember& member) const
     {
-        const auto [host, port] = place(member);
+        const simulation::HostEndpoint place = endpoint(member);
         fleet::ServerEntry entry;
-        entry.name = host;
-        entry.port = port;
+        entry.name = place.host;
+        entry.port = place.port;
         entry.authentication = fleet::ServerEntry::Authentication::Basic;
         entry.user = user;
         entry.allowInsecureBasic = true; // never leaves this computer
@@ -90,6 +87,7 @@ std::vector<fleet::ServerEntry> DemoFleet::entries() const
 {
     std::vector<fleet::ServerEntry> entries;
     std::map<QString, std::size_t> clusters;
+    std::set<QString> reachable; // clusters whose entry names a node that is on, which can list the others
     for (const simulation::FleetMember& member : m_parts->fleet->members()) {
         if (member.cluster.isEmpty()) {
             entries.push_back(m_parts->entry(member));
@@ -98,12 +96,13 @@ std::vector<fleet::ServerEntry> DemoFleet::entries() const
         const auto [known, isNew] = clusters.try_emplace(member.cluster, entries.size());
         if (isNew)
             entries.push_back(m_parts->entry(member));
-        const auto [host, port] = m_parts->place(member);
+        const simulation::HostEndpoint place = m_parts->endpoint(member);
         fleet::ServerEntry& cluster = entries[known->second];
-        cluster.nodeAddresses[member.name.toLower()] = u"%1:%2"_s.arg(host).arg(port);
-        // Any node that is on can list the others.
-        if (cluster.port == closedPort)
-            std::tie(cluster.name, cluster.port) = m_parts->place(member);
+        cluster.nodeAddresses[member.name.toLower()] = fleet::HostPort{place.host, place.port}.toString();
+        if (member.poweredOn && reachable.insert(member.cluster).second) {
+            cluster.name = place.host;
+            cluster.port = place.port;
+        }
     }
     return entries;
 }

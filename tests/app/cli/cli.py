@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Runs hvgpu as users do: against its own demo fleet and against hvgpu-sim."""
+import contextlib
+import csv
+import io
+import json
+import os
+import pty
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+PROGRAM = SIMULATOR = ""
+PASSWORD = "S3cret, \"with\" =odd+chars"
+FLEET = {"servers": [
+    {"name": "HV-A", "devices": [{"model": "A2", "partitions": 4}],
+     "vms": [{"name": "=vm, \"one\"", "state": "running", "gpus": [{"device": 0}]}, {"name": "東京"}]},
+    {"name": "HV-B", "devices": [{"model": "A2", "partitions": 2}]},
+]}
+
+
+def run(*arguments, password=None, environment=None):
+    env = {key: value for key, value in os.environ.items() if key != "HVGPU_PASSWORD"}
+    env.update(environment or {})
+    if password is not None:
+        env["HVGPU_PASSWORD"] = password
+    return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, timeout=90,
+                          env=env, check=False)
+
+
+def rows(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def without_time(table):
+    return [{key: value for key, value in row.items() if key not in ("data_time", "data_age_seconds")} for row in table]
+
+
+@contextlib.contextmanager
+def simulator(folder, fleet, *arguments):
+    """hvgpu-sim on free ports; gives the URLs by computer name."""
+    path = Path(folder, "fleet.json")
+    path.write_text(json.dumps(fleet), encoding="utf-8")
+    env = dict(os.environ, HVGPU_SIM_PASSWORD=PASSWORD)
+    process = subprocess.Popen([SIMULATOR, "--fleet", path, "--listen", "127.0.0.1:0", *arguments],
+                               stdout=subprocess.PIPE, env=env, encoding="utf-8")
+    try:
+        urls = {}
+        for line in process.stdout:
+            if line.strip() == "ready":
+                break
+            name, _, url = line.rstrip("\n").split("\t")
+            urls[name] = url
+        yield urls
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        process.stdout.close()
+
+
+class Usage(unittest.TestCase):
+    def test_version_and_help(self):
+        version = run("--version")
+        self.assertEqual(version.returncode, 0)
+        self.assertRegex(version.stdout.decode(), r"^hvgpu \d+\.\d+\.\d+\n$")
+        for arguments in (["--help"], ["gpus", "--help"]):
+            result = run(*arguments)
+            self.assertEqual(result.returncode, 0)
+            self.assertIn(b"--help", result.stdout)
+            self.assertEqual(result.stderr, b"")
+
+    def test_bad_usage_is_2(self):
+        for arguments in ([], ["gpus"], ["nonsense", "--demo"], ["gpus", "--demo", "--format", "xml"],
+                          ["gpus", "--demo", "--server", "x"], ["gpus", "--demo", "--timeout", "0"],
+                          ["gpus", "--demo", "--no-such-option"], ["gpus", "--server"],
+                          ["gpus", "--server", "x", "--password", "y"]):
+            with self.subTest(arguments=arguments):
+                result = run(*arguments)
+                self.assertEqual(result.returncode, 2, result.stderr)
+                self.assertEqual(result.stdout, b"")
+                self.assertNotEqual(result.stderr, b"")
+
+    def test_unusable_server_lists(self):
+        with tempfile.TemporaryDirectory() as folder:
+            broken = Path(folder, "servers.json")
+            broken.write_text("{ not json", encoding="utf-8")
+            for path in (broken, Path(folder, "missing.json")):
+                result = run("gpus", "--servers", path)
+                self.assertEqual(result.returncode, 1)
+                self.assertIn(path.name, result.stderr.decode())
+
+    def test_password_in_address_is_refused_and_not_repeated(self):
+        result = run("gpus", "--server", "http://admin:topsecret@127.0.0.1:1")
+        self.assertIn(result.returncode, (1, 2))
+        self.assertNotIn(b"topsecret", result.stdout + result.stderr)
+
+
+class Demo(unittest.TestCase):
+    def test_every_report_in_every_format(self):
+        for report in ("inventory", "gpus", "partitions", "vms"):
+            result = run(report, "--demo", "--format", "json")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            objects = json.loads(result.stdout)
+            self.assertGreater(len(objects), 0)
+            table = rows(run(report, "--demo", "--format", "csv").stdout)
+            self.assertEqual(len(table), len(objects))
+            self.assertEqual(list(table[0]), list(objects[0]))
+            text = run(report, "--demo").stdout.decode("utf-8").splitlines()
+            self.assertEqual(len(text), len(objects) + 1)
+
+    def test_output_file_is_what_standard_output_gets(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "gpus.csv")
+            written = run("gpus", "--demo", "--output", path)
+            self.assertEqual(written.returncode, 0, written.stderr)
+            self.assertEqual(written.stdout, b"")
+            printed = run("gpus", "--demo", "--format", "csv")
+            self.assertEqual(without_time(rows(path.read_bytes())), without_time(rows(printed.stdout)))
+            self.assertEqual(os.listdir(folder), ["gpus.csv"])
+            run("gpus", "--demo", "--output", path, "--bom")
+            self.assertTrue(path.read_bytes().startswith(b"\xef\xbb\xbf"))
+
+    def test_unwritable_output(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for path in (Path(folder, "no", "such", "folder.csv"), Path(folder)):
+                result = run("gpus", "--demo", "--output", path)
+                self.assertEqual(result.returncode, 1)
+                self.assertIn(str(path), result.stderr.decode())
+            self.assertEqual(os.listdir(folder), [])
+
+    def test_full_standard_output(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([PROGRAM, "gpus", "--demo"], stdin=subprocess.DEVNULL, stdout=full,
+                                    stderr=subprocess.PIPE, timeout=90, check=False)
+        self.assertEqual(result.returncode, 1)
+
+    def test_no_password_to_be_seen(self):
+        process = subprocess.Popen([PROGRAM, "gpus", "--demo", "--verbose"], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        arguments = Path(f"/proc/{process.pid}/cmdline").read_bytes() if os.path.exists("/proc") else b""
+        output, messages = process.communicate(timeout=90)
+        self.assertEqual(process.returncode, 0)
+        for text in (arguments, output, messages):
+            self.assertNotIn(b"Authorization", text)
+            self.assertNotIn(b"assword=", text)
+
+
+class Servers(unittest.TestCase):
+    def setUp(self):
+        self.folder = self.enterContext(tempfile.TemporaryDirectory())
+
+    def access(self, *arguments):
+        return ("--user", "admin", "--insecure-basic", *arguments)
+
+    def test_reads_with_a_password_from_the_environment_or_a_file(self):
+        secret = Path(self.folder, "secret")
+        secret.write_text(PASSWORD + "\nsecond line\n", encoding="utf-8")
+        with simulator(self.folder, FLEET, "--user", "admin") as urls:
+            common = ["vms", "--server", *urls.values(), *self.access(), "--format", "json"]
+            for result in (run(*common, password=PASSWORD), run(*common, "--password-file", secret)):
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertEqual({item["vm_name"] for item in json.loads(result.stdout)},
+                                 {"=vm, \"one\"", "東京"})
+            guarded = run("vms", "--server", urls["HV-A"], *self.access(), "--format", "csv", password=PASSWORD)
+            self.assertIn(b"\"'=vm, \"\"one\"\"\"", guarded.stdout)
+
+    def test_wrong_password_everywhere_is_1(self):
+        with simulator(self.folder, FLEET, "--user", "admin") as urls:
+            result = run("inventory", "--server", *urls.values(), *self.access(), "--format", "json",
+                         password="wrong-password")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([item["error_code"] for item in json.loads(result.stdout)], ["credentials-rejected"] * 2)
+        self.assertNotIn(b"wrong-password", result.stdout + result.stderr)
+
+    def test_missing_password_without_terminal(self):
+        result = run("gpus", "--server", "127.0.0.1:1", *self.access())
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"HVGPU_PASSWORD", result.stderr)
+
+    def test_one_server_off_is_3(self):
+        fleet = {"servers": [FLEET["servers"][0], dict(FLEET["servers"][1], state="down")]}
+        with simulator(self.folder, fleet) as urls:
+            inventory = run("inventory", "--server", *urls.values(), "--format", "json")
+            gpus = run("gpus", "--server", *urls.values(), "--format", "json")
+        self.assertEqual(inventory.returncode, 3, inventory.stderr)
+        states = {item["server_state"]: item for item in json.loads(inventory.stdout)}
+        self.assertEqual(set(states), {"ready", "failed"})
+        self.assertEqual(states["failed"]["error_code"], "unreachable")
+        self.assertIsNone(states["failed"]["gpus"])
+        self.assertIn(b"winrm quickconfig", inventory.stderr)
+        self.assertEqual(gpus.returncode, 3)
+        self.assertEqual(len(json.loads(gpus.stdout)), 1)
+
+    def test_server_list_of_the_simulator(self):
+        listed = Path(self.folder, "servers.json")
+        with simulator(self.folder, FLEET, "--servers-out", listed):
+            result = run("gpus", "--servers", listed, "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual([item["partition_count"] for item in json.loads(result.stdout)], [4, 2])
+
+    def test_interrupt_ends_cleanly(self):
+        target = Path(self.folder, "out.csv")
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen()  # accepts and never answers
+            process = subprocess.Popen([PROGRAM, "gpus", "--server", f"127.0.0.1:{silent.getsockname()[1]}",
+                                        "--output", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            select.select([silent], [], [], 60)  # it has connected
+            process.send_signal(signal.SIGINT)
+            started = time.monotonic()
+            _, messages = process.communicate(timeout=30)
+        self.assertEqual(process.returncode, 130, messages)
+        self.assertLess(time.monotonic() - started, 10)
+        self.assertFalse(target.exists())
+
+    def test_prompt_hides_the_password(self):
+        with simulator(self.folder, FLEET, "--user", "admin") as urls:
+            parent, child = pty.openpty()
+            process = subprocess.Popen([PROGRAM, "gpus", "--server", urls["HV-A"], *self.access(), "--format", "json"],
+                                       stdin=child, stdout=subprocess.PIPE, stderr=child,
+                                       env={k: v for k, v in os.environ.items() if k != "HVGPU_PASSWORD"})
+            os.close(child)
+            shown = b""
+            while b"admin" not in shown and select.select([parent], [], [], 60)[0]:
+                shown += os.read(parent, 4096)
+            os.write(parent, PASSWORD.encode() + b"\n")
+            output = process.stdout.read()
+            process.wait(timeout=60)
+            process.stdout.close()
+            with contextlib.suppress(OSError):
+                while select.select([parent], [], [], 0)[0]:
+                    shown += os.read(parent, 4096)
+            os.close(parent)
+        self.assertEqual(process.returncode, 0, shown)
+        self.assertEqual(len(json.loads(output)), 1)
+        self.assertNotIn(PASSWORD.encode(), shown)
+
+
+if __name__ == "__main__":
+    PROGRAM, SIMULATOR = sys.argv[1:3]
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)
