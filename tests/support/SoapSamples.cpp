@@ -5,11 +5,13 @@ namespace hvgpu::test::soap {
 QByteArray elementText(const QByteArray& request, const QByteArray& localName)
 {
     for (const char lead : {':', '<'}) {
-        const qsizetype name = request.indexOf(lead + localName);
-        if (name < 0)
-            continue;
-        const qsizetype start = request.indexOf('>', name) + 1;
-        return request.sliced(start, request.indexOf('<', start) - start);
+        for (const char after : {'>', ' '}) {
+            const qsizetype name = request.indexOf(lead + localName + after);
+            if (name < 0)
+                continue;
+            const qsizetype start = request.indexOf('>', name) + 1;
+            return request.sliced(start, request.indexOf('<', start) - start);
+        }
     }
     return {};
 }
