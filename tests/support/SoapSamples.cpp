@@ -4,16 +4,18 @@ namespace hvgpu::test::soap {
 
 QByteArray elementText(const QByteArray& request, const QByteArray& localName)
 {
+    qsizetype name = -1; // of the start tag, which comes before the end tag
     for (const char lead : {':', '<'}) {
         for (const char after : {'>', ' '}) {
-            const qsizetype name = request.indexOf(lead + localName + after);
-            if (name < 0)
-                continue;
-            const qsizetype start = request.indexOf('>', name) + 1;
-            return request.sliced(start, request.indexOf('<', start) - start);
+            const qsizetype found = request.indexOf(lead + localName + after);
+            if (found >= 0 && (name < 0 || found < name))
+                name = found;
         }
     }
-    return {};
+    if (name < 0)
+        return {};
+    const qsizetype start = request.indexOf('>', name) + 1;
+    return request.sliced(start, request.indexOf('<', start) - start);
 }
 
 QByteArray operation(const QByteArray& request)
