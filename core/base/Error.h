@@ -33,7 +33,7 @@ enum class ErrorCode {
     ReadOnly,
     Unsupported,
     ShuttingDown, ///< provider (vmms) restarting: reconnect and retry
-    Conflict, ///< it changed meanwhile, or the host reported success and nothing changed
+    Conflict,     ///< it changed meanwhile, or the host reported success and nothing changed
     JobFailed,
     Indeterminate, ///< a write may or may not have happened; read back
     Io,            ///< local file or disk
@@ -46,16 +46,16 @@ struct Error
 {
     Layer layer = Layer::Local;
     ErrorCode code = ErrorCode::Internal;
-    QString operation;                      ///< for example "Enumerate", "Invoke AddResourceSettings"
-    QString target;                         ///< for example a class, object path or file
-    QString host;                           ///< empty when no host is involved
-    std::optional<int> httpStatus;          ///< HTTP status code
-    QString soapSubcode;                    ///< local name of the fault subcode, for example "AccessDenied"
-    std::optional<std::uint32_t> faultCode; ///< WSManFault@Code (decimal on the wire)
+    QString operation;                       ///< for example "Enumerate", "Invoke AddResourceSettings"
+    QString target;                          ///< for example a class, object path or file
+    QString host;                            ///< empty when no host is involved
+    std::optional<int> httpStatus;           ///< HTTP status code
+    QString soapSubcode;                     ///< local name of the fault subcode, for example "AccessDenied"
+    std::optional<std::uint32_t> faultCode;  ///< WSManFault@Code (decimal on the wire)
     std::optional<std::uint32_t> nativeCode; ///< HRESULT, WMI return value, job ErrorCode or errno
-    QString hostText;                       ///< the host's own words, as received
-    QString detail;                         ///< technical detail of ours, English, not translated
-    bool retryable = false;                 ///< repeating the call is safe and may help
+    QString hostText;                        ///< the host's own words, as received
+    QString detail;                          ///< technical detail of ours, English, not translated
+    bool retryable = false;                  ///< repeating the call is safe and may help
 };
 
 /// One line for logs and the CLI: layer, code, operation, target, numbers and the host's text.

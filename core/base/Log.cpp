@@ -68,7 +68,7 @@ void setLevel(Level level)
 
 bool addFile(const QString& path)
 {
-    constexpr std::size_t maxBytes = 5U * 1024U * 1024U;
+    constexpr std::size_t maxBytes = std::size_t(5) * 1024 * 1024;
     constexpr std::size_t files = 3;
     try {
         auto file =

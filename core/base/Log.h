@@ -14,9 +14,21 @@ void setLevel(Level level);
 /// Adds a rotating log file (5 MiB, three files). Returns false when it cannot be opened.
 bool addFile(const QString& path);
 
-inline void debug(const QString& message) { write(Level::Debug, message); }
-inline void info(const QString& message) { write(Level::Info, message); }
-inline void warning(const QString& message) { write(Level::Warning, message); }
-inline void error(const QString& message) { write(Level::Error, message); }
+inline void debug(const QString& message)
+{
+    write(Level::Debug, message);
+}
+inline void info(const QString& message)
+{
+    write(Level::Info, message);
+}
+inline void warning(const QString& message)
+{
+    write(Level::Warning, message);
+}
+inline void error(const QString& message)
+{
+    write(Level::Error, message);
+}
 
 } // namespace hvgpu::base::log

@@ -16,7 +16,9 @@ class StrongId
 {
 public:
     StrongId() = default;
-    explicit StrongId(QString text) : m_text(std::move(text)) {}
+    explicit StrongId(QString text)
+        : m_text(std::move(text))
+    {}
 
     [[nodiscard]] const QString& text() const noexcept { return m_text; }
     [[nodiscard]] bool isEmpty() const noexcept { return m_text.isEmpty(); }

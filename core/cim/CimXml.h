@@ -16,10 +16,11 @@ enum class Dialect { Cim, Wmi };
 /// surrogates, U+FFFE, U+FFFF) become '?', as WinRM does. The Wmi dialect adds __PATH, __NAMESPACE, __CLASS …
 [[nodiscard]] QString write(const Instance& instance, Dialect dialect = Dialect::Cim);
 
-/// Reads either dialect, bare or inside VALUE.NAMEDINSTANCE, VALUE.OBJECT and the like. Limits: 1 Mi characters,
-/// depth 32 (embedded texts included), 4096 properties; a DOCTYPE is refused. Unknown attributes and elements
-/// are skipped; an absent VALUE is NULL; __PATH and __NAMESPACE become path() and nameSpace(), other system
-/// properties are dropped. Values that do not fit their TYPE and repeated properties are a ProtocolViolation.
+/// Reads either dialect, bare or inside VALUE.NAMEDINSTANCE, VALUE.OBJECT and the like. Limits: 1 Mi
+/// characters, depth 32 (embedded texts included), 4096 properties; a DOCTYPE is refused. Unknown attributes
+/// and elements are skipped; an absent VALUE is NULL; __PATH and __NAMESPACE become path() and nameSpace(),
+/// other system properties are dropped. Values that do not fit their TYPE and repeated properties are a
+/// ProtocolViolation.
 [[nodiscard]] base::Result<Instance> read(QStringView text);
 
 } // namespace hvgpu::cim::xml

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::cim::xml {
 namespace {
 
-constexpr qsizetype longestText = 1024 * 1024;
+constexpr qsizetype longestText = qsizetype(1024) * 1024;
 constexpr int deepest = 32;
 
 } // namespace

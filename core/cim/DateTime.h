@@ -17,10 +17,12 @@ public:
     static DateTime interval(std::chrono::microseconds length);
 
     /// Reads the 25 character CIM form, for example "20250109120000.000000+060" (offset in minutes) or
-    /// "00000000003000.000000:000" (an interval). Unknown digits ("*") count as 0, an unknown month or day as 1.
+    /// "00000000003000.000000:000" (an interval). Unknown digits ("*") count as 0, an unknown month or day
+    /// as 1.
     static std::optional<DateTime> fromCim(QStringView text);
     /// Reads what WS-Man sends in cim:Datetime (ISO 8601 with Z or offset) or cim:Interval (xs:duration).
-    /// No offset means UTC; digits finer than microseconds are cut off; years and months of a duration must be 0.
+    /// No offset means UTC; digits finer than microseconds are cut off; years and months of a duration must
+    /// be 0.
     static std::optional<DateTime> fromIso(QStringView text);
 
     [[nodiscard]] bool isInterval() const noexcept { return m_interval; }

@@ -39,7 +39,8 @@ public:
     /// Appends without looking for an earlier one; for readers that know names are unique.
     void append(QString name, Value value) { m_properties.push_back({std::move(name), std::move(value)}); }
 
-    /// Same class, path and properties, names without case and in any order; namespaces only when both are known.
+    /// Same class, path and properties, names without case and in any order; namespaces only when both are
+    /// known.
     friend bool operator==(const Instance& a, const Instance& b);
 
 private:

@@ -28,8 +28,8 @@ public:
     ObjectPath(QString host, QStringView nameSpace, QString className, std::vector<Key> keys = {});
 
     /// Reads the text form; keys in any order, "\\" and "\"" escapes, either separator in the namespace.
-    /// A backslash in quotes takes the next character as it is, so an unescaped path loses its backslashes, as in
-    /// WMI itself. A key without a name (Class="x") gets an empty name. Errors are InvalidArgument.
+    /// A backslash in quotes takes the next character as it is, so an unescaped path loses its backslashes,
+    /// as in WMI itself. A key without a name (Class="x") gets an empty name. Errors are InvalidArgument.
     [[nodiscard]] static base::Result<ObjectPath> parse(QStringView text);
 
     [[nodiscard]] const QString& host() const noexcept { return m_host; }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::cim {
 namespace {
 
-constexpr qsizetype longestPath = 64 * 1024;
+constexpr qsizetype longestPath = qsizetype(64) * 1024;
 constexpr std::size_t mostKeys = 64;
 
 bool isSeparator(QChar c)

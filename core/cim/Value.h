@@ -71,7 +71,8 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> toUInt64() const;
     [[nodiscard]] std::optional<std::int64_t> toInt64() const;
     [[nodiscard]] std::optional<double> toDouble() const;
-    /// Text of any scalar: decimal integers, "true"/"false", CIM datetime, object path. nullopt for NULL, arrays, objects.
+    /// Text of any scalar: decimal integers, "true"/"false", CIM datetime, object path. nullopt for NULL,
+    /// arrays, objects.
     [[nodiscard]] std::optional<QString> toString() const;
     /// From a datetime, or from text in either form.
     [[nodiscard]] std::optional<cim::DateTime> toDateTime() const;
@@ -87,10 +88,14 @@ public:
     friend bool operator==(const Value& a, const Value& b);
 
 private:
-    using Data = std::variant<std::monostate, bool, std::uint64_t, std::int64_t, double, QString, cim::DateTime,
-                              std::shared_ptr<const ObjectPath>, std::shared_ptr<const Instance>,
-                              std::shared_ptr<const std::vector<Value>>>;
-    Value(Type type, bool isArray, Data data) : m_type(type), m_isArray(isArray), m_data(std::move(data)) {}
+    using Data = std::variant<std::monostate, bool, std::uint64_t, std::int64_t, double, QString,
+                              cim::DateTime, std::shared_ptr<const ObjectPath>,
+                              std::shared_ptr<const Instance>, std::shared_ptr<const std::vector<Value>>>;
+    Value(Type type, bool isArray, Data data)
+        : m_type(type)
+        , m_isArray(isArray)
+        , m_data(std::move(data))
+    {}
 
     Type m_type = Type::String;
     bool m_isArray = false;

@@ -11,7 +11,8 @@ namespace hvgpu::cim::wql {
 /// literal() (without the quotes), so that "%" may be put around it.
 [[nodiscard]] QString likeText(QStringView text);
 /// SELECT columns FROM class WHERE condition; no columns means *; condition may be empty.
-[[nodiscard]] QString select(const QString& className, const QStringList& columns = {}, const QString& condition = {});
+[[nodiscard]] QString select(const QString& className, const QStringList& columns = {},
+                             const QString& condition = {});
 /// ASSOCIATORS OF {path} WHERE AssocClass=… ResultClass=…; empty parts are left out.
 [[nodiscard]] QString associators(const QString& objectPath, const QString& assocClass = {},
                                   const QString& resultClass = {});

@@ -23,7 +23,7 @@ QString pnpInstanceIdFromInterfacePath(QStringView path)
 {
     constexpr qsizetype prefixLength = 4;
     const bool isDevicePath =
-        path.startsWith(QLatin1String("\\\\?\\")) || path.startsWith(QLatin1String("\\??\\"));
+        path.startsWith(QLatin1String(R"(\\?\)")) || path.startsWith(QLatin1String("\\??\\"));
     const qsizetype interfaceClass = path.lastIndexOf(QLatin1String("#{"));
     if (!isDevicePath || interfaceClass <= prefixLength)
         return {};

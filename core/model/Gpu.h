@@ -64,9 +64,9 @@ struct PnpDevice
     QString driverProvider;
     QString driverInf;
     QDateTime driverDate;
-    std::optional<std::uint32_t> deviceType;     ///< DEVPKEY_PciDevice_DeviceType
-    std::optional<std::uint32_t> baseClass;      ///< 3 = display
-    std::optional<std::uint32_t> sriovSupport;   ///< 0 OK, 1 no ACS, 2 no PF driver, 3 no bus, 4 no BAR space
+    std::optional<std::uint32_t> deviceType;   ///< DEVPKEY_PciDevice_DeviceType
+    std::optional<std::uint32_t> baseClass;    ///< 3 = display
+    std::optional<std::uint32_t> sriovSupport; ///< 0 OK, 1 no ACS, 2 no PF driver, 3 no bus, 4 no BAR space
     std::optional<std::uint32_t> acsCompatibleUpHierarchy; ///< 0 = not supported
     std::optional<std::uint32_t> requiresReservedMemoryRegion;
     std::optional<std::uint32_t> interruptSupport; ///< bits: 1 INTx, 2 MSI, 4 MSI-X
@@ -96,9 +96,9 @@ struct Assignment
 
     Kind kind = Kind::Partition;
     VmId vm;
-    QString vmName;    ///< as listed; empty when the VM is not in the host's list
-    QString adapterId; ///< InstanceID of the setting data
-    bool automatic = false; ///< no HostResource: the host picks the GPU when the VM starts
+    QString vmName;                           ///< as listed; empty when the VM is not in the host's list
+    QString adapterId;                        ///< InstanceID of the setting data
+    bool automatic = false;                   ///< no HostResource: the host picks the GPU when the VM starts
     std::optional<std::uint16_t> partitionId; ///< nullopt until the VM runs: "resolved at start"
     QString partitionVfLuid;
     QString deviceInstancePath; ///< instance path of the GPU as the adapter names it
@@ -124,7 +124,8 @@ struct Gpu
     std::optional<PnpDevice> pnp;
     std::optional<Partitioning> partitioning;
     std::optional<DismountedDevice> dismounted;
-    std::optional<std::uint64_t> adapterMemory; ///< bytes, HardwareInformation.qwMemorySize of the adapter's key
+    std::optional<std::uint64_t>
+        adapterMemory; ///< bytes, HardwareInformation.qwMemorySize of the adapter's key
     std::vector<Assignment> assignments;
 
     friend bool operator==(const Gpu&, const Gpu&) = default;

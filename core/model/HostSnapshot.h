@@ -19,8 +19,8 @@ namespace hvgpu::model {
 struct HostFacts
 {
     QString computerName;
-    QString osCaption; ///< localised by the host; shown, never compared
-    std::optional<std::uint32_t> build; ///< 17763 = 2019, 20348 = 2022, 25398 = 23H2, 26100 = 2025
+    QString osCaption;                        ///< localised by the host; shown, never compared
+    std::optional<std::uint32_t> build;       ///< 17763 = 2019, 20348 = 2022, 25398 = 23H2, 26100 = 2025
     std::optional<std::uint32_t> productType; ///< 1 workstation, 2 domain controller, 3 server
     std::optional<std::uint32_t> operatingSystemSku;
     QString manufacturer;
@@ -59,9 +59,25 @@ struct ClusterFacts
 };
 
 /// A part of the host that could not be read, and why; so that "could not read" is never shown as "none".
-enum class Part { OperatingSystem, ComputerSystem, PnpDevices, DeviceProperties, AdapterMemory, PartitionableGpus,
-                  AssignableDevices, VirtualMachines, VmRuntime, VmMemory, PartitionAdapters, Partitions,
-                  DeviceAdapters, RemoteFx, IovSupport, Cluster, ClusterResources };
+enum class Part {
+    OperatingSystem,
+    ComputerSystem,
+    PnpDevices,
+    DeviceProperties,
+    AdapterMemory,
+    PartitionableGpus,
+    AssignableDevices,
+    VirtualMachines,
+    VmRuntime,
+    VmMemory,
+    PartitionAdapters,
+    Partitions,
+    DeviceAdapters,
+    RemoteFx,
+    IovSupport,
+    Cluster,
+    ClusterResources
+};
 
 struct ReadNote
 {
@@ -77,7 +93,7 @@ struct ReadNote
 struct HostSnapshot
 {
     HostFacts host;
-    std::vector<Gpu> gpus; ///< in slot order: by bus number, then instance id
+    std::vector<Gpu> gpus;           ///< in slot order: by bus number, then instance id
     std::vector<VirtualMachine> vms; ///< by name without case, then id
     std::optional<ClusterFacts> cluster;
     /// Adapters whose GPU is not among gpus: the GPU is gone or its path changed, or the choice is automatic

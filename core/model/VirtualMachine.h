@@ -50,12 +50,13 @@ struct VirtualMachine
     std::optional<std::uint16_t> processorCount;
     std::optional<std::uint16_t> processorLoadPercent;
     std::optional<std::uint64_t> upTimeMs;
-    QString guestOperatingSystem; ///< known while running only
+    QString guestOperatingSystem;  ///< known while running only
     std::optional<bool> clustered; ///< nullopt on hosts without a cluster
-    std::optional<std::uint32_t> offlineAction; ///< MSCluster: 0 turn off, 1 save, 2 shut down, 3 forced shut down
-    int partitionAdapters = 0;     ///< Msvm_GpuPartitionSettingData of this VM
-    int wholeDevices = 0;          ///< Msvm_PciExpressSettingData of this VM
-    bool remoteFxAdapter = false;  ///< legacy Msvm_Synthetic3DDisplayControllerSettingData
+    std::optional<std::uint32_t>
+        offlineAction;            ///< MSCluster: 0 turn off, 1 save, 2 shut down, 3 forced shut down
+    int partitionAdapters = 0;    ///< Msvm_GpuPartitionSettingData of this VM
+    int wholeDevices = 0;         ///< Msvm_PciExpressSettingData of this VM
+    bool remoteFxAdapter = false; ///< legacy Msvm_Synthetic3DDisplayControllerSettingData
 
     friend bool operator==(const VirtualMachine&, const VirtualMachine&) = default;
 };

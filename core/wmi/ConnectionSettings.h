@@ -19,7 +19,7 @@ struct TlsSettings
 /// Where a host is and how to talk to it.
 struct ConnectionSettings
 {
-    QString host;             ///< name or address as given, IPv6 without brackets
+    QString host; ///< name or address as given, IPv6 without brackets
     std::uint16_t port = 5985;
     bool https = false;
     QString path = QStringLiteral("/wsman");

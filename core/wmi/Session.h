@@ -45,7 +45,8 @@ struct SessionStatistics
 };
 
 /// A conversation with one host's WMI in WMI terms, whatever the transport. Calls block; one call at a time
-/// per session, from any one thread. Errors are values and carry operation, target, codes and the host's text.
+/// per session, from any one thread. Errors are values and carry operation, target, codes and the host's
+/// text.
 class Session
 {
 public:
@@ -61,7 +62,8 @@ public:
     /// Reads one instance by its keys; a path without keys is a singleton.
     virtual base::Result<cim::Instance> get(const cim::ObjectPath& path, const CallOptions& options) = 0;
     /// Changes properties of one instance and returns it as stored. Never repeated by itself.
-    virtual base::Result<cim::Instance> put(const cim::ObjectPath& path, const std::vector<cim::Property>& changes,
+    virtual base::Result<cim::Instance> put(const cim::ObjectPath& path,
+                                            const std::vector<cim::Property>& changes,
                                             const CallOptions& options) = 0;
     /// Calls a method. Never repeated by itself; an answer lost after sending is Indeterminate.
     virtual base::Result<InvokeResult> invoke(const cim::ObjectPath& target, const QString& method,
@@ -72,7 +74,7 @@ public:
 };
 
 /// All rows of a query in one vector.
-[[nodiscard]] base::Result<std::vector<cim::Instance>> queryAll(Session& session, const QString& nameSpace,
-                                                                const QString& wql, const CallOptions& options);
+[[nodiscard]] base::Result<std::vector<cim::Instance>>
+queryAll(Session& session, const QString& nameSpace, const QString& wql, const CallOptions& options);
 
 } // namespace hvgpu::wmi
