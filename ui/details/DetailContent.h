@@ -9,10 +9,10 @@ namespace hvgpu::ui {
 /// One line of the details pane.
 struct DetailField
 {
-    QString id;      ///< stable, for tests and object names
-    QString label;   ///< translated
-    QString value;   ///< as shown and copied
-    QString toolTip; ///< more exact or explaining words; may be empty
+    QString id;                ///< stable, for tests and object names
+    QString label;             ///< translated
+    QString value;             ///< as shown and copied
+    QString toolTip;           ///< more exact or explaining words; may be empty
     bool isIdentifier = false; ///< id or path: kept left to right, may break anywhere
 };
 

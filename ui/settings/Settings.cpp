@@ -12,18 +12,35 @@ constexpr int maxPollSeconds = 3600;
 constexpr int defaultParallelHosts = 16;
 constexpr int maxParallelHosts = 64;
 
-QString stateKey(const QString& key) { return u"Layout%1/%2"_s.arg(layoutVersion).arg(key); }
+QString stateKey(const QString& key)
+{
+    return u"Layout%1/%2"_s.arg(layoutVersion).arg(key);
+}
 } // namespace
 
-Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file)
+    : m_store(file, QSettings::IniFormat)
+{}
 
-QString Settings::theme() const { return m_store.value(u"Look/theme"_s, u"system"_s).toString(); }
+QString Settings::theme() const
+{
+    return m_store.value(u"Look/theme"_s, u"system"_s).toString();
+}
 
-void Settings::setTheme(const QString& name) { m_store.setValue(u"Look/theme"_s, name); }
+void Settings::setTheme(const QString& name)
+{
+    m_store.setValue(u"Look/theme"_s, name);
+}
 
-QString Settings::language() const { return m_store.value(u"Look/language"_s).toString(); }
+QString Settings::language() const
+{
+    return m_store.value(u"Look/language"_s).toString();
+}
 
-void Settings::setLanguage(const QString& language) { m_store.setValue(u"Look/language"_s, language); }
+void Settings::setLanguage(const QString& language)
+{
+    m_store.setValue(u"Look/language"_s, language);
+}
 
 std::chrono::seconds Settings::pollInterval() const
 {
@@ -42,16 +59,34 @@ int Settings::parallelHosts() const
     return std::clamp(count, 1, maxParallelHosts);
 }
 
-void Settings::setParallelHosts(int count) { m_store.setValue(u"Fleet/parallelHosts"_s, count); }
+void Settings::setParallelHosts(int count)
+{
+    m_store.setValue(u"Fleet/parallelHosts"_s, count);
+}
 
-bool Settings::confirmRemove() const { return m_store.value(u"Confirm/removeServer"_s, true).toBool(); }
+bool Settings::confirmRemove() const
+{
+    return m_store.value(u"Confirm/removeServer"_s, true).toBool();
+}
 
-void Settings::setConfirmRemove(bool confirm) { m_store.setValue(u"Confirm/removeServer"_s, confirm); }
+void Settings::setConfirmRemove(bool confirm)
+{
+    m_store.setValue(u"Confirm/removeServer"_s, confirm);
+}
 
-QByteArray Settings::state(const QString& key) const { return m_store.value(stateKey(key)).toByteArray(); }
+QByteArray Settings::state(const QString& key) const
+{
+    return m_store.value(stateKey(key)).toByteArray();
+}
 
-void Settings::setState(const QString& key, const QByteArray& state) { m_store.setValue(stateKey(key), state); }
+void Settings::setState(const QString& key, const QByteArray& state)
+{
+    m_store.setValue(stateKey(key), state);
+}
 
-void Settings::forgetStates() { m_store.remove(u"Layout%1"_s.arg(layoutVersion)); }
+void Settings::forgetStates()
+{
+    m_store.remove(u"Layout%1"_s.arg(layoutVersion));
+}
 
 } // namespace hvgpu::ui

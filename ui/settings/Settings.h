@@ -8,8 +8,8 @@
 
 namespace hvgpu::ui {
 
-/// What the user chose and how the windows stood, in one INI file. Every value has a default and is checked when
-/// read, so that a damaged or newer file does no harm. Holds no secret. GUI thread.
+/// What the user chose and how the windows stood, in one INI file. Every value has a default and is checked
+/// when read, so that a damaged or newer file does no harm. Holds no secret. GUI thread.
 class Settings final
 {
 public:
@@ -27,7 +27,8 @@ public:
     [[nodiscard]] bool confirmRemove() const; ///< ask before a server is removed from the list
     void setConfirmRemove(bool confirm);
 
-    /// Window, splitter and header states by key, with a version, so that a state of another layout is ignored.
+    /// Window, splitter and header states by key, with a version, so that a state of another layout is
+    /// ignored.
     [[nodiscard]] QByteArray state(const QString& key) const;
     void setState(const QString& key, const QByteArray& state);
     void forgetStates();

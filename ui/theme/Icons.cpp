@@ -44,7 +44,8 @@ QPixmap render(const QString& name, QSize pixels, QIcon::Mode mode)
     const int wanted = std::max(1, std::min(pixels.width(), pixels.height()));
     const bool dark = isDark(QGuiApplication::palette());
     const bool disabled = mode == QIcon::Disabled;
-    const QString key = u"hvgpu-icon/%1/%2/%3%4"_s.arg(name).arg(wanted).arg(dark ? 1 : 0).arg(disabled ? 1 : 0);
+    const QString key =
+        u"hvgpu-icon/%1/%2/%3%4"_s.arg(name).arg(wanted).arg(dark ? 1 : 0).arg(disabled ? 1 : 0);
     QPixmap result;
     if (QPixmapCache::find(key, &result))
         return result;
@@ -62,7 +63,9 @@ QPixmap render(const QString& name, QSize pixels, QIcon::Mode mode)
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(QString name) : m_name(std::move(name)) {}
+    explicit ThemedIconEngine(QString name)
+        : m_name(std::move(name))
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
@@ -77,7 +80,8 @@ public:
     {
         return render(m_name, size, mode);
     }
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal /*scale*/) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/,
+                         qreal /*scale*/) override
     {
         return render(m_name, size, mode);
     }
@@ -115,7 +119,7 @@ QIcon applicationIcon()
     initIconResource();
     QIcon result;
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        result.addFile(u":/icons/app/%1.png"_s.arg(size), QSize(size, size));
+        result.addFile(u":/icons/%1/app.png"_s.arg(size), QSize(size, size));
     return result;
 }
 

@@ -6,8 +6,9 @@
 
 namespace hvgpu::ui {
 
-/// The icon called @p name in resources/icons/svg, in every size. It follows light and dark at the moment it is
-/// painted, so that it need not be fetched again after a theme switch. Null (and a warning) for unknown names.
+/// The icon called @p name in resources/icons/svg, in every size. It follows light and dark at the moment it
+/// is painted, so that it need not be fetched again after a theme switch. Null (and a warning) for unknown
+/// names.
 [[nodiscard]] QIcon icon(QStringView name);
 /// The program's icon, up to 256 pixels.
 [[nodiscard]] QIcon applicationIcon();

@@ -51,7 +51,8 @@ QPalette make(const Colours& c)
     result.setColor(QPalette::Mid, c.mid);
     result.setColor(QPalette::Dark, c.dark);
     result.setColor(QPalette::Shadow, c.shadow);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         result.setColor(QPalette::Disabled, role, c.disabledText);
     result.setColor(QPalette::Disabled, QPalette::Highlight, c.mid);
     return result;
@@ -89,12 +90,14 @@ bool isHighContrast(const QPalette& palette)
 
 } // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent), m_systemPalette(QApplication::palette())
+Theme::Theme(QObject* parent)
+    : QObject(parent)
+    , m_systemPalette(QApplication::palette())
 {
     // The system's choice may have changed while another program was in front.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive && m_scheme == Scheme::System && m_applied
-            && m_appliedDark != systemIsDark(m_systemPalette))
+        if (state == Qt::ApplicationActive && m_scheme == Scheme::System && m_applied &&
+            m_appliedDark != systemIsDark(m_systemPalette))
             setScheme(Scheme::System);
     });
 }
@@ -144,8 +147,14 @@ QString Theme::name(Scheme scheme)
     return u"system"_s;
 }
 
-QPalette Theme::lightPalette() { return make(light); }
+QPalette Theme::lightPalette()
+{
+    return make(light);
+}
 
-QPalette Theme::darkPalette() { return make(dark); }
+QPalette Theme::darkPalette()
+{
+    return make(dark);
+}
 
 } // namespace hvgpu::ui

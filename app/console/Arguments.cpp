@@ -1,0 +1,75 @@
+#include "app/console/Arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace hvgpu::console {
+
+namespace {
+
+struct Texts
+{
+    std::string demo;
+    std::vector<std::string> servers;
+    std::string serverFile, language, theme, configFolder, screenshotFolder;
+};
+
+Arguments convert(const Texts& texts, bool demo)
+{
+    Arguments result;
+    if (demo)
+        result.demo = QString::fromStdString(texts.demo);
+    for (const std::string& server : texts.servers)
+        result.servers.append(QString::fromStdString(server));
+    result.serverFile = QString::fromStdString(texts.serverFile);
+    result.language = QString::fromStdString(texts.language);
+    result.theme = QString::fromStdString(texts.theme);
+    result.configFolder = QString::fromStdString(texts.configFolder);
+    result.screenshotFolder = QString::fromStdString(texts.screenshotFolder);
+    return result;
+}
+
+} // namespace
+
+std::variant<Arguments, int> parseArguments(int argc, const char* const* argv)
+{
+    constexpr int usage = 2;
+    Texts texts;
+    CLI::App app("Shows the GPUs of Hyper-V servers and clusters. Options of Qt such as -style or -platform "
+                 "work, too.",
+                 "hvgpu-console");
+    app.set_version_flag("--version", "hvgpu-console " HVGPU_VERSION);
+    CLI::Option* demo =
+        app.add_option("--demo", texts.demo,
+                       "Open a simulated fleet: demo (the default), scale:HOSTSxGPUSxPARTITIONS or a "
+                       "fleet file")
+            ->expected(0, 1)
+            ->default_str("demo");
+    app.add_option("--server", texts.servers, "Show this server instead of the saved list; may be repeated")
+        ->type_name("URL")
+        ->allow_extra_args(false);
+    app.add_option("--servers", texts.serverFile, "Show the servers of this list instead of the saved one")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile);
+    app.add_option("--lang", texts.language, "Language of the program: en or de")
+        ->check(CLI::IsMember({"en", "de"}));
+    app.add_option("--theme", texts.theme, "Look of the program")
+        ->check(CLI::IsMember({"system", "light", "dark"}));
+    app.add_option("--config", texts.configFolder, "Keep settings and server list in this folder")
+        ->type_name("DIR");
+    app.add_option("--screenshot-dir", texts.screenshotFolder,
+                   "Write pictures of the pages there once everything is read, and end")
+        ->type_name("DIR");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : usage;
+    }
+    if (demo->count() > 0 && texts.demo.empty())
+        texts.demo = "demo";
+    return convert(texts, demo->count() > 0);
+}
+
+} // namespace hvgpu::console

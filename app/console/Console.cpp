@@ -1,0 +1,153 @@
+#include "app/console/Console.h"
+
+#include "app/cli/Interrupt.h"
+#include "app/composition/SessionFactory.h"
+#include "app/console/Screenshots.h"
+#include "core/base/Log.h"
+#include "core/fleet/EntryText.h"
+#include "core/fleet/MakeFleet.h"
+#include "ui/models/IconSource.h"
+#include "ui/theme/Icons.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hvgpu::console {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString configFolder(const Arguments& arguments)
+{
+    return arguments.configFolder.isEmpty() ? QFileInfo(fleet::ServerListStore::defaultPath()).path()
+                                            : arguments.configFolder;
+}
+
+std::unique_ptr<fleet::Fleet> makeFleet(base::Clock& clock, const ui::Settings& settings)
+{
+    fleet::FleetOptions options;
+    options.refresher.workers = static_cast<std::size_t>(settings.parallelHosts());
+    return fleet::makeFleet(app::makeSessionFactory(), clock, options);
+}
+
+} // namespace
+
+Console::Console(Arguments arguments)
+    : m_arguments(std::move(arguments))
+    , m_folder(configFolder(m_arguments))
+    , m_settings(QDir(m_folder).filePath(u"console.ini"_s))
+    , m_background(1)
+    , m_store(QDir(m_folder).filePath(u"servers.json"_s))
+    , m_fleet(makeFleet(m_clock, m_settings))
+{
+    installTranslations();
+    ui::setIconSource([](const QString& name) { return ui::icon(name); });
+    m_theme.setScheme(
+        ui::Theme::fromName(m_arguments.theme.isEmpty() ? m_settings.theme() : m_arguments.theme));
+    m_window = std::make_unique<ui::MainWindow>(*m_fleet, m_settings, m_theme, services());
+    connect(m_window.get(), &ui::MainWindow::serversEdited, this, &Console::saveServers);
+}
+
+Console::~Console() = default;
+
+/// English has a catalogue too: the plural forms.
+void Console::installTranslations()
+{
+    const QString chosen = m_arguments.language.isEmpty() ? m_settings.language() : m_arguments.language;
+    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_plurals.load(u":/translations/hvgpu_en.qm"_s))
+        QCoreApplication::installTranslator(&m_plurals);
+    if (m_own.load(locale, u"hvgpu"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&m_own);
+}
+
+ui::WindowServices Console::services()
+{
+    ui::WindowServices result;
+    result.background = &m_background;
+    result.openDemo = [this] { return openDemo(u"demo"_s); };
+    return result;
+}
+
+base::Result<void> Console::start()
+{
+    const base::Result<void> loaded = m_arguments.demo ? openDemo(*m_arguments.demo) : loadServers();
+    if (!loaded)
+        return loaded;
+    m_fleet->setPollInterval(m_settings.pollInterval());
+    m_window->show();
+    return {};
+}
+
+int Console::run()
+{
+    const cli::Interrupt interrupt;
+    connect(&interrupt, &cli::Interrupt::requested, m_window.get(), &QWidget::close);
+    if (m_arguments.screenshotFolder.isEmpty())
+        return QApplication::exec();
+    Screenshots screenshots(*m_window, *m_fleet, m_theme, m_arguments.screenshotFolder);
+    screenshots.start();
+    return QApplication::exec();
+}
+
+base::Result<void> Console::openDemo(const QString& specification)
+{
+    if (!m_demo) {
+        auto demo = app::DemoFleet::start(specification);
+        if (!demo)
+            return base::fail(demo.error());
+        m_demo = *std::move(demo);
+    }
+    for (const fleet::ServerEntry& entry : m_demo->entries())
+        m_fleet->addServer(entry, m_demo->password());
+    if (m_arguments.demo)
+        m_listIsSaved = false;
+    return {};
+}
+
+base::Result<void> Console::loadServers()
+{
+    m_listIsSaved = m_arguments.servers.isEmpty() && m_arguments.serverFile.isEmpty();
+    std::vector<fleet::ServerEntry> entries;
+    if (m_listIsSaved || !m_arguments.serverFile.isEmpty()) {
+        auto listed = m_listIsSaved ? m_store.load() : fleet::readServerFile(m_arguments.serverFile);
+        if (!listed)
+            return base::fail(listed.error());
+        entries = *std::move(listed);
+    }
+    for (const QString& text : m_arguments.servers) {
+        auto entry = fleet::entryFromText(text);
+        if (!entry)
+            return base::fail(entry.error());
+        entries.push_back(*std::move(entry));
+    }
+    const base::Secret password(qgetenv("HVGPU_PASSWORD"));
+    qunsetenv("HVGPU_PASSWORD"); // no child inherits it
+    for (const fleet::ServerEntry& entry : entries)
+        m_fleet->addServer(entry, password);
+    return {};
+}
+
+void Console::saveServers()
+{
+    if (!m_listIsSaved)
+        return;
+    std::vector<fleet::ServerEntry> entries = m_fleet->servers();
+    if (m_demo) {
+        std::erase_if(entries, [demo = m_demo->entries()](const fleet::ServerEntry& entry) {
+            return std::ranges::find(demo, entry.id, &fleet::ServerEntry::id) != demo.end();
+        });
+    }
+    if (const auto saved = m_store.save(entries); !saved)
+        base::log::error(u"The server list could not be saved: %1"_s.arg(base::describe(saved.error())));
+}
+
+} // namespace hvgpu::console

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/fleet/Fleet.h"
+#include "ui/theme/Theme.h"
+#include "ui/window/MainWindow.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace hvgpu::console {
+
+/// Takes pictures of the pages once every server was read (or after a deadline) and ends the program.
+class Screenshots final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshots(ui::MainWindow& window, fleet::Fleet& fleet, ui::Theme& theme, QString folder);
+
+    void start();
+
+private:
+    struct Step
+    {
+        QString file; ///< empty: no picture
+        std::function<void()> prepare;
+    };
+
+    void begin();
+    void next();
+    void take(const QString& file);
+    [[nodiscard]] bool isLoaded() const;
+    std::function<void()> show(const QString& page, const QString& text);
+
+    ui::MainWindow& m_window;
+    fleet::Fleet& m_fleet;
+    ui::Theme& m_theme;
+    QString m_folder;
+    QTimer m_wait;
+    int m_waited = 0;
+    std::deque<Step> m_steps;
+    int m_failed = 0;
+};
+
+} // namespace hvgpu::console

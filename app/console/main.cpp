@@ -1,0 +1,85 @@
+#include "app/console/Arguments.h"
+#include "app/console/Console.h"
+#include "core/text/Text.h"
+
+#include <QApplication>
+
+#include <exception>
+#include <iostream>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Qt ends the program with abort() when it finds no display, so we look first.
+bool hasDisplay(int argc, char** argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    if (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+        qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    for (int index = 1; index < argc; ++index) {
+        const std::string_view argument(argv[index]);
+        if (argument == "-platform" || argument == "--platform")
+            return true;
+    }
+    return false;
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(
+        u"hvgpu"_s); // the folder of settings and server list, shared with the CLI
+    QCoreApplication::setApplicationVersion(QStringLiteral(HVGPU_VERSION));
+}
+
+int withoutDisplay(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto arguments = hvgpu::console::parseArguments(argc, argv);
+    if (const int* code = std::get_if<int>(&arguments))
+        return *code;
+    std::cerr << "hvgpu-console: no display was found (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+                 "Start it in a graphical session, use the command line tool hvgpu, or write pictures with\n"
+                 "  QT_QPA_PLATFORM=offscreen hvgpu-console --demo --screenshot-dir DIR\n";
+    return 1;
+}
+
+int start(int argc, char** argv)
+{
+    nameApplication();
+    if (!hasDisplay(argc, argv))
+        return withoutDisplay(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    const QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"hvgpu-console"_s);
+    auto arguments = hvgpu::console::parseArguments(argc, argv);
+    if (const int* code = std::get_if<int>(&arguments))
+        return *code;
+    hvgpu::console::Console console(std::move(std::get<hvgpu::console::Arguments>(arguments)));
+    if (const auto started = console.start(); !started) {
+        const auto words = hvgpu::text::present(started.error());
+        std::cerr << "hvgpu-console: " << words.title.toStdString() << '\n'
+                  << words.details.toStdString() << '\n';
+        return 1;
+    }
+    return console.run();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return start(argc, argv);
+    } catch (const std::exception& error) { // out of memory and the like
+        std::cerr << "hvgpu-console: " << error.what() << '\n';
+        return 1;
+    }
+}

@@ -1,0 +1,176 @@
+#include "tests/support/FleetSamples.h"
+#include "ui/details/Describe.h"
+#include "ui/details/DetailsPane.h"
+#include "ui/details/FleetSummary.h"
+#include "ui/details/ValueField.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hvgpu;
+using namespace Qt::StringLiterals;
+
+class TestDetailsPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void gpuFieldsAreThoseOfTheDocumentInItsOrder()
+    {
+        const auto host = tests::readyHost(u"hv01"_s, {tests::partitionedGpu()});
+        const ui::DetailContent content = ui::describeGpu(host, host.snapshot->gpus.front());
+        QStringList labels;
+        for (const ui::DetailField& field : content.sections.front().fields)
+            labels.append(field.label);
+        QCOMPARE(labels, (QStringList{u"GPU name"_s, u"GPU ID"_s, u"Available encoder"_s,
+                                      u"Available decoder"_s, u"Available VRAM"_s, u"Valid partition count"_s,
+                                      u"Current partition count"_s}));
+        QCOMPARE(content.value(u"gpuName"_s), u"NVIDIA A2"_s);
+        QVERIFY(content.value(u"gpuId"_s).startsWith(u"\\\\?\\PCI#VEN_10DE&DEV_25B6"_s));
+        QCOMPARE(content.value(u"validPartitionCount"_s), u"1, 2, 4, 8, 16"_s);
+        QCOMPARE(content.value(u"currentPartitionCount"_s), u"4"_s);
+        QVERIFY(content.value(u"availableVram"_s).contains(u"13.1"_s));
+        QCOMPARE(content.value(u"assignedStatus"_s), u"Partitioned"_s);
+        QVERIFY(content.value(u"evidence"_s).contains(u"Msvm_PartitionableGpu"_s));
+        QVERIFY(content.value(u"assignments"_s).contains(u"cad-02"_s));
+    }
+
+    void partitionFieldsAreThoseOfTheDocumentInItsOrder()
+    {
+        const auto host = tests::readyHost(u"hv01"_s, {tests::partitionedGpu()});
+        const model::Gpu& gpu = host.snapshot->gpus.front();
+        const auto slots_ = analysis::partitionLayout(gpu);
+        const ui::DetailContent content = ui::describePartition(host, gpu, slots_.front());
+        QStringList labels;
+        for (const ui::DetailField& field : content.sections.front().fields)
+            labels.append(field.label);
+        QCOMPARE(labels, (QStringList{u"Partition ID"_s, u"VM ID"_s, u"Instance path"_s, u"Partition VRAM"_s,
+                                      u"Partition encode"_s, u"Partition decode"_s}));
+        QCOMPARE(content.value(u"partitionId"_s), u"0"_s);
+        QCOMPARE(content.value(u"vmId"_s), u"11111111-0000-0000-0000-000000000001"_s);
+        QCOMPARE(content.value(u"vmName"_s), u"cad-01"_s);
+        QVERIFY(content.value(u"partitionVram"_s).contains(u"1.85"_s));
+        const ui::DetailContent later = ui::describePartition(host, gpu, slots_.at(1));
+        QCOMPARE(later.value(u"partitionId"_s), u"resolved at start"_s);
+        const ui::DetailContent unused = ui::describePartition(host, gpu, slots_.back());
+        QCOMPARE(unused.value(u"vmId"_s), u"none: free"_s);
+    }
+
+    void placeholdersAreNotShownAsAmounts()
+    {
+        const auto host = tests::readyHost(u"hv02"_s, {tests::paravirtualGpu()});
+        const ui::DetailContent content = ui::describeGpu(host, host.snapshot->gpus.front());
+        QVERIFY2(content.value(u"availableVram"_s).contains(u'%'),
+                 qUtf8Printable(content.value(u"availableVram"_s)));
+        QCOMPARE(content.value(u"availableEncoder"_s), u"not reported"_s);
+        QCOMPARE(content.value(u"assignedStatus"_s), u"Paravirtualization"_s);
+    }
+
+    void unreadableIsNeverNone()
+    {
+        auto data = std::make_shared<model::HostSnapshot>(
+            *tests::readyHost(u"hv01"_s, {tests::undrivenGpu()}).snapshot);
+        data->notes.push_back({model::Part::PartitionableGpus, {}, base::Error{}});
+        auto host = tests::readyHost(u"hv01"_s, {});
+        host.snapshot = data;
+        const ui::DetailContent gpu = ui::describeGpu(host, data->gpus.front());
+        QCOMPARE(gpu.value(u"availableVram"_s), u"could not be read"_s);
+        const ui::DetailContent server = ui::describeHost(host, tests::sampleNow());
+        QVERIFY(!server.value(u"notes"_s).startsWith(u"nothing"_s));
+    }
+
+    void failedServerSaysWhyAndWhatToDo()
+    {
+        const ui::DetailContent content =
+            ui::describeHost(tests::failedHost(u"hv04"_s, true), tests::sampleNow());
+        QVERIFY(!content.value(u"errorTitle"_s).isEmpty());
+        QVERIFY(!content.value(u"errorAdvice"_s).isEmpty());
+        QVERIFY(content.value(u"lastSuccess"_s).contains(u"2 hours ago"_s));
+        QVERIFY(content.value(u"phase"_s).contains(u"last known"_s));
+    }
+
+    void summariesAddUp()
+    {
+        const auto fleet = tests::sampleFleet();
+        const ui::FleetCounts counts = ui::countFleet(*fleet);
+        QCOMPARE(counts.servers, 4);
+        QCOMPARE(counts.ok, 2);
+        QCOMPARE(counts.failed, 2);
+        QCOMPARE(counts.gpus, 4);
+        QCOMPARE(counts.partitionsInUse, 4);
+        QCOMPARE(ui::describeFleet(*fleet).value(u"gpuCount"_s), u"4"_s);
+        QVERIFY(ui::describeFleet(*fleet).value(u"byStatus"_s).contains(u"Partitioned: 2"_s));
+    }
+
+    void valuesAreCopiedByKeyAndButton()
+    {
+        ui::DetailsPane pane;
+        pane.resize(900, 300);
+        const auto host = tests::readyHost(u"hv01"_s, {tests::partitionedGpu()});
+        pane.showContent(ui::describeGpu(host, host.snapshot->gpus.front()));
+        pane.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        ui::ValueField* name = pane.field(u"gpuName"_s);
+        QVERIFY(name != nullptr);
+        QCOMPARE(name->accessibleName(), u"GPU name"_s);
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Down);
+        ui::ValueField* id = pane.field(u"gpuId"_s);
+        QVERIFY(id->hasFocus());
+        QTest::keyClick(id, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), id->value());
+        QTest::mouseClick(pane.findChild<QToolButton*>(u"detailsCopyAll"_s), Qt::LeftButton);
+        QVERIFY(QApplication::clipboard()->text().contains(u"Current partition count\t4"_s));
+    }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("wide") << 1400;
+        QTest::newRow("narrow") << 420;
+    }
+    void nothingIsCutOff()
+    {
+        QFETCH(int, width);
+        ui::DetailsPane pane;
+        auto gpu = tests::partitionedGpu();
+        gpu.name = QString(u"LongName"_s).repeated(20);
+        const auto host = tests::readyHost(u"hv01"_s, {gpu});
+        pane.showContent(ui::describeGpu(host, host.snapshot->gpus.front()));
+        pane.resize(width, 400);
+        pane.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        const auto fields = pane.findChildren<ui::ValueField*>();
+        QVERIFY(fields.size() > 15);
+        for (const ui::ValueField* field : fields) {
+            QVERIFY2(field->document()->size().height() <= field->height() + 1,
+                     qUtf8Printable(field->objectName()));
+            QVERIFY2(field->document()->size().width() <= field->width() + 1,
+                     qUtf8Printable(field->objectName()));
+        }
+    }
+
+    void anUpdateKeepsTheSelectionOfWhatDidNotChange()
+    {
+        ui::DetailsPane pane;
+        const auto host = tests::readyHost(u"hv01"_s, {tests::partitionedGpu()});
+        pane.showContent(ui::describeGpu(host, host.snapshot->gpus.front()));
+        ui::ValueField* name = pane.field(u"gpuName"_s);
+        name->selectAll();
+        auto changed = tests::partitionedGpu();
+        changed.partitioning->partitionCount = 8;
+        const auto after = tests::readyHost(u"hv01"_s, {changed});
+        pane.showContent(ui::describeGpu(after, after.snapshot->gpus.front()));
+        QCOMPARE(pane.field(u"gpuName"_s), name);
+        QVERIFY(name->textCursor().hasSelection());
+        QCOMPARE(pane.field(u"currentPartitionCount"_s)->value(), u"8"_s);
+    }
+};
+
+QTEST_MAIN(TestDetailsPane)
+#include "tst_details_pane.moc"

@@ -1,0 +1,145 @@
+#include "ui/commands/Actions.h"
+
+#include "ui/theme/Icons.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+
+#include <array>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Command command;
+    const char* id;
+    const char* text;
+    const char* tip;
+    const char* icon;
+};
+
+constexpr std::array table{
+    Words{Command::AddServer, "addServer", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Add server…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Add a server or a cluster to the list"), "add"},
+    Words{
+        Command::OpenDemo, "openDemo", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Open the &demo fleet"),
+        QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Add simulated servers and clusters, to try the program out"),
+        "cluster"},
+    Words{Command::RemoveServer, "removeServer", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Remove server…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Remove the selected server or cluster from the list"),
+          "remove"},
+    Words{Command::SignIn, "signIn", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Si&gn in…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Give user name and password for the selected server"), ""},
+    Words{
+        Command::Export, "export", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Export…"),
+        QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Write what is shown, or everything, to a CSV or JSON file"),
+        "export"},
+    Words{Command::Settings, "settings", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Settings…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Theme, language, refreshing and confirmations"),
+          "settings"},
+    Words{Command::Quit, "quit", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Quit"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Close the program"), ""},
+    Words{Command::Copy, "copy", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Copy"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy the selected rows"), "copy"},
+    Words{Command::CopyWithHeader, "copyWithHeader",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy with &header"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy the selected rows with the names of the columns"),
+          ""},
+    Words{Command::CopyCell, "copyCell", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy c&ell"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy the current cell"), ""},
+    Words{Command::CopyId, "copyId", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy &ID"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Copy the ID of the current row"), ""},
+    Words{Command::Find, "find", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Find"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Go to the search box"), "search"},
+    Words{Command::Refresh, "refresh", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Refresh"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Read every server again"), "refresh"},
+    Words{Command::RefreshSelected, "refreshSelected",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Refresh &selected"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Read the selected servers again"), ""},
+    Words{Command::CancelRefresh, "cancelRefresh", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Ca&ncel refresh"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Stop reading; servers keep their last known data"),
+          "cancel"},
+    Words{Command::ExpandAll, "expandAll", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Expand all"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Expand all rows of the list"), ""},
+    Words{Command::CollapseAll, "collapseAll", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Co&llapse all"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Collapse all rows of the list"), ""},
+    Words{Command::ShowDetails, "showDetails", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Details pane"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Show or hide the details of the selected item"), "info"},
+    Words{Command::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Reset la&yout"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Bring columns and panes back to where they were at first"),
+          ""},
+    Words{Command::About, "about", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&About"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Version and diagnostics"), "about"},
+};
+
+QList<QKeySequence> shortcuts(Command command)
+{
+    switch (command) {
+    case Command::AddServer:
+        return {QKeySequence(QKeySequence::New)};
+    case Command::Export:
+        return {QKeySequence(Qt::CTRL | Qt::Key_E)};
+    case Command::Settings:
+        return {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
+    case Command::Quit:
+        return {QKeySequence(Qt::CTRL | Qt::Key_Q)};
+    case Command::Find:
+        return {QKeySequence(QKeySequence::Find)};
+    case Command::Refresh:
+        return {QKeySequence(Qt::Key_F5)};
+    case Command::RefreshSelected:
+        return {QKeySequence(Qt::SHIFT | Qt::Key_F5)};
+    case Command::CancelRefresh:
+        return {QKeySequence(Qt::Key_Escape)};
+    case Command::ShowDetails:
+        return {QKeySequence(Qt::ALT | Qt::Key_Return)};
+    case Command::About:
+        return {QKeySequence(Qt::Key_F1)};
+    default:
+        return {};
+    }
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("hvgpu::ui::Actions", text);
+}
+
+} // namespace
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+{
+    for (const Words& words : table) {
+        auto* action = new QAction(translated(words.text), this);
+        action->setObjectName(QString::fromLatin1(words.id));
+        if (*words.icon != '\0')
+            action->setIcon(icon(QString::fromLatin1(words.icon)));
+        action->setShortcuts(shortcuts(words.command));
+        action->setProperty("tip", translated(words.tip));
+        m_actions.insert(words.command, action);
+        allow(words.command, {});
+        window->addAction(action);
+    }
+    (*this)[Command::ShowDetails]->setCheckable(true);
+    (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Command::Settings]->setMenuRole(QAction::PreferencesRole);
+    (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::allow(Command command, const QString& reasonWhenNot)
+{
+    QAction* action = (*this)[command];
+    const QString tip = action->property("tip").toString();
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    const QString words = keys.isEmpty() ? tip : tr("%1 (%2)", "what it does (shortcut)").arg(tip, keys);
+    action->setEnabled(reasonWhenNot.isEmpty());
+    action->setToolTip(reasonWhenNot.isEmpty() ? words : words + u'\n' + reasonWhenNot);
+    action->setStatusTip(reasonWhenNot.isEmpty() ? tip : reasonWhenNot);
+}
+
+} // namespace hvgpu::ui

@@ -1,0 +1,154 @@
+#include "ui/details/FleetSummary.h"
+
+#include "core/analysis/AssignedStatus.h"
+#include "ui/details/SectionBuilder.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SummaryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::SummaryWords)
+};
+using T = SummaryWords;
+
+void addGpu(FleetCounts& counts, const model::Gpu& gpu)
+{
+    ++counts.gpus;
+    if (!gpu.partitioning)
+        return;
+    const analysis::Occupancy occupancy = analysis::occupancy(gpu);
+    counts.partitions += occupancy.total.value_or(0);
+    counts.partitionsInUse += occupancy.used();
+}
+
+void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
+{
+    FleetCounts counts;
+    std::map<analysis::AssignedStatus, int> byStatus;
+    std::uint64_t vram = 0;
+    int withoutVram = 0;
+    for (const GpuOfHost& entry : gpus) {
+        addGpu(counts, *entry.gpu);
+        ++byStatus[analysis::assignedStatus(*entry.gpu, *entry.host->snapshot).status];
+        if (!entry.gpu->partitioning)
+            continue;
+        const analysis::Quantity total =
+            analysis::quantity(entry.gpu->partitioning->vram.total, *entry.gpu->partitioning);
+        if (total.meaning == analysis::Meaning::Amount)
+            vram += total.value;
+        else
+            ++withoutVram;
+    }
+    section.add(u"gpuCount"_s, T::tr("GPUs"), QString::number(gpus.size()));
+    QStringList lines;
+    for (const auto& [status, count] : byStatus)
+        lines.append(u"%1: %2"_s.arg(text::statusLabel(status)).arg(count));
+    section.addOptional(u"byStatus"_s, T::tr("By assigned status"), lines.join(u'\n'));
+    if (counts.partitions > 0)
+        section.add(u"partitionsInUse"_s, T::tr("Partitions in use"),
+                    T::tr("%1 of %2").arg(counts.partitionsInUse).arg(counts.partitions));
+    if (vram > 0) {
+        QString value = text::bytes(vram);
+        if (withoutVram > 0)
+            value += u'\n' + T::tr("without %n GPU(s) that do not report it", nullptr, withoutVram);
+        section.add(u"totalVram"_s, T::tr("Total VRAM"), value, text::exactBytes(vram));
+    }
+}
+
+} // namespace
+
+FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
+{
+    FleetCounts counts;
+    for (const auto& host : fleet.hosts) {
+        ++counts.servers;
+        switch (host->phase) {
+        case fleet::HostPhase::Ready:
+            ++counts.ok;
+            break;
+        case fleet::HostPhase::Failed:
+            ++counts.failed;
+            break;
+        case fleet::HostPhase::Reading:
+        case fleet::HostPhase::NeverRead:
+            ++counts.reading;
+            break;
+        }
+        if (host->lastSuccess.isValid() && (!counts.newest.isValid() || host->lastSuccess > counts.newest))
+            counts.newest = host->lastSuccess;
+        if (!host->snapshot)
+            continue;
+        for (const model::Gpu& gpu : host->snapshot->gpus)
+            addGpu(counts, gpu);
+    }
+    return counts;
+}
+
+DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
+{
+    std::vector<GpuOfHost> gpus;
+    int vms = 0;
+    for (const auto& host : fleet.hosts) {
+        if (!host->snapshot)
+            continue;
+        vms += static_cast<int>(host->snapshot->vms.size());
+        for (const model::Gpu& gpu : host->snapshot->gpus)
+            gpus.push_back({host, &gpu});
+    }
+    const FleetCounts counts = countFleet(fleet);
+    DetailContent content{T::tr("All servers"), {}, u"cluster"_s, {}};
+    SectionBuilder servers(u"document"_s, {});
+    servers.add(u"serverCount"_s, T::tr("Servers"), QString::number(counts.servers));
+    servers.add(u"okCount"_s, T::tr("Read"), QString::number(counts.ok));
+    servers.add(u"failedCount"_s, T::tr("Could not be read"), QString::number(counts.failed));
+    servers.add(u"vmCount"_s, T::tr("Virtual machines"), QString::number(vms));
+    content.sections.push_back(servers.take());
+    SectionBuilder section(u"gpus"_s, T::tr("GPUs"));
+    addGpuFields(section, gpus);
+    content.sections.push_back(section.take());
+    return content;
+}
+
+DetailContent describeGpus(const std::vector<GpuOfHost>& gpus)
+{
+    QSet<QString> models;
+    QSet<QString> hosts;
+    for (const GpuOfHost& entry : gpus) {
+        models.insert(entry.gpu->name);
+        hosts.insert(entry.host->id.text());
+    }
+    DetailContent content{
+        T::tr("%n GPU(s) selected", nullptr, static_cast<int>(gpus.size())), {}, u"gpu"_s, {}};
+    SectionBuilder section(u"document"_s, {});
+    addGpuFields(section, gpus);
+    QStringList names = models.values();
+    names.sort();
+    section.add(u"models"_s, T::tr("Models"), names.join(u'\n'));
+    section.add(u"serverCount"_s, T::tr("Servers"), QString::number(hosts.size()));
+    content.sections.push_back(section.take());
+    return content;
+}
+
+DetailContent describeCount(int partitions, int vms, int servers)
+{
+    DetailContent content{
+        T::tr("%n item(s) selected", nullptr, partitions + vms + servers), {}, u"info"_s, {}};
+    SectionBuilder section(u"document"_s, {});
+    if (servers > 0)
+        section.add(u"serverCount"_s, T::tr("Servers"), QString::number(servers));
+    if (partitions > 0)
+        section.add(u"partitionCount"_s, T::tr("Partitions"), QString::number(partitions));
+    if (vms > 0)
+        section.add(u"vmCount"_s, T::tr("Virtual machines"), QString::number(vms));
+    content.sections.push_back(section.take());
+    return content;
+}
+
+} // namespace hvgpu::ui

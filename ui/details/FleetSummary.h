@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+#include "ui/details/DetailContent.h"
+
+#include <QDateTime>
+
+#include <memory>
+#include <vector>
+
+namespace hvgpu::ui {
+
+/// Counts for the status bar and the summaries.
+struct FleetCounts
+{
+    int servers = 0;
+    int ok = 0;
+    int failed = 0; ///< the last reading failed, with or without older data
+    int reading = 0;
+    int gpus = 0;
+    int partitions = 0; ///< of the GPUs that report a count
+    int partitionsInUse = 0;
+    QDateTime newest; ///< latest successful reading, UTC
+};
+
+[[nodiscard]] FleetCounts countFleet(const fleet::FleetSnapshot& fleet);
+
+/// A GPU with the server it belongs to.
+struct GpuOfHost
+{
+    std::shared_ptr<const fleet::HostRecord> host;
+    const model::Gpu* gpu = nullptr;
+};
+
+/// What the details pane says when everything, or several GPUs, are selected.
+[[nodiscard]] DetailContent describeFleet(const fleet::FleetSnapshot& fleet);
+[[nodiscard]] DetailContent describeGpus(const std::vector<GpuOfHost>& gpus);
+/// Several rows of other kinds: how many there are.
+[[nodiscard]] DetailContent describeCount(int partitions, int vms, int servers);
+
+} // namespace hvgpu::ui

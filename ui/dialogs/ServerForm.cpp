@@ -1,0 +1,343 @@
+#include "ui/dialogs/ServerForm.h"
+
+#include "core/fleet/EntryText.h"
+#include "core/fleet/HostPort.h"
+#include "ui/theme/Icons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+using Kind = fleet::ServerEntry::Kind;
+using Authentication = fleet::ServerEntry::Authentication;
+
+namespace {
+
+constexpr int maxPort = 65535;
+constexpr int nameCharacters = 40;
+constexpr QRgb lightMessage = 0xffb3121d;
+constexpr QRgb darkMessage = 0xffff8f87;
+
+/// Text below a field in the colour of errors, readable in light and dark.
+class MessageLabel final : public QLabel
+{
+public:
+    explicit MessageLabel(QWidget* parent)
+        : QLabel(parent)
+    {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+        hide();
+        recolour();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            recolour();
+    }
+
+private:
+    void recolour()
+    {
+        QPalette colours;
+        colours.setColor(QPalette::WindowText, isDark(colours) ? darkMessage : lightMessage);
+        setPalette(colours);
+    }
+};
+
+void openFileDialog(QWidget* parent, const std::function<void(const QString&)>& chosen)
+{
+    auto* dialog = new QFileDialog(parent, ServerForm::tr("Choose a CA certificate"), {},
+                                   ServerForm::tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
+}
+
+} // namespace
+
+ServerForm::ServerForm(std::vector<fleet::ServerEntry> existing, QWidget* parent)
+    : QWidget(parent)
+    , m_existing(std::move(existing))
+    , m_chooser(openFileDialog)
+{
+    makeFields();
+    layOut();
+    connectAll();
+    updateAvailability();
+}
+
+void ServerForm::makeFields()
+{
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(u"kind"_s);
+    m_kind->addItem(icon(u"server"), tr("Server"), static_cast<int>(Kind::Server));
+    m_kind->addItem(icon(u"cluster"), tr("Cluster"), static_cast<int>(Kind::Cluster));
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(u"name"_s);
+    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * nameCharacters);
+    m_https = new QCheckBox(tr("Use &HTTPS"), this);
+    m_https->setObjectName(u"https"_s);
+    m_port = new QSpinBox(this);
+    m_port->setObjectName(u"port"_s);
+    m_port->setRange(1, maxPort);
+    m_port->setGroupSeparatorShown(false);
+    m_port->setValue(fleet::winRmHttpPort);
+    m_authentication = new QComboBox(this);
+    m_authentication->setObjectName(u"authentication"_s);
+    m_authentication->addItem(tr("Basic (user name and password)"), static_cast<int>(Authentication::Basic));
+    m_authentication->addItem(tr("None"), static_cast<int>(Authentication::None));
+    m_user = new QLineEdit(this);
+    m_user->setObjectName(u"user"_s);
+    m_password = new QLineEdit(this);
+    m_password->setObjectName(u"password"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setToolTip(tr("Kept in memory until the program is closed; never written to a file"));
+    m_caFile = new QLineEdit(this);
+    m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setPlaceholderText(tr("the system's certificates"));
+    m_insecure = new QCheckBox(tr("Send &Basic over unencrypted HTTP (insecure)"), this);
+    m_insecure->setObjectName(u"insecure"_s);
+    m_insecure->setToolTip(
+        tr("User name and password can then be read by anyone on the way. For laboratories only."));
+}
+
+QWidget* ServerForm::withMessage(Field field, QWidget* editor)
+{
+    auto* box = new QWidget(this);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* message = new MessageLabel(box);
+    message->setObjectName(editorOf(field)->objectName() + u"Message"_s);
+    layout->addWidget(editor);
+    layout->addWidget(message);
+    m_messages.insert(static_cast<int>(field), message);
+    return box;
+}
+
+void ServerForm::layOut()
+{
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    const auto row = [this, form](const QString& text, QWidget* field, QWidget* buddy) {
+        auto* label = new QLabel(text, this);
+        label->setBuddy(buddy);
+        form->addRow(label, field);
+    };
+    row(tr("&Kind:"), m_kind, m_kind);
+    row(tr("&Name or address:"), withMessage(Field::Name, m_name), m_name);
+    form->addRow(QString(), m_https);
+    row(tr("&Port:"), m_port, m_port);
+    row(tr("&Authentication:"), m_authentication, m_authentication);
+    row(tr("&User name:"), withMessage(Field::User, m_user), m_user);
+    row(tr("Pass&word:"), m_password, m_password);
+    form->addRow(QString(), withMessage(Field::Insecure, m_insecure));
+    auto* browse = new QPushButton(tr("B&rowse…"), this);
+    browse->setObjectName(u"browse"_s);
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ServerForm::chooseFile);
+    m_browse = browse;
+    auto* file = new QWidget(this);
+    auto* fileLayout = new QHBoxLayout(file);
+    fileLayout->setContentsMargins(0, 0, 0, 0);
+    fileLayout->addWidget(m_caFile, 1);
+    fileLayout->addWidget(browse);
+    row(tr("CA &file:"), withMessage(Field::CaFile, file), m_caFile);
+}
+
+void ServerForm::connectAll()
+{
+    const auto changed = [this] {
+        updateAvailability();
+        if (m_validated)
+            (void)check(true);
+        Q_EMIT edited();
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_authentication, &QComboBox::currentIndexChanged, this, changed);
+    for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile})
+        connect(edit, &QLineEdit::textEdited, this, changed);
+    connect(m_insecure, &QCheckBox::toggled, this, changed);
+    connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::takeAddress);
+    connect(m_https, &QCheckBox::toggled, this, [this, changed](bool on) {
+        if (!m_portTouched) {
+            const QSignalBlocker quiet(m_port);
+            m_port->setValue(on ? fleet::winRmHttpsPort : fleet::winRmHttpPort);
+        }
+        changed();
+    });
+    connect(m_port, &QSpinBox::valueChanged, this, [this, changed] {
+        m_portTouched = true;
+        changed();
+    });
+}
+
+void ServerForm::updateAvailability()
+{
+    const bool basic = m_authentication->currentData().toInt() == static_cast<int>(Authentication::Basic);
+    const bool https = m_https->isChecked();
+    const QString noUser = tr("Only used with Basic authentication.");
+    m_user->setEnabled(basic);
+    m_user->setToolTip(basic ? QString() : noUser);
+    m_password->setEnabled(basic);
+    m_caFile->setEnabled(https);
+    m_browse->setEnabled(https);
+    m_caFile->setToolTip(https ? tr("PEM file of the authority that signed the server's certificate")
+                               : tr("Only used with HTTPS."));
+    m_browse->setToolTip(m_caFile->toolTip());
+    m_insecure->setEnabled(basic && !https);
+    m_name->setPlaceholderText(m_kind->currentIndex() == 0
+                                   ? tr("for example hv01.example.com")
+                                   : tr("name of the cluster or of any of its nodes"));
+}
+
+/// "https://hv01:5986" pasted into the name fills the other fields.
+void ServerForm::takeAddress()
+{
+    const QString text = m_name->text().trimmed();
+    const auto parsed = fleet::entryFromText(text);
+    if (!parsed || parsed->name == text || fleet::isAddressLiteral(text))
+        return;
+    m_name->setText(parsed->name);
+    if (text.contains(u"://"_s))
+        m_https->setChecked(parsed->https);
+    m_port->setValue(parsed->port);
+    if (!parsed->user.isEmpty())
+        m_user->setText(parsed->user);
+    Q_EMIT edited();
+}
+
+void ServerForm::chooseFile()
+{
+    m_chooser(this, [this](const QString& path) {
+        m_caFile->setText(path);
+        if (m_validated)
+            (void)check(true);
+        Q_EMIT edited();
+    });
+}
+
+fleet::ServerEntry ServerForm::entry() const
+{
+    fleet::ServerEntry entry;
+    entry.kind = static_cast<Kind>(m_kind->currentData().toInt());
+    entry.name = m_name->text().trimmed();
+    entry.port = static_cast<std::uint16_t>(m_port->value());
+    entry.https = m_https->isChecked();
+    entry.authentication = static_cast<Authentication>(m_authentication->currentData().toInt());
+    if (entry.authentication == Authentication::Basic) {
+        entry.user = m_user->text().trimmed();
+        entry.allowInsecureBasic = !entry.https && m_insecure->isChecked();
+    }
+    if (entry.https)
+        entry.caFile = m_caFile->text().trimmed();
+    entry.id = fleet::entryIdFor(entry);
+    return entry;
+}
+
+base::Secret ServerForm::password() const
+{
+    const bool basic = m_authentication->currentData().toInt() == static_cast<int>(Authentication::Basic);
+    return basic ? base::Secret(m_password->text().toUtf8()) : base::Secret();
+}
+
+QString ServerForm::nameProblem() const
+{
+    const fleet::ServerEntry candidate = entry();
+    if (candidate.name.isEmpty())
+        return tr("Enter a name or an address.");
+    const auto parsed = fleet::parseHostPort(candidate.name, candidate.port);
+    if (!parsed || parsed->host != candidate.name)
+        return tr("This is not a host name or an IP address.");
+    const bool known =
+        std::any_of(m_existing.begin(), m_existing.end(),
+                    [&candidate](const fleet::ServerEntry& e) { return e.id == candidate.id; });
+    return known ? tr("This is in the list already.") : QString();
+}
+
+bool ServerForm::check(bool show)
+{
+    const fleet::ServerEntry candidate = entry();
+    const bool basic = candidate.authentication == Authentication::Basic;
+    QHash<int, QString> problems;
+    problems[static_cast<int>(Field::Name)] = nameProblem();
+    if (basic && candidate.user.isEmpty())
+        problems[static_cast<int>(Field::User)] = tr("Basic authentication needs a user name.");
+    if (basic && !candidate.https && !candidate.allowInsecureBasic)
+        problems[static_cast<int>(Field::Insecure)] =
+            tr("Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.");
+    if (!candidate.caFile.isEmpty() && !QFileInfo(candidate.caFile).isFile())
+        problems[static_cast<int>(Field::CaFile)] = tr("There is no such file.");
+    bool right = true;
+    for (const Field field : {Field::Name, Field::User, Field::Insecure, Field::CaFile}) {
+        const QString problem = problems.value(static_cast<int>(field));
+        if (show)
+            say(field, problem);
+        if (show && right && !problem.isEmpty() && !m_validated)
+            editorOf(field)->setFocus();
+        right = right && problem.isEmpty();
+    }
+    return right;
+}
+
+bool ServerForm::validate()
+{
+    takeAddress();
+    m_validated = false; // so that the first wrong field gets the focus again
+    const bool right = check(true);
+    m_validated = true;
+    return right;
+}
+
+void ServerForm::say(Field field, const QString& message)
+{
+    QLabel* label = m_messages.value(static_cast<int>(field));
+    label->setText(message);
+    label->setVisible(!message.isEmpty());
+    editorOf(field)->setAccessibleDescription(message);
+}
+
+QString ServerForm::messageOf(const QString& field) const
+{
+    for (const QLabel* label : m_messages) {
+        if (label->objectName() == field + u"Message"_s && !label->isHidden())
+            return label->text();
+    }
+    return {};
+}
+
+QWidget* ServerForm::editorOf(Field field) const
+{
+    switch (field) {
+    case Field::Name:
+        return m_name;
+    case Field::User:
+        return m_user;
+    case Field::CaFile:
+        return m_caFile;
+    case Field::Insecure:
+        return m_insecure;
+    }
+    return m_name;
+}
+
+} // namespace hvgpu::ui

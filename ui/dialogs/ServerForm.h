@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/base/Secret.h"
+#include "core/fleet/ServerEntry.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace hvgpu::ui {
+
+/// The fields that describe a server or a cluster, each with its message below when something is wrong.
+class ServerForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Asks for a file and calls back with its path.
+    using FileChooser = std::function<void(QWidget* parent, std::function<void(const QString& path)> chosen)>;
+
+    explicit ServerForm(std::vector<fleet::ServerEntry> existing, QWidget* parent = nullptr);
+
+    void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
+    /// What the user entered; the id is filled.
+    [[nodiscard]] fleet::ServerEntry entry() const;
+    [[nodiscard]] base::Secret password() const;
+    /// Shows what is wrong below the fields; false when something is, with the first wrong field focused.
+    bool validate();
+    /// Message below the field of this name; empty when it is right.
+    [[nodiscard]] QString messageOf(const QString& field) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    enum class Field { Name, User, CaFile, Insecure };
+
+    void makeFields();
+    void layOut();
+    void connectAll();
+    void updateAvailability();
+    void takeAddress();
+    void chooseFile();
+    void say(Field field, const QString& message);
+    [[nodiscard]] bool check(bool show);
+    [[nodiscard]] QString nameProblem() const;
+    QWidget* withMessage(Field field, QWidget* editor);
+    [[nodiscard]] QWidget* editorOf(Field field) const;
+
+    std::vector<fleet::ServerEntry> m_existing;
+    FileChooser m_chooser;
+    QComboBox* m_kind = nullptr;
+    QLineEdit* m_name = nullptr;
+    QCheckBox* m_https = nullptr;
+    QSpinBox* m_port = nullptr;
+    QComboBox* m_authentication = nullptr;
+    QLineEdit* m_user = nullptr;
+    QLineEdit* m_password = nullptr;
+    QLineEdit* m_caFile = nullptr;
+    QWidget* m_browse = nullptr;
+    QCheckBox* m_insecure = nullptr;
+    QHash<int, QLabel*> m_messages;
+    bool m_portTouched = false;
+    bool m_validated = false;
+};
+
+} // namespace hvgpu::ui

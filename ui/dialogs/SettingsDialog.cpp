@@ -1,0 +1,91 @@
+#include "ui/dialogs/SettingsDialog.h"
+
+#include "ui/settings/Settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int maxPollSeconds = 3600;
+constexpr int maxParallel = 64;
+constexpr int pollStep = 10;
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_theme(new QComboBox(this))
+    , m_language(new QComboBox(this))
+    , m_poll(new QSpinBox(this))
+    , m_parallel(new QSpinBox(this))
+    , m_confirmRemove(new QCheckBox(tr("Ask before a &server is removed from the list"), this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings"));
+    makeFields();
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("&Theme:"), m_theme);
+    form->addRow(tr("&Language:"), m_language);
+    form->addRow(tr("Read all servers &every:"), m_poll);
+    form->addRow(tr("Servers read at the same ti&me:"), m_parallel);
+    form->addRow(tr("Confirmations:"), m_confirmRemove);
+    auto* note = new QLabel(
+        tr("Language and the number of servers read at the same time take effect at the next start."), this);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(note);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+void SettingsDialog::makeFields()
+{
+    m_theme->setObjectName(u"theme"_s);
+    m_theme->addItem(tr("As the system"), u"system"_s);
+    m_theme->addItem(tr("Light"), u"light"_s);
+    m_theme->addItem(tr("Dark"), u"dark"_s);
+    m_theme->setCurrentIndex(std::max(0, m_theme->findData(m_settings.theme())));
+    m_language->setObjectName(u"language"_s);
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"Deutsch"_s, u"de"_s);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
+    m_poll->setObjectName(u"pollInterval"_s);
+    m_poll->setRange(0, maxPollSeconds);
+    m_poll->setSingleStep(pollStep);
+    m_poll->setSpecialValueText(tr("never; only when asked"));
+    m_poll->setSuffix(tr(" seconds"));
+    m_poll->setValue(static_cast<int>(m_settings.pollInterval().count()));
+    m_parallel->setObjectName(u"parallelHosts"_s);
+    m_parallel->setRange(1, maxParallel);
+    m_parallel->setValue(m_settings.parallelHosts());
+    m_confirmRemove->setObjectName(u"confirmRemove"_s);
+    m_confirmRemove->setChecked(m_settings.confirmRemove());
+}
+
+void SettingsDialog::accept()
+{
+    m_settings.setTheme(m_theme->currentData().toString());
+    m_settings.setLanguage(m_language->currentData().toString());
+    m_settings.setPollInterval(std::chrono::seconds(m_poll->value()));
+    m_settings.setParallelHosts(m_parallel->value());
+    m_settings.setConfirmRemove(m_confirmRemove->isChecked());
+    QDialog::accept();
+}
+
+} // namespace hvgpu::ui

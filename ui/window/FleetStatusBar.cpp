@@ -1,0 +1,85 @@
+#include "ui/window/FleetStatusBar.h"
+
+#include "core/text/Text.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int progressCharacters = 30;
+}
+
+FleetStatusBar::FleetStatusBar(QAction* cancelRefresh, QWidget* parent)
+    : QStatusBar(parent)
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+    , m_servers(new QLabel(this))
+    , m_gpus(new QLabel(this))
+    , m_age(new QLabel(this))
+{
+    m_progress->setObjectName(u"refreshProgress"_s);
+    m_progress->setAccessibleName(tr("Progress of reading the servers"));
+    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * progressCharacters);
+    m_progress->setFormat(tr("%v of %m servers"));
+    m_progress->setMaximumHeight(fontMetrics().height() + 4);
+    m_cancel->setDefaultAction(cancelRefresh);
+    m_cancel->setAutoRaise(true);
+    m_cancel->setObjectName(u"refreshCancel"_s);
+    m_cancel->setAccessibleName(cancelRefresh->text().remove(u'&'));
+    m_servers->setObjectName(u"statusServers"_s);
+    m_gpus->setObjectName(u"statusGpus"_s);
+    m_age->setObjectName(u"statusAge"_s);
+    for (QLabel* label : {m_servers, m_gpus, m_age}) {
+        label->setContentsMargins(6, 0, 6, 0);
+        addPermanentWidget(label);
+    }
+    insertPermanentWidget(0, m_progress);
+    insertPermanentWidget(1, m_cancel);
+    hideProgress();
+}
+
+void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
+{
+    QStringList servers{tr("%n server(s)", nullptr, counts.servers)};
+    if (counts.servers > 0)
+        servers.append(tr("%1 OK").arg(counts.ok));
+    if (counts.failed > 0)
+        servers.append(tr("%n failed", "servers", counts.failed));
+    if (counts.reading > 0)
+        servers.append(tr("%n reading", "servers", counts.reading));
+    m_servers->setText(servers.join(u" · "_s));
+    m_gpus->setText(
+        tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s +
+        tr("%1 of %n partition(s) in use", nullptr, counts.partitions).arg(counts.partitionsInUse));
+    if (!counts.newest.isValid()) {
+        m_age->setText(tr("Not refreshed yet"));
+        m_age->setToolTip({});
+        return;
+    }
+    const std::chrono::seconds age(std::max<qint64>(0, counts.newest.secsTo(now)));
+    m_age->setText(tr("Last refresh: %1").arg(text::age(age)));
+    m_age->setToolTip(QLocale().toString(counts.newest.toLocalTime(), QLocale::LongFormat));
+}
+
+void FleetStatusBar::showProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_progress->show();
+    m_cancel->show();
+}
+
+void FleetStatusBar::hideProgress()
+{
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+} // namespace hvgpu::ui

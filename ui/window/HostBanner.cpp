@@ -1,0 +1,132 @@
+#include "ui/window/HostBanner.h"
+
+#include "core/text/Text.h"
+#include "ui/models/HostCondition.h"
+#include "ui/theme/Icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int namesShown = 4;
+constexpr QRgb lightGround = 0xfffff3d6;
+constexpr QRgb darkGround = 0xff3d3216;
+} // namespace
+
+HostBanner::HostBanner(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_details(new QPushButton(tr("Sho&w details"), this))
+    , m_retry(new QPushButton(tr("Retr&y"), this))
+{
+    setObjectName(u"hostBanner"_s);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_text->setObjectName(u"hostBannerText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setObjectName(u"hostBannerDetails"_s);
+    m_retry->setObjectName(u"hostBannerRetry"_s);
+    m_retry->setToolTip(tr("Read these servers again"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_details);
+    layout->addWidget(m_retry);
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_failed); });
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        if (!m_failed.empty())
+            Q_EMIT detailsRequested(m_failed.front());
+    });
+    applyColours();
+    hide();
+}
+
+void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope, const QDateTime& now)
+{
+    m_failed.clear();
+    std::shared_ptr<const fleet::HostRecord> first;
+    QStringList names;
+    int inScope = 0;
+    for (const auto& host : fleet.hosts) {
+        if (!scope.contains(host->entry, host->id))
+            continue;
+        ++inScope;
+        if (host->phase != fleet::HostPhase::Failed)
+            continue;
+        m_failed.push_back(host->id);
+        names.append(host->displayName);
+        if (!first)
+            first = host;
+    }
+    std::shared_ptr<const fleet::EntryRecord> unlisted;
+    for (const auto& entry : fleet.entries) {
+        if (entry->expansionError && entry->hosts.empty() && scope.contains(entry->id, {}))
+            unlisted = entry;
+    }
+    if (!first && !unlisted) {
+        hide();
+        return;
+    }
+    m_details->setVisible(first != nullptr);
+    if (!first) {
+        const text::ErrorText words = text::present(*unlisted->expansionError);
+        say(tr("The nodes of cluster %1 could not be listed: %2 %3")
+                .arg(unlisted->displayName, words.title, words.advice),
+            u"error"_s);
+    } else if (m_failed.size() == 1) {
+        const text::ErrorText words = first->lastError ? text::present(*first->lastError) : text::ErrorText{};
+        const QString age = hostAge(*first, now);
+        const QString shown = first->snapshot ? tr("The data shown is from %1.").arg(age) : QString();
+        const QStringList parts{tr("%1 could not be read: %2").arg(first->displayName, words.title),
+                                words.advice, shown};
+        say(parts.join(u' ').simplified(), first->snapshot ? u"warning"_s : u"error"_s);
+    } else {
+        QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
+        if (names.size() > namesShown)
+            list = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown).arg(list);
+        say(tr("%1 of %n server(s) could not be read: %2.", nullptr, inScope).arg(m_failed.size()).arg(list),
+            u"warning"_s);
+    }
+    show();
+}
+
+QString HostBanner::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void HostBanner::say(const QString& text, const QString& iconName)
+{
+    m_iconName = iconName;
+    m_icon->setPixmap(icon(iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
+    if (m_text->text() != text)
+        m_text->setText(text);
+}
+
+void HostBanner::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        applyColours();
+        if (!m_iconName.isEmpty())
+            m_icon->setPixmap(icon(m_iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
+    }
+}
+
+void HostBanner::applyColours()
+{
+    QPalette colours;
+    colours.setColor(QPalette::Window, isDark(colours) ? darkGround : lightGround);
+    setPalette(colours);
+}
+
+} // namespace hvgpu::ui

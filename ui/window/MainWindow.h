@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/fleet/Fleet.h"
+#include "ui/window/DataPage.h"
+#include "ui/window/WindowServices.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace hvgpu::ui {
+
+class Actions;
+class DetailsPane;
+class FleetStatusBar;
+class FleetTreeModel;
+class FleetTreeView;
+class GpuTreeModel;
+class HostBanner;
+class PartitionTreeModel;
+class SearchBox;
+class Settings;
+class Theme;
+class VmTableModel;
+class WindowMenus;
+
+/// Fleet tree, tabs and details around one Fleet. Composition only: what things mean is decided in core, what
+/// they look like in the parts.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Everything given must outlive the window.
+    MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, WindowServices services);
+    ~MainWindow() override;
+
+    /// Adds a tab after the others; its layout is remembered under its id.
+    DataPage* addPage(PageSpec spec);
+    [[nodiscard]] DataPage* currentPage() const;
+    [[nodiscard]] DataPage* page(const QString& id) const;
+    void showPage(const QString& id);
+
+    [[nodiscard]] const Actions& actions() const { return *m_actions; }
+    [[nodiscard]] FleetTreeView* fleetTree() const { return m_fleetTree; }
+    [[nodiscard]] DetailsPane* details() const { return m_details; }
+    [[nodiscard]] HostBanner* banner() const { return m_banner; }
+    [[nodiscard]] SearchBox* searchBox() const { return m_search; }
+
+Q_SIGNALS:
+    /// The user added or removed a server; whoever keeps the list may save it.
+    void serversEdited();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeParts();
+    void makePages();
+    void connectActions();
+    void connectFleet();
+    void connectPage(DataPage* page);
+    void restoreState();
+    void saveState();
+    void resetLayout();
+
+    void applyDelta(const fleet::FleetDelta& delta);
+    void applyScope(const Scope& scope);
+    void applyFilter(const QString& text);
+    void changeTab();
+    void updateAll();
+    void updateDetails();
+    void updateActions();
+    void showDetailsOf(QWidget* view);
+    void fillColumnsMenu();
+
+    void openAddServer();
+    void openDemo();
+    void removeServer();
+    void openSignIn();
+    void openExport();
+    void openSettings();
+    void openAbout();
+    void setScheme(const QString& name);
+    [[nodiscard]] std::vector<model::HostId> selectedHosts() const;
+    [[nodiscard]] std::shared_ptr<const fleet::EntryRecord> selectedEntry() const;
+    [[nodiscard]] std::vector<DataPage*> pages() const;
+    [[nodiscard]] DataTreeView* focusedView() const;
+
+    fleet::Fleet& m_fleet;
+    Settings& m_settings;
+    Theme& m_theme;
+    WindowServices m_services;
+
+    FleetTreeModel* m_fleetModel;
+    GpuTreeModel* m_gpuModel;
+    PartitionTreeModel* m_partitionModel;
+    VmTableModel* m_vmModel;
+    Actions* m_actions;
+    SearchBox* m_search;
+    WindowMenus* m_menus;
+    FleetStatusBar* m_status;
+    FleetTreeView* m_fleetTree;
+    HostBanner* m_banner;
+    QTabWidget* m_tabs;
+    DetailsPane* m_details;
+    QSplitter* m_columns;
+    QSplitter* m_rows;
+    QStackedWidget* m_stack;
+    QPointer<QWidget> m_detailsOf; ///< the view whose selection the details pane shows
+    QPointer<QMenu> m_columnMenu;
+    QTimer m_updateTimer;
+    QTimer m_detailsTimer;
+};
+
+} // namespace hvgpu::ui

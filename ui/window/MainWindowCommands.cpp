@@ -1,0 +1,306 @@
+// The commands of the main window: what they do, and when and why they cannot be done.
+#include "ui/commands/Actions.h"
+#include "ui/details/DetailsPane.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/AddServerDialog.h"
+#include "ui/dialogs/ExportDialog.h"
+#include "ui/dialogs/RemoveServerDialog.h"
+#include "ui/dialogs/SettingsDialog.h"
+#include "ui/dialogs/SignInDialog.h"
+#include "ui/settings/Settings.h"
+#include "ui/theme/Theme.h"
+#include "ui/views/FleetTreeView.h"
+#include "ui/window/FleetStatusBar.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/SearchBox.h"
+#include "ui/window/ShownTable.h"
+#include "ui/window/WindowMenus.h"
+
+#include "core/text/Text.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int messageMs = 6000;
+constexpr QSize defaultSize(1280, 800);
+constexpr int defaultTreeWidth = 300;
+constexpr int defaultDetailsHeight = 260;
+
+QString layoutGroup(const QString& id)
+{
+    return u"View-"_s + id;
+}
+
+template <class Dialog>
+void present(Dialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Command command, auto slot) {
+        connect((*m_actions)[command], &QAction::triggered, this, slot);
+    };
+    on(Command::AddServer, [this] { openAddServer(); });
+    on(Command::OpenDemo, [this] { openDemo(); });
+    on(Command::RemoveServer, [this] { removeServer(); });
+    on(Command::SignIn, [this] { openSignIn(); });
+    on(Command::Export, [this] { openExport(); });
+    on(Command::Settings, [this] { openSettings(); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::Copy, [this] { focusedView()->copyRows(); });
+    on(Command::CopyWithHeader, [this] { focusedView()->copyRowsWithHeader(); });
+    on(Command::CopyCell, [this] { focusedView()->copyCell(); });
+    on(Command::CopyId, [this] { focusedView()->copyId(); });
+    on(Command::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(Command::Refresh, [this] { m_fleet.refreshAll(); });
+    on(Command::RefreshSelected, [this] { m_fleet.refresh(selectedHosts()); });
+    on(Command::CancelRefresh, [this] { m_fleet.cancelRefresh(); });
+    on(Command::ExpandAll, [this] { currentPage()->view()->expandAllGuarded(); });
+    on(Command::CollapseAll, [this] { currentPage()->view()->collapseAllKept(); });
+    on(Command::ShowDetails, [this](bool shown) { m_details->setVisible(shown); });
+    on(Command::ResetLayout, [this] { resetLayout(); });
+    on(Command::About, [this] { openAbout(); });
+}
+
+void MainWindow::updateActions()
+{
+    const auto snapshot = m_fleet.snapshot();
+    const bool empty = snapshot->entries.empty();
+    const QString noServers = empty ? tr("There are no servers in the list.") : QString();
+    const bool refreshing = m_fleet.isRefreshing();
+    const bool tabHasRows = currentPage()->view()->model()->rowCount() > 0;
+    const QString nothing =
+        focusedView()->selectedSourceRows().isEmpty() ? tr("Nothing is selected.") : QString();
+    m_actions->allow(Command::OpenDemo, m_services.openDemo ? QString() : tr("There is no demo fleet here."));
+    const QString noEntry =
+        selectedEntry() ? QString() : tr("Select a server or a cluster in the fleet list first.");
+    m_actions->allow(Command::RemoveServer, noEntry);
+    m_actions->allow(Command::SignIn, noEntry);
+    m_actions->allow(Command::Export, noServers);
+    m_actions->allow(Command::Refresh, noServers);
+    m_actions->allow(Command::RefreshSelected,
+                     selectedHosts().empty() ? tr("Select a server or something on it first.") : QString());
+    m_actions->allow(Command::CancelRefresh, refreshing ? QString() : tr("No server is being read."));
+    const QString noRows = tabHasRows ? QString() : tr("The list is empty.");
+    m_actions->allow(Command::ExpandAll, noRows);
+    m_actions->allow(Command::CollapseAll, noRows);
+    for (const Command command : {Command::Copy, Command::CopyWithHeader, Command::CopyCell, Command::CopyId})
+        m_actions->allow(command, nothing);
+}
+
+DataTreeView* MainWindow::focusedView() const
+{
+    return m_fleetTree->hasFocus() ? static_cast<DataTreeView*>(m_fleetTree) : currentPage()->view();
+}
+
+std::vector<model::HostId> MainWindow::selectedHosts() const
+{
+    std::vector<model::HostId> result;
+    if (m_detailsOf == m_fleetTree) {
+        const Scope scope = m_fleetTree->currentScope();
+        for (const auto& host : m_fleet.snapshot()->hosts) {
+            if (scope.kind != Scope::Kind::All && scope.contains(host->entry, host->id))
+                result.push_back(host->id);
+        }
+        return result;
+    }
+    QSet<QString> seen;
+    for (const QModelIndex& row : currentPage()->view()->selectedSourceRows()) {
+        const QString id = row.data(HostIdRole).toString();
+        if (!id.isEmpty() && !seen.contains(id)) {
+            seen.insert(id);
+            result.emplace_back(id);
+        }
+    }
+    return result;
+}
+
+std::shared_ptr<const fleet::EntryRecord> MainWindow::selectedEntry() const
+{
+    const Scope scope = m_fleetTree->currentScope();
+    const auto snapshot = m_fleet.snapshot();
+    for (const auto& entry : snapshot->entries) {
+        const bool isHost =
+            scope.kind == Scope::Kind::Host &&
+            std::find(entry->hosts.begin(), entry->hosts.end(), scope.host) != entry->hosts.end();
+        if ((scope.kind == Scope::Kind::Entry && entry->id == scope.entry) || isHost)
+            return entry;
+    }
+    return nullptr;
+}
+
+void MainWindow::openAddServer()
+{
+    auto* dialog = new AddServerDialog(m_fleet, this);
+    connect(dialog, &AddServerDialog::added, this, &MainWindow::serversEdited);
+    present(dialog);
+}
+
+void MainWindow::openDemo()
+{
+    if (!m_services.openDemo)
+        return;
+    const auto opened = m_services.openDemo();
+    if (opened)
+        return;
+    const text::ErrorText words = text::present(opened.error());
+    auto* box = new QMessageBox(QMessageBox::Critical, tr("Demo fleet"),
+                                tr("The demo fleet could not be started."), QMessageBox::Close, this);
+    box->setObjectName(u"demoFailed"_s);
+    box->setInformativeText(QStringList{words.title, words.advice}.join(u'\n').trimmed());
+    box->setDetailedText(words.details);
+    present(box);
+}
+
+void MainWindow::removeServer()
+{
+    const auto entry = selectedEntry();
+    if (!entry)
+        return;
+    const auto remove = [this, id = entry->id] {
+        m_fleet.removeServer(id);
+        Q_EMIT serversEdited();
+    };
+    if (!m_settings.confirmRemove()) {
+        remove();
+        return;
+    }
+    auto* dialog = new RemoveServerDialog(*entry, this);
+    connect(dialog, &RemoveServerDialog::confirmed, this, [this, dialog, remove] {
+        if (dialog->dontAskAgain())
+            m_settings.setConfirmRemove(false);
+        remove();
+    });
+    present(dialog);
+}
+
+void MainWindow::openSignIn()
+{
+    const auto wanted = selectedEntry();
+    if (!wanted)
+        return;
+    for (const fleet::ServerEntry& entry : m_fleet.servers()) {
+        if (entry.id != wanted->id)
+            continue;
+        auto* dialog = new SignInDialog(m_fleet, entry, this);
+        connect(dialog, &SignInDialog::signedIn, this, &MainWindow::serversEdited);
+        present(dialog);
+    }
+}
+
+void MainWindow::openExport()
+{
+    DataPage* page = currentPage();
+    const QString title = QString(page->spec().title).remove(u'&');
+    ExportSources sources{title, shownTable(*page->view(), page->spec().id), page->spec().id,
+                          m_fleet.snapshot()};
+    auto* dialog = new ExportDialog(std::move(sources), *m_services.background, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int rows) {
+        m_status->showMessage(tr("%n row(s) were written to %1.", nullptr, rows).arg(path), messageMs);
+    });
+    present(dialog);
+}
+
+void MainWindow::openSettings()
+{
+    auto* dialog = new SettingsDialog(m_settings, this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        setScheme(m_settings.theme());
+        m_fleet.setPollInterval(m_settings.pollInterval());
+    });
+    present(dialog);
+}
+
+void MainWindow::openAbout()
+{
+    const auto snapshot = m_fleet.snapshot();
+    present(new AboutDialog(
+        {u"Fleet: %1 entries, %2 hosts"_s.arg(snapshot->entries.size()).arg(snapshot->hosts.size()),
+         u"Theme: %1"_s.arg(m_settings.theme())},
+        this));
+}
+
+void MainWindow::setScheme(const QString& name)
+{
+    m_settings.setTheme(name);
+    m_theme.setScheme(Theme::fromName(name));
+    m_menus->showScheme(m_theme.scheme());
+}
+
+void MainWindow::fillColumnsMenu()
+{
+    QMenu* menu = m_menus->columnsMenu();
+    menu->clear();
+    delete m_columnMenu;
+    m_columnMenu = currentPage()->view()->createColumnMenu(this);
+    menu->addActions(m_columnMenu->actions());
+}
+
+void MainWindow::restoreState()
+{
+    if (!restoreGeometry(m_settings.state(u"window"_s)))
+        resize(defaultSize);
+    const bool known = m_columns->restoreState(m_settings.state(u"columns"_s)) &&
+                       m_rows->restoreState(m_settings.state(u"rows"_s));
+    if (!known) {
+        m_columns->setSizes({defaultTreeWidth, defaultSize.width() - defaultTreeWidth});
+        m_rows->setSizes({defaultSize.height() - defaultDetailsHeight, defaultDetailsHeight});
+    }
+    const bool shown = m_settings.state(u"details"_s) != QByteArrayLiteral("hidden");
+    (*m_actions)[Command::ShowDetails]->setChecked(shown);
+    m_details->setVisible(shown);
+    m_fleetTree->restoreLayout(m_settings.store(), layoutGroup(u"fleet"_s));
+    for (DataPage* each : pages())
+        each->view()->restoreLayout(m_settings.store(), layoutGroup(each->spec().id));
+    showPage(QString::fromUtf8(m_settings.state(u"tab"_s)));
+    m_menus->showScheme(m_theme.scheme());
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setState(u"window"_s, saveGeometry());
+    m_settings.setState(u"columns"_s, m_columns->saveState());
+    m_settings.setState(u"rows"_s, m_rows->saveState());
+    m_settings.setState(u"details"_s, m_details->isHidden() ? "hidden" : "shown");
+    m_settings.setState(u"tab"_s, currentPage()->spec().id.toUtf8());
+    m_fleetTree->saveLayout(m_settings.store(), layoutGroup(u"fleet"_s));
+    for (DataPage* each : pages())
+        each->view()->saveLayout(m_settings.store(), layoutGroup(each->spec().id));
+}
+
+void MainWindow::resetLayout()
+{
+    m_settings.forgetStates();
+    m_columns->setSizes({defaultTreeWidth, width() - defaultTreeWidth});
+    m_rows->setSizes({height() - defaultDetailsHeight, defaultDetailsHeight});
+    (*m_actions)[Command::ShowDetails]->setChecked(true);
+    m_details->show();
+    m_fleetTree->resetLayout();
+    for (DataPage* each : pages())
+        each->view()->resetLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    m_fleet.cancelRefresh();
+    event->accept();
+}
+
+} // namespace hvgpu::ui
