@@ -333,11 +333,12 @@ void VmTableModel::applyEntries(const fleet::FleetSnapshot& fleet)
         if (at == target)
             continue;
         const int rows = wanted->rows();
-        if (rows > 0)
-            beginMoveRows({}, wanted->first, wanted->first + rows - 1, {}, (*target)->first);
+        // Blocks without rows in between: the order of blocks changes, that of rows does not.
+        const bool moves =
+            rows > 0 && beginMoveRows({}, wanted->first, wanted->first + rows - 1, {}, (*target)->first);
         std::rotate(target, at, at + 1);
         renumber(i);
-        if (rows > 0)
+        if (moves)
             endMoveRows();
     }
 }
