@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/simulation/host/Model.h"
+#include "core/simulation/host/PoolTypes.h"
+
+namespace hvgpu::simulation {
+
+/// InstanceID of the primordial pool of a type.
+[[nodiscard]] QString primordialPoolId(const Host& host, const PoolType& type);
+/// InstanceID of the Msvm_AllocationCapabilities of a type.
+[[nodiscard]] QString capabilitiesId(const Host& host, const PoolType& type);
+
+} // namespace hvgpu::simulation
