@@ -131,8 +131,13 @@ base::Result<void> VmTargetRun::perform(int index)
         return base::fail(after.error());
     if (step.kind == StepKind::UpdateClusterVm)
         return result;
-    if (isDone(step, *after))
+    if (isDone(step, *after)) {
+        const auto added = addedAdapters(*after);
+        if (step.kind == StepKind::AddPartitionAdapter && m_log.report().newAdapter.isEmpty() &&
+            added.size() == 1)
+            m_log.report().newAdapter = added.front();
         return {};
+    }
     if (!result)
         return result;
     return base::fail(stepError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));
@@ -181,14 +186,26 @@ std::vector<QString> VmTargetRun::addedAdapters(const hyperv::VmState& state) co
     return added;
 }
 
+std::optional<std::uint32_t> VmTargetRun::configuredAction() const
+{
+    for (const Step& step : m_target.steps) {
+        if (step.kind == StepKind::SetOfflineAction && step.after)
+            return static_cast<std::uint32_t>(*step.after);
+    }
+    return m_target.expected.offlineAction;
+}
+
 bool VmTargetRun::isDone(const Step& step, const hyperv::VmState& state) const
 {
     switch (step.kind) {
     case StepKind::SetOfflineAction:
         return state.cluster && state.cluster->offlineAction && *state.cluster->offlineAction == step.after;
     case StepKind::ShutDownGuest:
-    case StepKind::TakeClusterOffline:
         return state.power == PowerState::Off;
+    case StepKind::TakeClusterOffline:
+        // Only whole with the offline action back that stopping the VM had to change for a moment.
+        return state.power == PowerState::Off && state.cluster &&
+               (!configuredAction() || state.cluster->offlineAction == configuredAction());
     case StepKind::AddPartitionAdapter:
         return !addedAdapters(state).empty();
     case StepKind::RemovePartitionAdapter:
@@ -270,8 +287,9 @@ base::Result<void> VmTargetRun::clusterDown(const Step& step, const hyperv::VmSt
     // Taking it offline does what the offline action says; the one configured is put back right after.
     const bool off = step.power.policy == PowerPolicy::TurnOff;
     const std::uint32_t wanted = off ? offlineTurnOff : offlineShutDown;
-    const std::uint32_t configured = state.cluster->offlineAction.value_or(wanted);
-    if (configured != wanted) {
+    const std::optional<std::uint32_t> now = state.cluster->offlineAction;
+    const std::uint32_t configured = configuredAction().value_or(now.value_or(wanted));
+    if (now != wanted) {
         if (auto set = m_host.setOfflineAction(resource, wanted, context); !set)
             return set;
     }

@@ -28,6 +28,8 @@ private:
     [[nodiscard]] Outcome runSteps();
     [[nodiscard]] Outcome failed(base::Error error);
     [[nodiscard]] bool isAsExpected(const hyperv::VmState& state);
+    /// The offline action a clustered VM is to have while the plan runs.
+    [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
     [[nodiscard]] bool isDone(const Step& step, const hyperv::VmState& state) const;
     [[nodiscard]] std::vector<QString> addedAdapters(const hyperv::VmState& state) const;
 

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/hyperv/HostControl.h"
+
+#include <QMap>
+
+#include <exception>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace hvgpu::test {
+
+/// Thrown by an injected crash: what the process would have done next never happens.
+struct Killed : std::exception
+{};
+
+/// A clock whose sleeps take no time.
+class InstantClock final : public base::Clock
+{
+public:
+    [[nodiscard]] std::chrono::system_clock::time_point now() const override
+    {
+        return std::chrono::system_clock::time_point(std::chrono::hours(24 * 365 * 56)) + m_elapsed;
+    }
+    [[nodiscard]] std::chrono::steady_clock::time_point steadyNow() const override
+    {
+        return std::chrono::steady_clock::time_point(m_elapsed);
+    }
+    bool sleepFor(std::chrono::milliseconds duration, std::stop_token stop) override
+    {
+        m_elapsed += duration;
+        return !stop.stop_requested();
+    }
+
+private:
+    std::chrono::milliseconds m_elapsed{};
+};
+
+/// What a Hyper-V host does, as far as plans go; outlives the controls that talk to it.
+struct FakeWorld
+{
+    struct Vm
+    {
+        QString name;
+        model::PowerState power = model::PowerState::Off;
+        std::vector<model::Assignment> adapters;
+        std::optional<hyperv::ClusterResource> cluster;
+    };
+    struct Gpu
+    {
+        std::uint16_t count = 4;
+        std::vector<std::uint16_t> valid{16, 8, 4, 2, 1};
+    };
+    std::map<model::VmId, Vm> vms;
+    std::map<QString, Gpu> gpus;
+    int nextAdapter = 1;
+};
+
+/// What goes wrong at one call.
+enum class Trouble {
+    None,
+    RefusedBefore, ///< an error, nothing happened
+    LostBefore,    ///< connection lost before the host did anything
+    LostAfter,     ///< the host did it, the answer was lost
+    TimedOutAfter, ///< the host did it, the deadline passed
+    JobFailed,     ///< the job ended in an exception, nothing happened
+    AccessDenied,
+    Restarting,     ///< provider shutting down, several calls in a row
+    AppliedNothing, ///< success reported, nothing happened
+    VmGone,         ///< moved to another node
+    Stop,           ///< the user cancels during the call
+    KilledBefore,   ///< the console dies before the call reaches the host
+    KilledAfter     ///< the console dies after the host did it
+};
+
+/// HostControl on a FakeWorld, with trouble at the n-th call.
+class FakeHost final : public hyperv::HostControl
+{
+public:
+    FakeHost(FakeWorld& world, std::shared_ptr<int> calls, int troubleAt, Trouble trouble,
+             std::stop_source stop);
+
+    base::Result<hyperv::GpuState> readGpu(const QString& gpuName,
+                                           const hyperv::ActionContext& context) override;
+    base::Result<hyperv::VmState> readVm(const model::VmId& vm,
+                                         const hyperv::ActionContext& context) override;
+    base::Result<void> setPartitionCount(const QString& gpuName, std::uint16_t count,
+                                         const hyperv::ActionContext& context) override;
+    base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,
+                                              std::optional<std::uint64_t> minPartitionVram,
+                                              const hyperv::ActionContext& context) override;
+    base::Result<void> removePartitionAdapter(const QString& adapterId,
+                                              const hyperv::ActionContext& context) override;
+    base::Result<void> shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
+                                     const hyperv::ActionContext& context) override;
+    base::Result<void> turnOff(const model::VmId& vm, const hyperv::ActionContext& context) override;
+    base::Result<void> start(const model::VmId& vm, const hyperv::ActionContext& context) override;
+    base::Result<void> setOfflineAction(const QString& resource, std::uint32_t action,
+                                        const hyperv::ActionContext& context) override;
+    base::Result<void> takeOffline(const QString& resource, std::chrono::seconds timeout,
+                                   const hyperv::ActionContext& context) override;
+    base::Result<void> bringOnline(const QString& resource, std::chrono::seconds timeout,
+                                   const hyperv::ActionContext& context) override;
+    base::Result<void> updateVirtualMachine(const QString& resource,
+                                            const hyperv::ActionContext& context) override;
+
+    bool ignoresShutdown = false; ///< the guest never shuts down by itself
+
+private:
+    base::Result<void> change(const hyperv::ActionContext& context,
+                              const std::function<base::Result<void>()>& effect);
+    base::Result<void> setPower(const model::VmId& vm, model::PowerState from, model::PowerState to,
+                                const hyperv::ActionContext& context);
+    FakeWorld::Vm* byResource(const QString& resource);
+    std::optional<base::Error> before();
+    std::optional<base::Error> after();
+
+    FakeWorld& m_world;
+    std::shared_ptr<int> m_calls;
+    int m_troubleAt;
+    Trouble m_trouble;
+    std::stop_source m_stop;
+};
+
+} // namespace hvgpu::test

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/operations/Runner.h"
+#include "tests/core/operations/FakeHost.h"
+
+#include <QString>
+
+namespace hvgpu::test {
+
+/// Runs tasks where they are posted, so that an injected crash unwinds straight to the test.
+class InlineExecutor final : public base::Executor
+{
+public:
+    void post(std::function<void()> task) override { task(); }
+};
+
+/// Answers the question about a slow guest and counts what it is told.
+class QuietObserver final : public operations::RunObserver
+{
+public:
+    void targetStarted(int) override { ++started; }
+    void stepProgress(int, int, int) override {}
+    void targetEnded(int, const operations::TargetReport&) override { ++ended; }
+    operations::ShutdownAnswer shutdownTimedOut(int, const std::stop_token&) override
+    {
+        ++asked;
+        return answer;
+    }
+
+    operations::ShutdownAnswer answer = operations::ShutdownAnswer::TurnOff;
+    int started = 0;
+    int ended = 0;
+    int asked = 0;
+};
+
+/// One VM or GPU, the plan for it and the world before.
+struct RunScenario
+{
+    QString name;
+    FakeWorld world;
+    operations::Plan plan;
+
+    static RunScenario setCount();
+    static RunScenario assign(bool running, bool clustered, bool chosenGpu);
+    static RunScenario unassign(bool running, bool clustered, int adapters);
+    static std::vector<RunScenario> all();
+};
+
+inline const model::HostId scenarioHost(QStringLiteral("host"));
+inline const model::VmId scenarioVm(QStringLiteral("11111111-2222-3333-4444-555555555555"));
+inline const QString scenarioGpu = QStringLiteral("\\\\?\\PCI#VEN_10DE&DEV_25B6#1#{guid}");
+
+} // namespace hvgpu::test
