@@ -14,11 +14,12 @@ struct PartitionSlot
     enum class State {
         Free,
         Running,         ///< a running VM holds it; partition id known
-        ResolvedAtStart, ///< assigned to a VM that is not running; which partition it gets is decided at start
+        ResolvedAtStart, ///< assigned to a VM that is not running; which partition it gets is decided at
+                         ///< start
         OverCommitted    ///< assigned beyond the partition count: that VM will fail to start
     };
     State state = State::Free;
-    std::optional<std::uint16_t> partitionId; ///< free slots: the id no running VM uses
+    std::optional<std::uint16_t> partitionId;      ///< free slots: the id no running VM uses
     const model::Assignment* assignment = nullptr; ///< null when free; points into the GPU
 
     [[nodiscard]] bool isFree() const { return assignment == nullptr; }

@@ -21,6 +21,7 @@ struct Quantity
 };
 
 /// Judges one number of @p partitioning. Pure.
-[[nodiscard]] Quantity quantity(std::optional<std::uint64_t> reported, const model::Partitioning& partitioning);
+[[nodiscard]] Quantity quantity(std::optional<std::uint64_t> reported,
+                                const model::Partitioning& partitioning);
 
 } // namespace hvgpu::analysis

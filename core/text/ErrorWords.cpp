@@ -172,9 +172,9 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error", "The virtual machine management service is shutting down or starting."),
      QT_TRANSLATE_NOOP("Error", "Wait a moment and refresh; virtual machines keep running meanwhile.")},
     {ErrorCode::Conflict, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 has changed meanwhile"),
-     QT_TRANSLATE_NOOP("Error",
-                       "What is there now is not what this was planned for, or the server reported success and "
-                       "nothing changed. Another administrator or the cluster may have been faster."),
+     QT_TRANSLATE_NOOP(
+         "Error", "What is there now is not what this was planned for, or the server reported success and "
+                  "nothing changed. Another administrator or the cluster may have been faster."),
      QT_TRANSLATE_NOOP("Error", "Refresh, look at the present state and plan again.")},
     {ErrorCode::JobFailed, std::nullopt, QT_TRANSLATE_NOOP("Error", "A job on %1 failed"),
      QT_TRANSLATE_NOOP("Error",
