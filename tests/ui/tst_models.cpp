@@ -132,7 +132,7 @@ void TestModels::randomDeltasLeadToTheSameRowsAsAFreshModel()
     const QAbstractItemModelTester tester(model.get(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     const Mirror mirror(*model);
-    for (int step = 0; step < 300; ++step) {
+    for (int step = 0; step < 200; ++step) {
         for (unsigned edits = 0; edits <= static_cast<unsigned>(step) % 4; ++edits)
             fleet.mutate();
         model->apply(fleet.commit());

@@ -94,9 +94,9 @@ QString quantityToolTip(const model::Gpu& gpu, const std::optional<std::uint64_t
     case analysis::Meaning::NotReported:
         return say(QT_TRANSLATE_NOOP("hvgpu::ui::cells", "The driver reports no figure here."));
     case analysis::Meaning::Scale:
-        return say(
-            QT_TRANSLATE_NOOP("hvgpu::ui::cells", "A paravirtual GPU reports parts of 1,000,000,000 instead "
-                                                  "of an amount; shown as a share of the GPU."));
+        return say(QT_TRANSLATE_NOOP("hvgpu::ui::cells",
+                                     "A paravirtual GPU reports parts of 1,000,000,000 instead "
+                                     "of an amount; shown as a share of the GPU."));
     case analysis::Meaning::Amount:
         break;
     }

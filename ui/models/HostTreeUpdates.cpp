@@ -48,6 +48,17 @@ bool touches(const model::Gpu& gpu, const QSet<QString>& vms)
                        [&vms](const model::Assignment& one) { return vms.contains(one.vm.text()); });
 }
 
+/// Gives @p rows the length of @p fresh without touching what stays: content changes are announced
+/// separately.
+template <class Rows>
+void resizeLike(Rows& rows, const Rows& fresh)
+{
+    if (rows.size() > fresh.size())
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(fresh.size()), rows.end());
+    else
+        rows.insert(rows.end(), fresh.begin() + static_cast<std::ptrdiff_t>(rows.size()), fresh.end());
+}
+
 void numberIdenticalCards(const std::vector<GpuRow*>& rows)
 {
     QHash<QString, int> total;
@@ -224,11 +235,12 @@ void HostTreeModel::changeUnplaced(HostBranch& host, HostBranch& fresh)
         beginInsertRows(indexOf(host), base + before, base + after - 1);
     else if (after < before)
         beginRemoveRows(indexOf(host), base + after, base + before - 1);
-    host.unplaced = std::move(fresh.unplaced);
+    resizeLike(host.unplaced, fresh.unplaced);
     if (after > before)
         endInsertRows();
     else if (after < before)
         endRemoveRows();
+    host.unplaced = std::move(fresh.unplaced);
     emitRows(host, base, base + std::min(before, after) - 1);
 }
 
@@ -285,11 +297,13 @@ void HostTreeModel::changeSlots(HostBranch& host, GpuBranch& gpu, GpuBranch& fre
         beginInsertRows(indexOf(gpu), before, after - 1);
     else if (after < before)
         beginRemoveRows(indexOf(gpu), after, before - 1);
-    gpu.take(fresh);
+    resizeLike(gpu.data.slots, fresh.data.slots);
+    gpu.slotKeys.clear();
     if (after > before)
         endInsertRows();
     else if (after < before)
         endRemoveRows();
+    gpu.take(fresh);
     emitRows(host, gpu.row, gpu.row);
     emitRows(gpu, 0, std::min(before, after) - 1);
 }

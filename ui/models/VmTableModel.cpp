@@ -6,6 +6,7 @@
 #include "ui/models/IconSource.h"
 #include "ui/models/VmCells.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -27,17 +28,55 @@ bool knowsVms(const fleet::HostRecord& host)
 
 struct VmTableModel::Block
 {
+    explicit Block(std::shared_ptr<const fleet::HostRecord> from)
+        : record(std::move(from))
+    {
+        vms = list(*record);
+    }
+
     std::shared_ptr<const fleet::HostRecord> record;
+    std::vector<const model::VirtualMachine*> vms; ///< one null for the notice
     int first = 0;
     mutable QStringList keys;
 
-    [[nodiscard]] bool isNotice() const { return !knowsVms(*record); }
-    [[nodiscard]] int rows() const { return isNotice() ? 1 : static_cast<int>(record->snapshot->vms.size()); }
+    [[nodiscard]] bool isNotice() const { return vms.size() == 1 && vms.front() == nullptr; }
+    [[nodiscard]] int rows() const { return static_cast<int>(vms.size()); }
     [[nodiscard]] const model::VirtualMachine* vm(int row) const
     {
-        return isNotice() ? nullptr : &record->snapshot->vms[static_cast<std::size_t>(row - first)];
+        return vms[static_cast<std::size_t>(row - first)];
+    }
+    [[nodiscard]] static std::vector<const model::VirtualMachine*> list(const fleet::HostRecord& host)
+    {
+        if (!knowsVms(host))
+            return {nullptr};
+        std::vector<const model::VirtualMachine*> all;
+        for (const model::VirtualMachine& vm : host.snapshot->vms)
+            all.push_back(&vm);
+        return all;
     }
 };
+
+namespace {
+
+using VmList = std::vector<const model::VirtualMachine*>;
+
+/// Where @p vm is in @p list at or after @p from; a notice is only equal to a notice.
+std::size_t find(const VmList& list, std::size_t from, const model::VirtualMachine* vm)
+{
+    const auto same = [vm](const model::VirtualMachine* one) {
+        return one == nullptr || vm == nullptr ? one == vm : one->id == vm->id;
+    };
+    return static_cast<std::size_t>(
+        std::find_if(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), same) - list.begin());
+}
+
+/// Id to look up quickly; empty for a notice.
+QString idOf(const model::VirtualMachine* vm)
+{
+    return vm != nullptr ? vm->id.text() : QString();
+}
+
+} // namespace
 
 VmTableModel::VmTableModel(QObject* parent)
     : FleetModel(parent)
@@ -221,8 +260,7 @@ void VmTableModel::rebuild(const fleet::FleetSnapshot& snapshot)
     m_blocks.clear();
     m_byId.clear();
     for (const auto& record : snapshot.hosts) {
-        m_blocks.push_back(std::make_unique<Block>());
-        m_blocks.back()->record = record;
+        m_blocks.push_back(std::make_unique<Block>(record));
         m_byId.insert(record->id, m_blocks.back().get());
     }
     renumber(0);
@@ -249,8 +287,7 @@ void VmTableModel::insertBlock(const std::shared_ptr<const fleet::HostRecord>& r
 {
     const std::size_t at = hostPosition(
         m_blocks, record->id, fleet, [](const auto& one) -> const model::HostId& { return one->record->id; });
-    auto block = std::make_unique<Block>();
-    block->record = record;
+    auto block = std::make_unique<Block>(record);
     block->first = at == 0 ? 0 : m_blocks[at - 1]->first + m_blocks[at - 1]->rows();
     const int rows = block->rows();
     if (rows > 0)
@@ -282,41 +319,92 @@ void VmTableModel::removeBlock(const model::HostId& id)
 
 void VmTableModel::changeBlock(Block& block, const fleet::HostDelta& delta)
 {
-    const std::shared_ptr<const fleet::HostRecord> before = block.record;
-    Block fresh;
-    fresh.record = delta.after;
-    const int had = block.rows();
-    const int has = fresh.rows();
-    const int first = block.first;
-    const bool hints = delta.before == before && !delta.vmShapeChanged && had == has && !fresh.isNotice() &&
-                       !block.isNotice();
-    if (has > had)
-        beginInsertRows({}, first + had, first + has - 1);
-    else if (has < had)
-        beginRemoveRows({}, first + has, first + had - 1);
+    const std::shared_ptr<const fleet::HostRecord> before = block.record; // keeps what old rows point to
+    VmList wanted = Block::list(*delta.after);
+    const bool sameRows = std::equal(block.vms.begin(), block.vms.end(), wanted.begin(), wanted.end(),
+                                     [](const auto* a, const auto* b) { return idOf(a) == idOf(b); });
     block.record = delta.after;
+    if (!sameRows)
+        changeRows(block, wanted);
+    block.vms = std::move(wanted);
     block.keys.clear();
-    const auto at =
-        std::find_if(m_blocks.begin(), m_blocks.end(), [&block](const auto& b) { return b.get() == &block; });
-    renumber(static_cast<std::size_t>(at - m_blocks.begin()));
-    if (has > had)
-        endInsertRows();
-    else if (has < had)
-        endRemoveRows();
-    if (before->displayName == delta.after->displayName && hints) {
-        if (delta.stateChanged && has > 0)
-            Q_EMIT dataChanged(index(first, Server), index(first + has - 1, Server));
-        for (std::size_t i = 0; i < delta.changedVms.size(); ++i) {
-            const std::size_t start = i;
-            while (i + 1 < delta.changedVms.size() && delta.changedVms[i + 1] == delta.changedVms[i] + 1)
-                ++i;
-            Q_EMIT dataChanged(index(first + delta.changedVms[start], 0),
-                               index(first + delta.changedVms[i], columnCount() - 1));
-        }
+    const int rows = block.rows();
+    if (rows == 0)
+        return;
+    const bool hints = sameRows && !block.isNotice() && delta.before == before && !delta.vmShapeChanged &&
+                       before->displayName == delta.after->displayName;
+    if (!hints) {
+        Q_EMIT dataChanged(index(block.first, 0), index(block.first + rows - 1, columnCount() - 1));
         return;
     }
-    if (std::min(had, has) > 0)
-        Q_EMIT dataChanged(index(first, 0), index(first + std::min(had, has) - 1, columnCount() - 1));
+    if (delta.stateChanged)
+        Q_EMIT dataChanged(index(block.first, Server), index(block.first + rows - 1, Server));
+    for (std::size_t i = 0; i < delta.changedVms.size(); ++i) {
+        const std::size_t start = i;
+        while (i + 1 < delta.changedVms.size() && delta.changedVms[i + 1] == delta.changedVms[i] + 1)
+            ++i;
+        Q_EMIT dataChanged(index(block.first + delta.changedVms[start], 0),
+                           index(block.first + delta.changedVms[i], columnCount() - 1));
+    }
+}
+
+void VmTableModel::changeRows(Block& block, const VmRows& wanted)
+{
+    VmRows& now = block.vms;
+    const auto position =
+        static_cast<std::size_t>(std::find_if(m_blocks.begin(), m_blocks.end(),
+                                              [&block](const auto& one) { return one.get() == &block; }) -
+                                 m_blocks.begin());
+    const auto settle = [this, &block, position] {
+        block.keys.clear();
+        renumber(position + 1);
+    };
+    QSet<QString> staying;
+    for (const auto* vm : wanted)
+        staying.insert(idOf(vm));
+    for (std::size_t end = now.size(); end > 0;) {
+        std::size_t start = end;
+        while (start > 0 && !staying.contains(idOf(now[start - 1])))
+            --start;
+        if (start == end) {
+            --end;
+            continue;
+        }
+        beginRemoveRows({}, block.first + static_cast<int>(start), block.first + static_cast<int>(end) - 1);
+        now.erase(now.begin() + static_cast<std::ptrdiff_t>(start),
+                  now.begin() + static_cast<std::ptrdiff_t>(end));
+        settle();
+        endRemoveRows();
+        end = start;
+    }
+    QSet<QString> known;
+    for (const auto* vm : now)
+        known.insert(idOf(vm));
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        const int row = block.first + static_cast<int>(i);
+        if (!known.contains(idOf(wanted[i]))) {
+            std::size_t end = i + 1;
+            while (end < wanted.size() && !known.contains(idOf(wanted[end])))
+                ++end;
+            beginInsertRows({}, row, block.first + static_cast<int>(end) - 1);
+            now.insert(now.begin() + at, wanted.begin() + at,
+                       wanted.begin() + static_cast<std::ptrdiff_t>(end));
+            settle();
+            endInsertRows();
+            i = end - 1;
+            continue;
+        }
+        const std::size_t from = find(now, i, wanted[i]);
+        if (from == i)
+            continue;
+        beginMoveRows({}, block.first + static_cast<int>(from), block.first + static_cast<int>(from), {},
+                      row);
+        std::rotate(now.begin() + at, now.begin() + static_cast<std::ptrdiff_t>(from),
+                    now.begin() + static_cast<std::ptrdiff_t>(from) + 1);
+        settle();
+        endMoveRows();
+    }
 }
 
 void VmTableModel::applyEntries(const fleet::FleetSnapshot& fleet)

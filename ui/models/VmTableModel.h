@@ -53,6 +53,7 @@ public:
 
 private:
     struct Block; ///< the rows of one host
+    using VmRows = std::vector<const model::VirtualMachine*>;
 
     void rebuild(const fleet::FleetSnapshot& snapshot) override;
     void applyHost(const fleet::HostDelta& delta, const fleet::FleetSnapshot& fleet) override;
@@ -61,6 +62,7 @@ private:
                      const fleet::FleetSnapshot& fleet);
     void removeBlock(const model::HostId& id);
     void changeBlock(Block& block, const fleet::HostDelta& delta);
+    void changeRows(Block& block, const VmRows& wanted);
     void renumber(std::size_t from);
     [[nodiscard]] QVariant identity(const Block& block, const model::VirtualMachine* vm, int role) const;
 

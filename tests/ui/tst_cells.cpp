@@ -1,0 +1,255 @@
+#include "tests/support/FleetBuilder.h"
+#include "ui/models/FleetTreeModel.h"
+#include "ui/models/GpuTreeModel.h"
+#include "ui/models/HostCondition.h"
+#include "ui/models/PartitionTreeModel.h"
+#include "ui/models/VmTableModel.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using Gpus = ui::GpuTreeModel;
+using Partitions = ui::PartitionTreeModel;
+using Vms = ui::VmTableModel;
+
+class TestCells : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void gpuReadsAsTheUserKnowsIt();
+    void identicalCardsAreToldApart();
+    void sentinelsAreNotNumbers();
+    void unknownIsADashWithAReason();
+    void partitionsShowVmFreeAndResolvedAtStart();
+    void overCommitmentAndLostAssignmentsAreListed();
+    void couldNotReadNeverLooksLikeNone();
+    void staleDataKeepsItsAge();
+    void vmCells();
+    void columnIdsAreUniqueAndStable();
+};
+
+void TestCells::gpuReadsAsTheUserKnowsIt()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 8, .vmsPerHost = 3});
+    Gpus model;
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex gpu = model.index(0, 0, model.index(0, 0));
+    const auto cell = [&gpu](int column) { return gpu.siblingAtColumn(column); };
+    QCOMPARE(cell(Gpus::Name).data().toString(), u"NVIDIA A2"_s);
+    QCOMPARE(cell(Gpus::AssignedStatus).data().toString(), u"Partitioned"_s);
+    QCOMPARE(cell(Gpus::Driver).data().toString(), u"31.0.15.5000"_s);
+    QCOMPARE(cell(Gpus::PartitionCount).data().toString(), u"8"_s);
+    QCOMPARE(cell(Gpus::PartitionsInUse).data().toString(), u"3"_s);
+    QCOMPARE(cell(Gpus::Occupancy).data().toString(), u"3 of 8"_s);
+    QCOMPARE(cell(Gpus::ValidCounts).data().toString(), u"1, 2, 4, 8, 16"_s);
+    QCOMPARE(cell(Gpus::ValidCounts).data(Qt::ToolTipRole).toString(), u"As reported: 16, 8, 4, 2, 1"_s);
+    QCOMPARE(cell(Gpus::Location).data().toString(), u"PCI bus 101, device 0, function 0"_s);
+    QCOMPARE(cell(Gpus::Location).data(Qt::ToolTipRole).toString(), u"PCIROOT(0)#PCI(0300)#PCI(0000)"_s);
+    QCOMPARE(cell(Gpus::AvailableVram).data(ui::RawValueRole),
+             QVariant::fromValue<quint64>(8ULL * 1'991'245'824ULL));
+    QVERIFY(cell(Gpus::AvailableVram).data(Qt::ToolTipRole).toString().contains(u"15,929,966,592"_s));
+    QVERIFY(cell(Gpus::Occupancy).data(Qt::AccessibleTextRole).toString().startsWith(u"3 of 8 partitions"_s));
+    QCOMPARE(model.index(0, Gpus::Model).data().toString(), u"1 GPU(s)"_s);
+}
+
+void TestCells::identicalCardsAreToldApart()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 2});
+    fleet.addGpu(0, 2);
+    fleet.data(0).gpus[2].name = u"NVIDIA L4"_s;
+    fleet.commit();
+    Gpus model;
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex host = model.index(0, 0);
+    QCOMPARE(model.index(0, 0, host).data().toString(), u"NVIDIA A2 #1"_s);
+    QCOMPARE(model.index(1, 0, host).data().toString(), u"NVIDIA A2 #2"_s);
+    QCOMPARE(model.index(2, 0, host).data().toString(), u"NVIDIA L4"_s);
+    QVERIFY(model.index(0, Gpus::Location, host).data() != model.index(1, Gpus::Location, host).data());
+}
+
+void TestCells::sentinelsAreNotNumbers()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 2});
+    auto& gpus = fleet.data(0).gpus;
+    gpus[0].partitioning->vram.available = ~std::uint64_t{0};
+    gpus[0].partitioning->vram.total = ~std::uint64_t{0};
+    gpus[0].adapterMemory = 16ULL << 30U;
+    gpus[1].partitioning->vram.available = std::nullopt;
+    fleet.commit();
+    Gpus model;
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex host = model.index(0, 0);
+    for (int row = 0; row < 2; ++row) {
+        const QModelIndex cell = model.index(row, Gpus::AvailableVram, host);
+        QCOMPARE(cell.data().toString(), u"not reported"_s);
+        QVERIFY(!cell.data(ui::RawValueRole).isValid());
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"The driver reports no figure here."_s);
+    }
+    const QModelIndex total = model.index(0, Gpus::TotalVram, host);
+    QVERIFY(total.data().toString().startsWith(u"≈ 16"_s));
+    QVERIFY(total.data(Qt::ToolTipRole).toString().contains(u"17,179,869,184"_s));
+    QVERIFY(model.index(0, Gpus::AvailableVram).data().toString().isEmpty()); // no sum over unknown parts
+}
+
+void TestCells::unknownIsADashWithAReason()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1});
+    auto& gpu = fleet.data(0).gpus[0];
+    gpu.partitioning.reset();
+    gpu.assignments.clear();
+    gpu.pnp->driverVersion.clear();
+    fleet.commit();
+    Gpus model;
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex host = model.index(0, 0);
+    for (const int column :
+         {Gpus::PartitionCount, Gpus::PartitionsInUse, Gpus::Occupancy, Gpus::TotalVram, Gpus::Driver}) {
+        const QModelIndex cell = model.index(0, column, host);
+        QCOMPARE(cell.data().toString(), u"—"_s);
+        QVERIFY(!cell.data(ui::RawValueRole).isValid());
+        QVERIFY(!cell.data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().endsWith(u"not known"_s));
+    }
+}
+
+void TestCells::partitionsShowVmFreeAndResolvedAtStart()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 3});
+    Partitions model; // vm 0 is off, 1 and 2 run
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex gpu = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(model.rowCount(gpu), 4);
+    const auto texts = [&](int column) {
+        QStringList all;
+        for (int row = 0; row < 4; ++row)
+            all << model.index(row, column, gpu).data().toString();
+        return all;
+    };
+    QCOMPARE(texts(Partitions::Name),
+             (QStringList{u"Partition 1"_s, u"Partition 2"_s, u"Resolved at start"_s, u"Partition 0"_s}));
+    QCOMPARE(texts(Partitions::VirtualMachine),
+             (QStringList{u"vm00001"_s, u"vm00002"_s, u"vm00000"_s, u"(free)"_s}));
+    QCOMPARE(texts(Partitions::VmState), (QStringList{u"Running"_s, u"Running"_s, u"Off"_s, QString()}));
+    QCOMPARE(texts(Partitions::PartitionId), (QStringList{u"1"_s, u"2"_s, u"resolved at start"_s, u"0"_s}));
+    QCOMPARE(texts(Partitions::Vram),
+             (QStringList{u"1.85 GB"_s, u"1.85 GB"_s, u"≈ 1.85 GB"_s, u"≈ 1.85 GB"_s}));
+    QCOMPARE(model.index(0, 0, gpu).data(Qt::AccessibleTextRole).toString(),
+             u"Partition 1: vm00001, running"_s);
+    QVERIFY(!model.index(3, Partitions::VirtualMachine, gpu).data(ui::RawValueRole).isValid());
+}
+
+void TestCells::overCommitmentAndLostAssignmentsAreListed()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 1, .vmsPerHost = 2});
+    fleet.assign(0, 0, 0, std::nullopt);
+    model::Assignment lost;
+    lost.vmName = u"orphan"_s;
+    lost.adapterId = u"x"_s;
+    fleet.data(0).unplacedAssignments.push_back(lost);
+    lost.automatic = true;
+    lost.adapterId = u"y"_s;
+    fleet.data(0).unplacedAssignments.push_back(lost);
+    fleet.commit();
+    Partitions model;
+    model.setSnapshot(fleet.snapshot());
+    const QModelIndex host = model.index(0, 0);
+    QCOMPARE(model.rowCount(host), 3);
+    const QModelIndex gpu = model.index(0, 0, host);
+    QCOMPARE(model.rowCount(gpu), 2);
+    QCOMPARE(model.index(1, 0, gpu).data().toString(), u"Over-committed"_s);
+    QVERIFY(model.index(1, 0, gpu).data(Qt::ToolTipRole).toString().contains(u"will not start"_s));
+    QCOMPARE(model.index(1, 0, host).data().toString(), u"Assigned, GPU not found"_s);
+    QCOMPARE(model.index(1, 1, host).data().toString(), u"orphan"_s);
+    QCOMPARE(model.index(2, 0, host).data().toString(), u"Assigned, GPU chosen when the VM starts"_s);
+}
+
+void TestCells::couldNotReadNeverLooksLikeNone()
+{
+    test::FleetBuilder fleet({.hosts = 5});
+    fleet.fail(0, base::ErrorCode::Unreachable, true);
+    fleet.record(1).phase = fleet::HostPhase::Reading;
+    fleet.record(1).snapshot = nullptr;
+    fleet.data(2).gpus.clear();
+    fleet.data(3).gpus.clear();
+    fleet.data(3).notes.push_back({model::Part::PnpDevices, {}, {}});
+    fleet.data(3).notes.push_back({model::Part::VirtualMachines, {}, {}});
+    fleet.data(4).host.hyperVRole = false;
+    fleet.commit();
+    Gpus gpus;
+    gpus.setSnapshot(fleet.snapshot());
+    const auto state = [&gpus](int row) { return gpus.index(row, Gpus::AssignedStatus).data().toString(); };
+    QVERIFY(state(0).startsWith(u"Could not read: "_s));
+    QCOMPARE(state(1), u"Reading…"_s);
+    QCOMPARE(state(2), u"No GPUs"_s);
+    QCOMPARE(state(3), u"GPUs could not be read"_s);
+    QCOMPARE(state(4), u"No Hyper-V role"_s);
+    QVERIFY(gpus.index(0, 0).data(Qt::ToolTipRole).toString().count(u'\n') >= 2); // explanation and advice
+    Vms vms;
+    vms.setSnapshot(fleet.snapshot());
+    QVERIFY(vms.index(0, 0).data().toString().startsWith(u"Could not read: "_s));
+    QCOMPARE(vms.index(0, 0).data(ui::RowKindRole).toInt(), static_cast<int>(ui::RowKind::Notice));
+    QCOMPARE(vms.index(1, 0).data().toString(), u"Reading…"_s);
+    QCOMPARE(vms.contentState({}).incomplete, 1);
+}
+
+void TestCells::staleDataKeepsItsAge()
+{
+    test::FleetBuilder fleet({.hosts = 1});
+    fleet.fail(0, base::ErrorCode::TimedOut, false);
+    fleet.commit();
+    ui::FleetTreeModel tree;
+    tree.setNow([&fleet] { return fleet.snapshot()->hosts[0]->lastSuccess.addSecs(300); });
+    tree.setSnapshot(fleet.snapshot());
+    const QModelIndex host = tree.index(0, 0, tree.index(0, 0));
+    QVERIFY(
+        host.siblingAtColumn(ui::FleetTreeModel::State).data().toString().startsWith(u"Not up to date: "_s));
+    QCOMPARE(host.siblingAtColumn(ui::FleetTreeModel::Age).data().toString(), u"5 minutes ago"_s);
+    Gpus gpus;
+    gpus.setSnapshot(fleet.snapshot());
+    QCOMPARE(gpus.rowCount(gpus.index(0, 0)), 2);
+}
+
+void TestCells::vmCells()
+{
+    test::FleetBuilder fleet({.hosts = 1, .vmsPerHost = 2});
+    fleet.data(0).vms[1].offlineAction = 3U;
+    fleet.commit();
+    Vms model;
+    model.setSnapshot(fleet.snapshot());
+    QCOMPARE(model.index(0, Vms::State).data().toString(), u"Off"_s);
+    QCOMPARE(model.index(0, Vms::Server).data().toString(), u"HV0001"_s);
+    QCOMPARE(model.index(0, Vms::GpuPartitions).data().toString(), u"1"_s);
+    QCOMPARE(model.index(0, Vms::OfflineAction).data().toString(), u"—"_s);
+    QCOMPARE(model.index(1, Vms::OfflineAction).data().toString(), u"Shut down (forced)"_s);
+    QCOMPARE(model.index(0, Vms::Memory).data(ui::RawValueRole),
+             QVariant::fromValue<quint64>(4096ULL << 20U));
+    QCOMPARE(model.index(1, Vms::Memory).data(ui::RawValueRole),
+             QVariant::fromValue<quint64>(2560ULL << 20U));
+    QCOMPARE(model.index(1, Vms::GuestOs).data(Qt::ToolTipRole).toString(),
+             u"Known only while the virtual machine runs."_s);
+}
+
+void TestCells::columnIdsAreUniqueAndStable()
+{
+    const Gpus gpus;
+    const Partitions partitions;
+    const Vms vms;
+    const ui::FleetTreeModel fleet;
+    for (const ui::FleetModel* model :
+         std::initializer_list<const ui::FleetModel*>{&gpus, &partitions, &vms, &fleet}) {
+        QSet<QString> ids;
+        for (int column = 0; column < model->columnCount(); ++column)
+            ids.insert(model->headerData(column, Qt::Horizontal, ui::ColumnIdRole).toString());
+        QCOMPARE(ids.size(), model->columnCount());
+    }
+    QCOMPARE(gpus.headerData(Gpus::AssignedStatus, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"Assigned status"_s);
+    QCOMPARE(partitions.headerData(Partitions::PartitionCount, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"Partition count"_s);
+}
+
+QTEST_MAIN(TestCells)
+#include "tst_cells.moc"
