@@ -328,6 +328,8 @@ void tst_read_demo_fleet::demoFleetReadsCleanly()
     QVERIFY(demo.readAll());
     const auto fleet = demo.fleet->snapshot();
     QCOMPARE(fleet->hosts.size(), demo.simulated->members().size());
+    std::map<analysis::AssignedStatus, int> statuses;
+    QStringList vms;
     for (const simulation::FleetMember& member : demo.simulated->members()) {
         const auto record = demo.host(member.name);
         QVERIFY2(record->phase == (member.poweredOn ? HostPhase::Ready : HostPhase::Failed),
@@ -338,9 +340,23 @@ void tst_read_demo_fleet::demoFleetReadsCleanly()
                  qPrintable(member.name + u": "_s + notesOf(*record->snapshot)));
         QVERIFY(record->snapshot->roundTrips <= 16 + 4 * record->snapshot->gpus.size());
         for (const model::Gpu& gpu : record->snapshot->gpus)
-            QVERIFY(analysis::assignedStatus(gpu, *record->snapshot).status !=
-                    analysis::AssignedStatus::Unknown);
+            ++statuses[analysis::assignedStatus(gpu, *record->snapshot).status];
+        for (const model::VirtualMachine& vm : record->snapshot->vms)
+            vms.append(vm.name);
     }
+    QCOMPARE(fleet->entries.size(), 5U);
+    QCOMPARE(statuses[analysis::AssignedStatus::ReadyForDdaAssignment], 3);
+    QCOMPARE(statuses[analysis::AssignedStatus::Partitioned], 15);
+    QCOMPARE(statuses[analysis::AssignedStatus::Paravirtualization], 2);
+    QCOMPARE(statuses[analysis::AssignedStatus::NotAssignable], 6);
+    QCOMPARE(statuses[analysis::AssignedStatus::HostOwned], 3);
+    QCOMPARE(vms.size(), 59);
+    QCOMPARE(vms.count(u"dup"_s), 4);
+    for (const QString& odd : {u"  leading spaces"_s, u"tab\tinside"_s, u"<b>&amp;</b>"_s, u"back\\slash"_s,
+                               u"CAD, \"left\" wing"_s, u"日本語の仮想マシン"_s, u"rocket 🚀 launch"_s})
+        QVERIFY2(vms.contains(odd), qPrintable(odd));
+    QCOMPARE(demo.host(u"HVB-N04"_s)->nodeState, model::NodeState::Down);
+    QCOMPARE(demo.host(u"HVB-N03"_s)->nodeState, model::NodeState::Paused);
 }
 
 QTEST_GUILESS_MAIN(tst_read_demo_fleet)
