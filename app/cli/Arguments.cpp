@@ -169,6 +169,10 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
 {
     try {
         m_app.parse(argc, argv);
+    } catch (const CLI::ExtrasError&) {
+        // Not repeated: what is not expected may be a password.
+        std::cerr << say(tr("hvgpu: an argument is not known; run with --help for more information")) << '\n';
+        return Usage;
     } catch (const CLI::ParseError& error) {
         return m_app.exit(error, std::cout, std::cerr) == 0 ? Success : Usage;
     }

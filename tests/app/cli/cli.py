@@ -86,6 +86,12 @@ class Usage(unittest.TestCase):
                 self.assertEqual(result.stdout, b"")
                 self.assertNotEqual(result.stderr, b"")
 
+    def test_a_password_given_by_mistake_is_not_repeated(self):
+        for arguments in (["--password", "topsecret"], ["--password=topsecret"]):
+            result = run("gpus", "--server", "127.0.0.1:1", *arguments)
+            self.assertEqual(result.returncode, 2)
+            self.assertNotIn(b"topsecret", result.stdout + result.stderr)
+
     def test_unusable_server_lists(self):
         with tempfile.TemporaryDirectory() as folder:
             broken = Path(folder, "servers.json")
