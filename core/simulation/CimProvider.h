@@ -20,8 +20,8 @@ struct PropertyDeclaration
     bool isArray = false;
     bool isKey = false;
     bool isWritable = false;
-    bool isOut = false;           ///< parameters only
-    QString referenceClass;       ///< Type::Reference: class referred to
+    bool isOut = false;            ///< parameters only
+    QString referenceClass;        ///< Type::Reference: class referred to
     QString embeddedInstanceClass; ///< string parameters that carry CIM-XML text
 };
 
@@ -59,8 +59,8 @@ struct MethodOutcome
     std::vector<cim::Property> outParameters;
 };
 
-/// One simulated host seen as WMI. The WS-Man endpoint knows only this. Thread-safe; errors use Layer::Wmi with
-/// nativeCode = HRESULT (0x80041002 not found, 0x8004100E invalid namespace, 0x80041010 invalid class,
+/// One simulated host seen as WMI. The WS-Man endpoint knows only this. Thread-safe; errors use Layer::Wmi
+/// with nativeCode = HRESULT (0x80041002 not found, 0x8004100E invalid namespace, 0x80041010 invalid class,
 /// 0x80041017 invalid query, 0x8004102F invalid method parameters …) and hostText as Windows words it.
 class CimProvider
 {
@@ -79,7 +79,8 @@ public:
     virtual base::Result<QueryRows> enumerate(const QString& nameSpace, const QString& className) = 0;
     /// @p path may have a subset of the keys when that is unique.
     virtual base::Result<cim::Instance> get(const cim::ObjectPath& path) = 0;
-    virtual base::Result<cim::Instance> put(const cim::ObjectPath& path, const std::vector<cim::Property>& changes) = 0;
+    virtual base::Result<cim::Instance> put(const cim::ObjectPath& path,
+                                            const std::vector<cim::Property>& changes) = 0;
     virtual base::Result<MethodOutcome> invoke(const cim::ObjectPath& target, const QString& method,
                                                const std::vector<cim::Property>& inParameters) = 0;
 };

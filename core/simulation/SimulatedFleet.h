@@ -14,8 +14,8 @@ namespace hvgpu::simulation {
 /// One host of a simulated fleet.
 struct FleetMember
 {
-    QString name;    ///< computer name, also the node name in its cluster
-    QString cluster; ///< empty: stand-alone
+    QString name;          ///< computer name, also the node name in its cluster
+    QString cluster;       ///< empty: stand-alone
     bool poweredOn = true; ///< false: nothing listens at its address
     std::shared_ptr<CimProvider> provider;
 };
@@ -24,10 +24,10 @@ struct FleetMember
 class SimulatedFleet
 {
 public:
-    /// @p specification is "demo", "scale:HOSTSxGPUSxPARTITIONS" or the path of a fleet file (JSON, documented in
-    /// core/simulation/README.md). @p clock must outlive the fleet.
+    /// @p specification is "demo", "scale:HOSTSxGPUSxPARTITIONS" or the path of a fleet file (JSON,
+    /// documented in core/simulation/README.md). @p clock must outlive the fleet.
     [[nodiscard]] static base::Result<std::shared_ptr<SimulatedFleet>> load(const QString& specification,
-                                                                           base::Clock& clock);
+                                                                            base::Clock& clock);
     virtual ~SimulatedFleet() = default;
     [[nodiscard]] virtual const std::vector<FleetMember>& members() const = 0;
 };

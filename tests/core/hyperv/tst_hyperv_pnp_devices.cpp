@@ -94,14 +94,14 @@ void tst_hyperv_pnp_devices::properties()
     model::PnpDevice found;
     const auto text = [](const QString& value) { return cim::Value::string(value); };
     const cim::Value answer = cim::Value::array(
-        cim::Type::Object,
-        {deviceProperty(u"DEVPKEY_Device_LocationPaths"_s,
-                  cim::Value::strings({u"PCIROOT(0)#PCI(0300)#PCI(0000)"_s, u"ACPI(_SB_)#ACPI(PC00)"_s})),
-         deviceProperty(u"DEVPKEY_Device_BusNumber"_s, text(u"101"_s)),
-         deviceProperty(u"DEVPKEY_PciDevice_SriovSupport"_s, text(u"0"_s)),
-         deviceProperty(u"DEVPKEY_Device_DriverVersion"_s, text(u"32.0.15.7000"_s)),
-         deviceProperty(u"DEVPKEY_Device_DriverDate"_s, text(u"2025-01-09T00:00:00Z"_s)),
-         deviceProperty(u"DEVPKEY_Something_New"_s, text(u"?"_s))});
+        cim::Type::Object, {deviceProperty(u"DEVPKEY_Device_LocationPaths"_s,
+                                           cim::Value::strings({u"PCIROOT(0)#PCI(0300)#PCI(0000)"_s,
+                                                                u"ACPI(_SB_)#ACPI(PC00)"_s})),
+                            deviceProperty(u"DEVPKEY_Device_BusNumber"_s, text(u"101"_s)),
+                            deviceProperty(u"DEVPKEY_PciDevice_SriovSupport"_s, text(u"0"_s)),
+                            deviceProperty(u"DEVPKEY_Device_DriverVersion"_s, text(u"32.0.15.7000"_s)),
+                            deviceProperty(u"DEVPKEY_Device_DriverDate"_s, text(u"2025-01-09T00:00:00Z"_s)),
+                            deviceProperty(u"DEVPKEY_Something_New"_s, text(u"?"_s))});
     hyperv::applyDeviceProperties(answer, found, context);
     QVERIFY(found.propertiesRead);
     QCOMPARE(found.locationPaths.value(0), u"PCIROOT(0)#PCI(0300)#PCI(0000)"_s);
@@ -130,8 +130,8 @@ void tst_hyperv_pnp_devices::malformedProperty()
     hyperv::ReadContext context;
     model::PnpDevice found;
     found.instanceId = a2;
-    hyperv::applyDeviceProperties(deviceProperty(u"DEVPKEY_Device_BusNumber"_s, cim::Value::string(u"sixty"_s)),
-                                  found, context);
+    hyperv::applyDeviceProperties(
+        deviceProperty(u"DEVPKEY_Device_BusNumber"_s, cim::Value::string(u"sixty"_s)), found, context);
     QVERIFY(!found.busNumber.has_value());
     QCOMPARE(context.notes.size(), 1U);
     QVERIFY(context.notes.front().subject.startsWith(a2));
