@@ -153,6 +153,12 @@ void LiveFleet::addServer(const ServerEntry& entry, const base::Secret& password
     const ServerEntry* known = m_state.entry(entry.id);
     if (known != nullptr && known->kind != entry.kind)
         removeServer(entry.id);
+    // Outcomes in the inbox were read with the old settings: they end here, and none can follow them.
+    for (const model::HostId& id : m_state.hosts(entry.id))
+        m_refresher->remove(id);
+    m_refresher->remove(nodeListId(entry.id));
+    handleOutcomes();
+
     m_passwords[entry.id] = password;
     const std::vector<model::HostId> before = m_state.hosts(entry.id);
     const FleetState::HostChanges changes = m_state.putEntry(entry);

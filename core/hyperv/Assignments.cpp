@@ -87,6 +87,27 @@ void matchDevices(const std::vector<Claim*>& claims, Devices& devices)
     match([](const Claim& claim, const PartitionDevice&) { return claim.assignment.automatic; });
 }
 
+using DevicesByVm = std::unordered_map<model::VmId, Devices>;
+
+DevicesByVm partitionDevices(const std::vector<cim::Instance>& rows, VirtualMachines& vms,
+                             ReadContext& context)
+{
+    DevicesByVm devices;
+    for (const cim::Instance& row : rows) {
+        const std::optional<model::VmId> vm =
+            vmIdFromGuid(row.value(u"SystemName").toString().value_or(QString()));
+        if (!vm)
+            continue;
+        // A VM that is off holds no partition; what a leftover row says would look like one in use.
+        const model::VirtualMachine* known = vms.find(*vm);
+        if (known != nullptr &&
+            (known->state == model::PowerState::Off || known->state == model::PowerState::Saved))
+            continue;
+        devices[*vm].push_back(partitionDevice(row, *vm, context));
+    }
+    return devices;
+}
+
 /// The object path in HostResource[0], or nullopt when there is none.
 std::optional<QString> hostResource(const cim::Instance& row)
 {
@@ -143,43 +164,36 @@ Assignment Assignments::newAssignment(const model::VmId& vm, Assignment::Kind ki
     return assignment;
 }
 
+std::optional<Claim> Assignments::partitionClaim(const cim::Instance& row)
+{
+    const std::optional<model::VmId> vm = owner(row);
+    if (!vm)
+        return std::nullopt;
+    Claim claim;
+    claim.assignment = newAssignment(*vm, Assignment::Kind::Partition);
+    claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
+    const Fields fields(row, model::Part::PartitionAdapters, claim.assignment.adapterId, m_context);
+    claim.assignment.minPartitionVram = fields.u64(u"MinPartitionVRAM");
+    const std::optional<QString> resource = hostResource(row);
+    claim.assignment.automatic = !resource.has_value();
+    if (resource) {
+        claim.assignment.deviceInstancePath = pathKey(*resource, u"Name", model::Part::PartitionAdapters,
+                                                      claim.assignment.adapterId, m_context);
+        claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
+    }
+    if (model::VirtualMachine* known = m_vms.find(*vm))
+        ++known->partitionAdapters;
+    return claim;
+}
+
 void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
                                 const std::vector<cim::Instance>& devices)
 {
-    std::unordered_map<model::VmId, Devices> devicesByVm;
-    for (const cim::Instance& row : devices) {
-        const std::optional<model::VmId> vm =
-            vmIdFromGuid(row.value(u"SystemName").toString().value_or(QString()));
-        if (!vm)
-            continue;
-        // A VM that is off holds no partition; what a leftover row says would look like one in use.
-        const model::VirtualMachine* known = m_vms.find(*vm);
-        if (known != nullptr &&
-            (known->state == model::PowerState::Off || known->state == model::PowerState::Saved))
-            continue;
-        devicesByVm[*vm].push_back(partitionDevice(row, *vm, m_context));
-    }
-
+    DevicesByVm devicesByVm = partitionDevices(devices, m_vms, m_context);
     std::vector<Claim> claims;
-    for (const cim::Instance& row : settings) {
-        const std::optional<model::VmId> vm = owner(row);
-        if (!vm)
-            continue;
-        Claim& claim = claims.emplace_back();
-        claim.assignment = newAssignment(*vm, Assignment::Kind::Partition);
-        claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
-        const Fields fields(row, model::Part::PartitionAdapters, claim.assignment.adapterId, m_context);
-        claim.assignment.minPartitionVram = fields.u64(u"MinPartitionVRAM");
-        const std::optional<QString> resource = hostResource(row);
-        claim.assignment.automatic = !resource.has_value();
-        if (resource) {
-            claim.assignment.deviceInstancePath = pathKey(*resource, u"Name", model::Part::PartitionAdapters,
-                                                          claim.assignment.adapterId, m_context);
-            claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
-        }
-        if (model::VirtualMachine* known = m_vms.find(*vm))
-            ++known->partitionAdapters;
-    }
+    for (const cim::Instance& row : settings)
+        if (std::optional<Claim> claim = partitionClaim(row))
+            claims.push_back(std::move(*claim));
 
     std::unordered_map<model::VmId, std::vector<Claim*>> claimsByVm;
     for (Claim& claim : claims)
@@ -201,45 +215,52 @@ void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
     }
 }
 
+std::optional<Claim> Assignments::deviceClaim(const cim::Instance& row,
+                                              const std::vector<AssignableRow>& assignable,
+                                              std::vector<bool>& used)
+{
+    const std::optional<model::VmId> vm = owner(row);
+    if (!vm)
+        return std::nullopt;
+    if (model::VirtualMachine* known = m_vms.find(*vm))
+        ++known->wholeDevices;
+    Claim claim;
+    claim.assignment = newAssignment(*vm, Assignment::Kind::WholeDevice);
+    claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
+    const std::optional<QString> resource = hostResource(row);
+    claim.assignment.automatic = !resource.has_value();
+    QString deviceId;
+    if (resource)
+        deviceId = pathKey(*resource, u"DeviceID", model::Part::DeviceAdapters, claim.assignment.adapterId,
+                           m_context);
+    const auto fits = [&](const AssignableRow& candidate) {
+        if (resource)
+            return candidate.deviceId.compare(deviceId, Qt::CaseInsensitive) == 0;
+        return vmIdFromGuid(candidate.systemName) == vm; // from a pool: what the running VM got
+    };
+    for (std::size_t i = 0; i < assignable.size() && claim.gpu.isEmpty(); ++i) {
+        if (used[i] || !fits(assignable[i]))
+            continue;
+        used[i] = !resource;
+        claim.gpu = assignable[i].gpu;
+        claim.assignment.deviceInstancePath = assignable[i].device.instancePath;
+    }
+    if (claim.gpu.isEmpty() && resource) {
+        claim.assignment.deviceInstancePath = devicePathOf(deviceId);
+        claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
+    }
+    return claim;
+}
+
 void Assignments::addWholeDevices(const std::vector<cim::Instance>& settings,
                                   const std::vector<AssignableRow>& assignable,
                                   const std::unordered_set<model::GpuId>& notGpus)
 {
     std::vector<bool> used(assignable.size(), false);
-    for (const cim::Instance& row : settings) {
-        const std::optional<model::VmId> vm = owner(row);
-        if (!vm)
-            continue;
-        if (model::VirtualMachine* known = m_vms.find(*vm))
-            ++known->wholeDevices;
-        Claim claim;
-        claim.assignment = newAssignment(*vm, Assignment::Kind::WholeDevice);
-        claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
-        const std::optional<QString> resource = hostResource(row);
-        claim.assignment.automatic = !resource.has_value();
-        QString deviceId;
-        if (resource)
-            deviceId = pathKey(*resource, u"DeviceID", model::Part::DeviceAdapters,
-                               claim.assignment.adapterId, m_context);
-        const auto fits = [&](const AssignableRow& candidate) {
-            if (resource)
-                return candidate.deviceId.compare(deviceId, Qt::CaseInsensitive) == 0;
-            return vmIdFromGuid(candidate.systemName) == vm;
-        };
-        for (std::size_t i = 0; i < assignable.size() && claim.gpu.isEmpty(); ++i) {
-            if (used[i] || !fits(assignable[i]))
-                continue;
-            used[i] = !resource;
-            claim.gpu = assignable[i].gpu;
-            claim.assignment.deviceInstancePath = assignable[i].device.instancePath;
-        }
-        if (claim.gpu.isEmpty() && resource) {
-            claim.assignment.deviceInstancePath = devicePathOf(deviceId);
-            claim.gpu = model::gpuIdFrom(claim.assignment.deviceInstancePath);
-        }
-        if (!notGpus.contains(claim.gpu))
-            m_claims.push_back(std::move(claim));
-    }
+    for (const cim::Instance& row : settings)
+        if (std::optional<Claim> claim = deviceClaim(row, assignable, used);
+            claim && !notGpus.contains(claim->gpu))
+            m_claims.push_back(std::move(*claim));
 }
 
 void Assignments::place(std::vector<model::Gpu>& gpus, std::vector<Assignment>& unplaced)

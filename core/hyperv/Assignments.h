@@ -40,6 +40,10 @@ private:
     /// The VM that owns the row, or nullopt when the row does not concern a VM of this host.
     [[nodiscard]] std::optional<model::VmId> owner(const cim::Instance& row);
     [[nodiscard]] model::Assignment newAssignment(const model::VmId& vm, model::Assignment::Kind kind);
+    [[nodiscard]] std::optional<Claim> partitionClaim(const cim::Instance& row);
+    [[nodiscard]] std::optional<Claim> deviceClaim(const cim::Instance& row,
+                                                   const std::vector<AssignableRow>& assignable,
+                                                   std::vector<bool>& used);
 
     VirtualMachines& m_vms;
     bool m_vmsKnown;
