@@ -1,4 +1,4 @@
-#include "Options.h"
+#include "app/sim/Options.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "ServerList.h"
+#include "app/sim/ServerList.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

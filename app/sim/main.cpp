@@ -1,5 +1,5 @@
-#include "Options.h"
-#include "ServerList.h"
+#include "app/sim/Options.h"
+#include "app/sim/ServerList.h"
 
 #include "core/base/Clock.h"
 #include "core/simulation/SimulatedFleet.h"
@@ -25,7 +25,7 @@ void requestStop(int /*signal*/)
     stopRequested = true;
 }
 
-int fail(const base::Error& error)
+int report(const base::Error& error)
 {
     std::cerr << "hvgpu-sim: " << base::describe(error).toStdString() << '\n';
     return runtimeError;
@@ -50,10 +50,10 @@ int run(const sim::Options& options)
     base::SystemClock clock;
     auto fleet = simulation::SimulatedFleet::load(options.fleet, clock);
     if (!fleet)
-        return fail(fleet.error());
+        return report(fleet.error());
     auto server = simulation::FleetServer::start(std::move(*fleet), options.server);
     if (!server)
-        return fail(server.error());
+        return report(server.error());
     const auto& endpoints = (*server)->endpoints();
     if (!options.serversFile.isEmpty() &&
         !writeFile(options.serversFile, sim::writeServerList(endpoints, options.server))) {

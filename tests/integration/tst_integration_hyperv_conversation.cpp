@@ -65,13 +65,15 @@ private:
     {
         return query("root/virtualization/v2", className, wql);
     }
+    [[nodiscard]] QString stoppedMachineWithoutGpu();
     [[nodiscard]] QString settingsId(const QString& uuid);
     void settings(const QByteArray& className, const QString& id, std::vector<Row>& rows);
     void requestState(const QString& uuid, int state);
 
     base::SystemClock m_clock;
     std::unique_ptr<simulation::FleetServer> m_server;
-    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<HttpClient> m_client; ///< to a host that has a machine to start
+    QString m_plainMachine;               ///< its GUID
 };
 
 void HypervConversationTest::initTestCase()
@@ -81,10 +83,14 @@ void HypervConversationTest::initTestCase()
     auto server = simulation::FleetServer::start(*fleet, {});
     QVERIFY(server.has_value());
     m_server = std::move(*server);
-    for (const simulation::HostEndpoint& endpoint : m_server->endpoints())
-        if (endpoint.poweredOn && !m_client)
-            m_client = std::make_unique<HttpClient>(endpoint.port);
-    QVERIFY(m_client && m_client->isConnected());
+    for (const simulation::HostEndpoint& endpoint : m_server->endpoints()) {
+        if (!endpoint.poweredOn || !m_plainMachine.isEmpty())
+            continue;
+        m_client = std::make_unique<HttpClient>(endpoint.port);
+        QVERIFY(m_client->isConnected());
+        m_plainMachine = stoppedMachineWithoutGpu();
+    }
+    QVERIFY(!m_plainMachine.isEmpty());
 }
 
 std::vector<Row> HypervConversationTest::query(const QByteArray& root, const QByteArray& className,
@@ -252,18 +258,26 @@ void HypervConversationTest::requestState(const QString& uuid, int state)
     QTRY_COMPARE_WITH_TIMEOUT(jobState(), u"7"_s, jobLimit);
 }
 
+/// Whether a machine with a GPU starts is another matter.
+QString HypervConversationTest::stoppedMachineWithoutGpu()
+{
+    const QString select = u"SELECT * FROM Msvm_ComputerSystem WHERE Name != __SERVER AND EnabledState = 3"_s;
+    for (const Row& row : virtualization("Msvm_ComputerSystem", select)) {
+        std::vector<Row> gpus;
+        std::vector<Row> devices;
+        const QString id = settingsId(first(row, u"Name"_s));
+        settings("Msvm_GpuPartitionSettingData", id, gpus);
+        settings("Msvm_PciExpressSettingData", id, devices);
+        if (gpus.empty() && devices.empty())
+            return first(row, u"Name"_s);
+    }
+    return {};
+}
+
 void HypervConversationTest::startsAndTurnsOff()
 {
     const QString select = u"SELECT * FROM Msvm_ComputerSystem WHERE Name != __SERVER "_s;
-    // A machine without GPU: whether one with a GPU starts is another matter.
-    QString uuid;
-    for (const Row& row : virtualization("Msvm_ComputerSystem", select + u"AND EnabledState = 3"_s)) {
-        std::vector<Row> gpus;
-        settings("Msvm_GpuPartitionSettingData", settingsId(first(row, u"Name"_s)), gpus);
-        if (gpus.empty())
-            uuid = first(row, u"Name"_s);
-    }
-    QVERIFY(!uuid.isEmpty());
+    const QString uuid = m_plainMachine;
     const auto state = [&] {
         const auto rows = virtualization("Msvm_ComputerSystem", select + u"AND Name = '%1'"_s.arg(uuid));
         return rows.size() == 1 ? first(rows[0], u"EnabledState"_s) : QString();
