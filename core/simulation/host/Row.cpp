@@ -1,8 +1,19 @@
 #include "core/simulation/host/Row.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hvgpu::simulation {
+namespace {
+
+/// Windows writes the keys of a path in alphabetical order.
+std::vector<cim::Key> sorted(std::vector<cim::Key> keys)
+{
+    std::sort(keys.begin(), keys.end(), [](const cim::Key& a, const cim::Key& b) { return a.name < b.name; });
+    return keys;
+}
+
+} // namespace
 
 Row::Row(const ClassInfo& info, QString hostName)
     : m_info(&info)
@@ -88,7 +99,7 @@ cim::Instance Row::build() const
         if (property.isKey)
             keys.push_back({property.name, m_values[i]});
     }
-    cim::ObjectPath path(m_hostName, m_info->nameSpace, m_info->declaration.name, std::move(keys));
+    cim::ObjectPath path(m_hostName, m_info->nameSpace, m_info->declaration.name, sorted(std::move(keys)));
     path.setSingleton(m_info->declaration.isSingleton);
     instance.setPath(std::move(path));
     return instance;
@@ -101,7 +112,7 @@ cim::ObjectPath makePath(const QString& host, QStringView nameSpace, const QStri
     list.reserve(keys.size());
     for (const auto& [name, value] : keys)
         list.push_back({name, cim::Value::string(value)});
-    return {host, nameSpace, className, std::move(list)};
+    return {host, nameSpace, className, sorted(std::move(list))};
 }
 
 } // namespace hvgpu::simulation

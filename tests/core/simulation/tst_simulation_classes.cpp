@@ -39,33 +39,33 @@ void TestClasses::everyClassIsSound()
     QVERIFY(!classes.empty());
     for (const ClassInfo* const info : classes) {
         const ClassDeclaration& declaration = info->declaration;
-        const QByteArray name = declaration.name.toUtf8();
-        QVERIFY2(declaration.properties.size() == info->defaults.size(), name.constData());
+        const QString name = declaration.name;
+        QVERIFY2(declaration.properties.size() == info->defaults.size(), qPrintable(name));
         QSet<QString> seen;
         for (std::size_t i = 0; i < declaration.properties.size(); ++i) {
             const PropertyDeclaration& property = declaration.properties[i];
-            QVERIFY2(!seen.contains(property.name.toLower()), name + "." + property.name.toUtf8());
+            QVERIFY2(!seen.contains(property.name.toLower()), qPrintable(name + u'.' + property.name));
             seen.insert(property.name.toLower());
             QVERIFY2(info->defaults[i].isNull() || info->defaults[i].type() == property.type,
-                     name.constData());
+                     qPrintable(name));
             QVERIFY2(property.type != cim::Type::Reference ||
                          catalogue.find(nameSpace, property.referenceClass),
-                     name + " refers to " + property.referenceClass.toUtf8());
+                     qPrintable(name + u" refers to "_s + property.referenceClass));
         }
         for (const MethodDeclaration& method : declaration.methods) {
             for (const PropertyDeclaration& parameter : method.parameters) {
                 QVERIFY2(parameter.embeddedInstanceClass.isEmpty() ||
                              catalogue.find(nameSpace, parameter.embeddedInstanceClass),
-                         name + "." + method.name.toUtf8() + "(" + parameter.name.toUtf8() + ")");
+                         qPrintable(name + u'.' + method.name + u'(' + parameter.name + u')'));
             }
         }
         const auto& properties = declaration.properties;
         const bool hasKey =
             std::any_of(properties.begin(), properties.end(), [](const auto& p) { return p.isKey; });
         const bool needsKey =
-            !info->isAbstract && nameSpace.endsWith(u"v2") && declaration.name != u"Msvm_Error"_s;
+            !info->isAbstract && nameSpace.endsWith(u"\\v2") && declaration.name != u"Msvm_Error"_s;
         QVERIFY2(hasKey || !needsKey || declaration.name.startsWith(u"Msvm_KvpExchangeDataItem"_s),
-                 name.constData());
+                 qPrintable(name));
     }
 }
 
