@@ -224,7 +224,7 @@ QString FleetTreeModel::toolTip(const Node& node) const
 
 QVariant FleetTreeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Node& node = *nodeOf(index);
     switch (role) {

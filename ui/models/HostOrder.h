@@ -11,20 +11,37 @@
 // Where hosts stand in a model that follows the order of a fleet; for the models' source files.
 namespace hvgpu::ui {
 
-/// Where to insert the host @p id into @p rows, which follow the order of @p fleet.
-template <class Rows, class IdOf>
-[[nodiscard]] std::size_t hostPosition(const Rows& rows, const model::HostId& id,
-                                       const fleet::FleetSnapshot& fleet, IdOf idOf)
+/// Rank of hosts in the fleet being applied; computed once per snapshot.
+class HostOrder
 {
-    // From the end: while a fleet loads, hosts arrive almost in order.
-    QSet<model::HostId> later;
-    for (auto host = fleet.hosts.rbegin(); host != fleet.hosts.rend() && (*host)->id != id; ++host)
-        later.insert((*host)->id);
-    std::size_t at = rows.size();
-    while (at > 0 && later.contains(idOf(rows[at - 1])))
-        --at;
-    return at;
-}
+public:
+    /// Where to insert the host @p id into @p rows, which follow the order of @p fleet.
+    template <class Rows, class IdOf>
+    [[nodiscard]] std::size_t position(const Rows& rows, const model::HostId& id,
+                                       const fleet::FleetSnapshot& fleet, IdOf idOf)
+    {
+        rank(fleet);
+        const int wanted = m_rank.value(id);
+        std::size_t at = rows.size(); // from the end: while a fleet loads, hosts arrive almost in order
+        while (at > 0 && m_rank.value(idOf(rows[at - 1])) > wanted)
+            --at;
+        return at;
+    }
+
+private:
+    void rank(const fleet::FleetSnapshot& fleet)
+    {
+        if (m_generation == fleet.generation && m_rank.size() == static_cast<qsizetype>(fleet.hosts.size()))
+            return;
+        m_generation = fleet.generation;
+        m_rank.clear();
+        for (const auto& host : fleet.hosts)
+            m_rank.insert(host->id, static_cast<int>(m_rank.size()));
+    }
+
+    QHash<model::HostId, int> m_rank;
+    std::uint64_t m_generation = 0;
+};
 
 /// Hosts of @p fleet that a model does not have.
 template <class ById>

@@ -195,7 +195,7 @@ QVariant HostTreeModel::identity(const Row& row, int role) const
 
 QVariant HostTreeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row row = rowAt(index);
     const int column = index.column();

@@ -3,6 +3,7 @@
 #include "core/analysis/AssignedStatus.h"
 #include "core/analysis/PartitionLayout.h"
 #include "ui/models/FleetModel.h"
+#include "ui/models/HostOrder.h"
 
 #include <QHash>
 
@@ -109,6 +110,7 @@ private:
     [[nodiscard]] QString rowKey(const Row& row) const;
     [[nodiscard]] QVariant identity(const Row& row, int role) const;
 
+    HostOrder m_order;
     bool m_withPartitions;
     std::vector<std::unique_ptr<HostBranch>> m_hosts;
     QHash<model::HostId, HostBranch*> m_byId;

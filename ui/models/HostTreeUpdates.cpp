@@ -1,4 +1,3 @@
-#include "ui/models/HostOrder.h"
 #include "ui/models/HostTreeBranches.h"
 #include "ui/models/HostTreeModel.h"
 
@@ -144,8 +143,8 @@ void HostTreeModel::insertHost(const std::shared_ptr<const fleet::HostRecord>& r
                                const fleet::FleetSnapshot& fleet)
 {
     const std::size_t at =
-        hostPosition(m_hosts, record->id, fleet,
-                     [](const auto& host) -> const model::HostId& { return host->record->id; });
+        m_order.position(m_hosts, record->id, fleet,
+                         [](const auto& host) -> const model::HostId& { return host->record->id; });
     auto host = makeHost(record);
     beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
     m_byId.insert(record->id, host.get());

@@ -2,7 +2,6 @@
 
 #include "core/text/Text.h"
 #include "ui/models/HostCondition.h"
-#include "ui/models/HostOrder.h"
 #include "ui/models/IconSource.h"
 #include "ui/models/VmCells.h"
 
@@ -176,7 +175,7 @@ QVariant VmTableModel::identity(const Block& block, const model::VirtualMachine*
 
 QVariant VmTableModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const auto& block = *static_cast<const Block*>(index.constInternalPointer());
     const VmCells cells(*block.record, block.vm(index.row()));
@@ -285,7 +284,7 @@ void VmTableModel::applyHost(const fleet::HostDelta& delta, const fleet::FleetSn
 void VmTableModel::insertBlock(const std::shared_ptr<const fleet::HostRecord>& record,
                                const fleet::FleetSnapshot& fleet)
 {
-    const std::size_t at = hostPosition(
+    const std::size_t at = m_order.position(
         m_blocks, record->id, fleet, [](const auto& one) -> const model::HostId& { return one->record->id; });
     auto block = std::make_unique<Block>(record);
     block->first = at == 0 ? 0 : m_blocks[at - 1]->first + m_blocks[at - 1]->rows();
@@ -337,7 +336,7 @@ void VmTableModel::changeBlock(Block& block, const fleet::HostDelta& delta)
         Q_EMIT dataChanged(index(block.first, 0), index(block.first + rows - 1, columnCount() - 1));
         return;
     }
-    if (delta.stateChanged)
+    if (hostCondition(*before) != hostCondition(*delta.after))
         Q_EMIT dataChanged(index(block.first, Server), index(block.first + rows - 1, Server));
     for (std::size_t i = 0; i < delta.changedVms.size(); ++i) {
         const std::size_t start = i;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/FleetModel.h"
+#include "ui/models/HostOrder.h"
 
 #include <QHash>
 
@@ -66,6 +67,7 @@ private:
     void renumber(std::size_t from);
     [[nodiscard]] QVariant identity(const Block& block, const model::VirtualMachine* vm, int role) const;
 
+    HostOrder m_order;
     std::vector<std::unique_ptr<Block>> m_blocks;
     QHash<model::HostId, Block*> m_byId;
 };

@@ -5,6 +5,7 @@
 #include "ui/views/ColumnLayout.h"
 #include "ui/views/ExpansionKeeper.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -23,6 +24,7 @@ constexpr int sampleRows = 200;
 constexpr int maxSampleChars = 36;
 constexpr int autoExpandServers = 40;
 constexpr int expandLimit = 20'000;
+constexpr std::size_t maxPainted = 2000;
 
 /// Columns drawn with icon and word.
 constexpr const char* statusColumns[] = {"assigned_status", "state", "vm_state", "virtual_machine", "server"};
@@ -250,10 +252,47 @@ void DataTreeView::currentChanged(const QModelIndex& current, const QModelIndex&
         Q_EMIT selectionChangedByUser();
 }
 
+void DataTreeView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>&)
+{
+    const bool painted = std::any_of(m_painted.begin(), m_painted.end(), [&](const auto& row) {
+        return row.first == topLeft.internalId() && row.second >= topLeft.row() &&
+               row.second <= bottomRight.row();
+    });
+    if (painted)
+        viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);
+    event.setFirstRow(topLeft.row());
+    event.setFirstColumn(topLeft.column());
+    event.setLastRow(bottomRight.row());
+    event.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&event);
+}
+
+void DataTreeView::paintEvent(QPaintEvent* event)
+{
+    const bool whole = event->rect().contains(viewport()->rect());
+    if (whole)
+        m_painted.clear();
+    QTreeView::paintEvent(event);
+    if (!whole && m_painted.size() > maxPainted)
+        viewport()->update(); // many partial repaints while scrolling: start the list anew
+}
+
+void DataTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& options,
+                           const QModelIndex& index) const
+{
+    m_painted.emplace_back(index.internalId(), index.row());
+    QTreeView::drawRow(painter, options, index);
+}
+
 // ---- expansion
 
 void DataTreeView::expandAllGuarded()
 {
+    if (!rootIsDecorated())
+        return;
     int rows = m_proxy->rowCount();
     for (int host = 0; host < m_proxy->rowCount() && rows <= expandLimit; ++host) {
         const QModelIndex parent = m_proxy->index(host, 0);
@@ -315,21 +354,23 @@ void DataTreeView::sizeColumnsOnce()
                 sample << m_proxy->index(0, 0, sample.back());
         }
     }
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
     const int most = fontMetrics().averageCharWidth() * maxSampleChars;
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    const int icon =
+        iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_SmallIconSize);
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         int width = 0;
         for (const QModelIndex& row : sample) {
-            int depth = column == 0 ? (rootIsDecorated() ? 1 : 0) : 0;
+            int depth = column == 0 && rootIsDecorated() ? 1 : 0;
             for (QModelIndex up = row.parent(); column == 0 && up.isValid(); up = up.parent())
                 ++depth;
-            const QModelIndex cell = row.siblingAtColumn(column);
-            const int hint = itemDelegateForIndex(cell)->sizeHint(option, cell).width();
-            width = std::max(width, hint + depth * indentation());
+            const QString text = row.siblingAtColumn(column).data().toString();
+            width = std::max(width, fontMetrics().horizontalAdvance(text) + depth * indentation());
         }
+        if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
+            width = std::max(width, most / 2);
         const int head = header()->sectionSizeHint(column);
-        header()->resizeSection(column, std::max(head, std::min(width, most)) + indentation() / 2);
+        header()->resizeSection(column, std::max(head, std::min(width, most) + icon + 2 * margin));
     }
 }
 

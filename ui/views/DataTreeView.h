@@ -56,6 +56,10 @@ public:
     [[nodiscard]] QString selectionAsTsv(bool withHeader) const;
     /// Siblings of the current row only (measured: selecting an expanded fleet takes seconds).
     void selectAll() override;
+    /// Repaints when a painted row changed. Qt's own looks every changed row up in a linear list (seconds
+    /// in an expanded fleet), and rows here are all of one height and never edited in place.
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles = QList<int>()) override;
 
 public Q_SLOTS:
     void copyRows();
@@ -84,6 +88,9 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& options,
+                 const QModelIndex& index) const override;
 
 private:
     void setUpHeader();
@@ -101,6 +108,8 @@ private:
     QTimer m_filterTimer;
     QTimer m_overlayTimer;
     QString m_wantedFilter;
+    /// Rows on screen, as the parent's identity in the proxy and the row; only ever compared.
+    mutable std::vector<std::pair<quintptr, int>> m_painted;
     bool m_sized = false; ///< columns have their widths, from a sample or a stored layout
 };
 
