@@ -1,5 +1,6 @@
 #include "core/simulation/fleets/HostReader.h"
 
+#include "core/simulation/host/Paths.h"
 #include "core/simulation/host/Registry.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ void placeDevice(PciDevice& device, const QString& hostName, std::size_t index)
     device.instance +=
         u"\\%1&%2&0&%3"_s.arg(4).arg(hash).arg(device.bus << 8U, 4, 16, QLatin1Char('0')).toUpper();
     device.locationPath = u"PCIROOT(%1)#PCI(0300)#PCI(0000)"_s.arg(device.bus, 0, 16).toUpper();
+    device.interfaceName = makeInterfaceName(device);
     device.registryIndex = static_cast<std::uint32_t>(index);
     std::uint64_t low = lowBase + index * lowLimit;
     std::uint64_t high = memoryBase + index * spacing;

@@ -61,7 +61,8 @@ struct PciDevice
     QString driverDate; ///< CIM datetime
     QString driverProvider;
     QString inf;
-    QString locationPath; ///< "PCIROOT(0)#PCI(0300)#PCI(0000)"
+    QString locationPath;  ///< "PCIROOT(0)#PCI(0300)#PCI(0000)"
+    QString interfaceName; ///< key of Msvm_PartitionableGpu, kept because it is compared for every adapter
     std::uint32_t bus = 0;
     std::uint32_t slot = 0;
     std::uint32_t function = 0;

@@ -68,7 +68,7 @@ cim::ObjectPath jobPath(const Host& host, const Job& job)
     return instanceIdPath(host, u"Msvm_ConcreteJob"_s, job.id);
 }
 
-QString gpuName(const PciDevice& device)
+QString makeInterfaceName(const PciDevice& device)
 {
     QString name = device.instance;
     const qsizetype slash = name.indexOf(u'\\');

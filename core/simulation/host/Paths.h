@@ -30,8 +30,14 @@ inline const QString clusterNamespace = QStringLiteral("root\\MSCluster");
 [[nodiscard]] cim::ObjectPath servicePath(const Host& host, const QString& className, const QString& name);
 [[nodiscard]] cim::ObjectPath jobPath(const Host& host, const Job& job);
 
-/// Device-interface path of a partitionable GPU, the key of Msvm_PartitionableGpu (wmi.md 2.1).
-[[nodiscard]] QString gpuName(const PciDevice& device);
+/// Device-interface path of a partitionable GPU, the key of Msvm_PartitionableGpu (wmi.md 2.1), from the
+/// instance id.
+[[nodiscard]] QString makeInterfaceName(const PciDevice& device);
+/// The same, as kept in the device.
+[[nodiscard]] inline const QString& gpuName(const PciDevice& device)
+{
+    return device.interfaceName;
+}
 /// Local id of the one RemoteFX adapter a VM can have.
 [[nodiscard]] QString remoteFxLocalId();
 [[nodiscard]] QString shutdownLocalId();
