@@ -65,7 +65,8 @@ public:
     virtual base::Result<cim::Instance> put(const cim::ObjectPath& path,
                                             const std::vector<cim::Property>& changes,
                                             const CallOptions& options) = 0;
-    /// Calls a method. Never repeated by itself; an answer lost after sending is Indeterminate.
+    /// Calls a method; one without a ReturnValue (void) counts as 0. Unless options.readsOnly it is never
+    /// repeated by itself, and an answer lost after sending is Indeterminate.
     virtual base::Result<InvokeResult> invoke(const cim::ObjectPath& target, const QString& method,
                                               const std::vector<cim::Property>& parameters,
                                               const CallOptions& options) = 0;

@@ -17,6 +17,16 @@ namespace {
 // The host lowers anything above its MaxTimeoutms to that, 60 s by default.
 constexpr milliseconds LongestOperationTimeout{60'000};
 
+// The host's own word about a timeout is worth more than ours, so it must come before our deadline.
+constexpr milliseconds ReplyTime{2'000};
+constexpr milliseconds ShortestOperationTimeout{500};
+constexpr std::uint32_t EnvelopeGrowth = 4;
+
+milliseconds operationTimeout(milliseconds timeLeft)
+{
+    return std::clamp(timeLeft - ReplyTime, ShortestOperationTimeout, LongestOperationTimeout);
+}
+
 QString newId()
 {
     return u"uuid:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces).toUpper();
@@ -87,7 +97,7 @@ base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& d
                                 .messageId = expectation.messageId,
                                 .sessionId = m_sessionId,
                                 .maxEnvelopeSize = m_maxEnvelopeSize,
-                                .timeout = std::min(limit.timeLeft, LongestOperationTimeout)});
+                                .timeout = operationTimeout(limit.timeLeft)});
     m_lastAnswer = {};
     m_sent = false;
     base::Result<QByteArray> request = call.write(writer);
@@ -115,6 +125,16 @@ bool Conversation::mayRetry(const SoapCall& call, const base::Error& error, bool
     // A host that never answered is reported at once; one that did has probably dropped an idle connection.
     return call.repeat == Repeat::Always && wasConnected && error.layer == base::Layer::Connect &&
            error.code == base::ErrorCode::Unreachable;
+}
+
+bool Conversation::growEnvelope(const base::Error& error)
+{
+    const std::uint32_t cap = m_tuning.maxEnvelopeSizeCap;
+    if (!isAnswerTooLarge(error) || error.faultCode == fault::AnswerAboveServerLimit ||
+        m_maxEnvelopeSize >= cap)
+        return false;
+    m_maxEnvelopeSize = std::min(m_maxEnvelopeSize, cap / EnvelopeGrowth) * EnvelopeGrowth;
+    return true;
 }
 
 bool Conversation::backOff(int attempt, const Deadline& deadline)

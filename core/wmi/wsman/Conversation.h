@@ -53,8 +53,9 @@ public:
     bool backOff(int attempt, const Deadline& deadline);
     [[nodiscard]] base::Clock& clock() noexcept { return m_clock; }
     [[nodiscard]] const Tuning& tuning() const noexcept { return m_tuning; }
-    [[nodiscard]] std::uint32_t maxEnvelopeSize() const noexcept { return m_maxEnvelopeSize; }
-    void setMaxEnvelopeSize(std::uint32_t bytes) noexcept { m_maxEnvelopeSize = bytes; }
+    /// Allows larger answers after @p error; false when it was not about our limit, or the limit is at its
+    /// cap.
+    bool growEnvelope(const base::Error& error);
     [[nodiscard]] const wmi::SessionStatistics& statistics() const noexcept { return m_channel.statistics(); }
     /// Fills in what every error of this host says.
     [[nodiscard]] base::Error describe(base::Error error, const SoapCall& call) const;

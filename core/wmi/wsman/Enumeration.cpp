@@ -13,7 +13,9 @@ namespace hvgpu::wsman {
 namespace {
 
 constexpr std::uint32_t ShrinkFactor = 16;
-constexpr std::uint32_t EnvelopeGrowth = 4;
+
+// Every namespace has this class, with one instance per namespace below it.
+const QString NamespaceProbe = u"SELECT * FROM __NAMESPACE"_s;
 
 // Rows of a projection come without their class.
 QString classInQuery(const QString& wql)
@@ -30,17 +32,12 @@ bool isTimeout(const base::Error& error)
            (error.soapSubcode == "TimedOut"_L1 && error.code == base::ErrorCode::TimedOut);
 }
 
-bool isAnswerTooLarge(const base::Error& error)
-{
-    return error.faultCode == fault::AnswerAboveClientLimit ||
-           error.faultCode == fault::AnswerAboveServerLimit || error.soapSubcode == "EncodingLimit"_L1;
-}
-
 } // namespace
 
-Enumeration::Enumeration(Conversation& conversation, const QString& nameSpace, const QString& wql,
-                         const wmi::RowSink& sink, const wmi::CallOptions& options)
+Enumeration::Enumeration(Conversation& conversation, KnownNamespaces& namespaces, const QString& nameSpace,
+                         const QString& wql, const wmi::RowSink& sink, const wmi::CallOptions& options)
     : m_conversation(conversation)
+    , m_namespaces(namespaces)
     , m_enumerate{.nameSpace = cim::canonicalNamespace(nameSpace),
                   .wql = wql,
                   .maxElements = conversation.tuning().maxElements,
@@ -51,6 +48,38 @@ Enumeration::Enumeration(Conversation& conversation, const QString& nameSpace, c
 {}
 
 base::Result<void> Enumeration::run()
+{
+    const base::Result<void> result = runToEnd();
+    if (result)
+        m_namespaces[m_enumerate.nameSpace] = true;
+    const bool inDoubt = !result && isUnexplainedBadFilter(result.error());
+    if (!inDoubt || m_enumerate.wql == NamespaceProbe || !namespaceIsMissing())
+        return result;
+    base::Error error = result.error();
+    error.layer = base::Layer::Wmi;
+    error.code = base::ErrorCode::InvalidNamespace;
+    return base::fail(std::move(error));
+}
+
+bool Enumeration::namespaceIsMissing()
+{
+    const auto known = m_namespaces.find(m_enumerate.nameSpace);
+    if (known != m_namespaces.end())
+        return !known->second;
+    const auto left = m_deadline.end - m_conversation.clock().steadyNow();
+    const wmi::RowSink firstRow = [](cim::Instance&&) { return false; };
+    const base::Result<void> probe =
+        Enumeration(m_conversation, m_namespaces, m_enumerate.nameSpace, NamespaceProbe, firstRow,
+                    {std::chrono::duration_cast<std::chrono::milliseconds>(left), m_deadline.stop})
+            .run();
+    const bool missing = !probe && (isUnexplainedBadFilter(probe.error()) ||
+                                    probe.error().code == base::ErrorCode::InvalidNamespace);
+    if (missing)
+        m_namespaces[m_enumerate.nameSpace] = false;
+    return missing; // a probe that failed otherwise leaves the host's own words
+}
+
+base::Result<void> Enumeration::runToEnd()
 {
     base::Result<void> result = stepAdapting(AnswerKind::Enumerate);
     while (result && !m_finished && !m_enough)
@@ -121,12 +150,7 @@ bool Enumeration::adapt(const base::Error& error)
         m_enumerate.maxElements = std::max(m_enumerate.maxElements / ShrinkFactor, 1U);
         return true;
     }
-    const std::uint32_t cap = m_conversation.tuning().maxEnvelopeSizeCap;
-    const std::uint32_t size = m_conversation.maxEnvelopeSize();
-    if (size >= cap || error.faultCode == fault::AnswerAboveServerLimit)
-        return false;
-    m_conversation.setMaxEnvelopeSize(std::min(size, cap / EnvelopeGrowth) * EnvelopeGrowth);
-    return true;
+    return m_conversation.growEnvelope(error);
 }
 
 // A context that nobody lets go of counts against the host's quotas for minutes. After a failure there is

@@ -27,6 +27,13 @@ std::optional<std::uint32_t> number(const QString& text)
     return static_cast<std::uint32_t>(static_cast<std::uint64_t>(value));
 }
 
+constexpr std::uint32_t wsmanFacility = 0x8033;
+
+bool isHresultOfWmiOrWindows(std::uint32_t code)
+{
+    return code >> 16 == 0x8004 || code >> 16 == 0x8007;
+}
+
 bool looksLikeHresult(std::uint32_t code)
 {
     return (code & 0x80000000U) != 0;
@@ -35,7 +42,7 @@ bool looksLikeHresult(std::uint32_t code)
 // "HRESULT 0x80041010" and "(0x80041010)" occur in MessageID and in texts.
 std::optional<std::uint32_t> hresultInText(const QString& text)
 {
-    static const QRegularExpression pattern(u"0x(8004[0-9a-fA-F]{4}|8007[0-9a-fA-F]{4})"_s);
+    static const QRegularExpression pattern(u"0x(80(?:04|07|33)[0-9a-fA-F]{4})"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -104,6 +111,8 @@ void readWmiError(const XmlNode& detail, Fault& fault)
         fault.nativeCode = number(textOf(detail.child(u"error_Code")));
     if (!fault.nativeCode)
         fault.nativeCode = hresultInText(textOf(detail.child(u"MessageID")));
+    if (fault.nativeCode && *fault.nativeCode >> 16 == wsmanFacility)
+        fault.wsmanCode = fault.nativeCode;
     fault.message =
         bestText({textOf(detail.child(u"Message")), textOf(detail.child(u"error_WindowsErrorMessage")),
                   textOf(detail.child(u"CIMStatusCodeDescription"))});
@@ -126,10 +135,11 @@ std::optional<FaultMeaning> meaning(const Fault& fault)
     std::optional<FaultMeaning> found;
     if (fault.nativeCode)
         found = meaningOfNativeCode(*fault.nativeCode);
-    if (!found && fault.wsmanCode)
-        found = meaningOfWsmanCode(*fault.wsmanCode);
+    // Before the wsman code, which may stand for several causes: bad filter or bad namespace.
     if (!found && fault.cimStatusCode)
         found = meaningOfCimStatus(*fault.cimStatusCode);
+    if (!found && fault.wsmanCode)
+        found = meaningOfWsmanCode(*fault.wsmanCode);
     if (!found)
         found = meaningOfSubcode(fault.subcode);
     return found;
@@ -149,10 +159,13 @@ Fault Fault::read(const XmlNode& node)
     if (const XmlNode* detail = node.child(u"Detail"))
         readDetail(*detail, fault);
     // WSManFault carries the HRESULT itself when WMI failed without a provider's words.
-    if (!fault.nativeCode && fault.wsmanCode && meaningOfNativeCode(*fault.wsmanCode))
+    if (!fault.nativeCode && fault.wsmanCode && isHresultOfWmiOrWindows(*fault.wsmanCode))
         fault.nativeCode = fault.wsmanCode;
-    if (!fault.nativeCode)
-        fault.nativeCode = hresultInText(fault.message + u' ' + fault.reason);
+    if (!fault.nativeCode) {
+        const auto mentioned = hresultInText(fault.message + u' ' + fault.reason);
+        if (mentioned && isHresultOfWmiOrWindows(*mentioned))
+            fault.nativeCode = mentioned;
+    }
     if (fault.nativeCode && !looksLikeHresult(*fault.nativeCode))
         fault.nativeCode.reset();
     fault.message = bestText({fault.message, fault.reason});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace hvgpu::wsman {
 namespace {
 
@@ -30,7 +32,7 @@ constexpr std::array WsmanCodes{
     CodeRow{2150858767, {ErrorCode::ProtocolViolation, false}},
     CodeRow{2150858770, {ErrorCode::NotFound, false}},
     CodeRow{2150858772, {ErrorCode::ShuttingDown, true}},
-    CodeRow{2150858778, {ErrorCode::InvalidQuery, false}},
+    CodeRow{fault::CannotProcessFilter, {ErrorCode::InvalidQuery, false}},
     CodeRow{fault::InvalidEnumerationContext, {ErrorCode::InvalidState, true}},
     CodeRow{2150858780, {ErrorCode::TimedOut, true}},
     CodeRow{2150858790, {ErrorCode::LimitExceeded, false}},
@@ -163,6 +165,19 @@ bool isPassingQuota(std::uint32_t wsmanCode)
 {
     const auto meaning = meaningOfWsmanCode(wsmanCode);
     return meaning && meaning->code == ErrorCode::QuotaExceeded && meaning->retryable;
+}
+
+bool isAnswerTooLarge(const base::Error& error)
+{
+    return error.faultCode == fault::AnswerAboveClientLimit ||
+           error.faultCode == fault::AnswerAboveServerLimit || error.soapSubcode == "EncodingLimit"_L1;
+}
+
+bool isUnexplainedBadFilter(const base::Error& error)
+{
+    return error.code == ErrorCode::InvalidQuery &&
+           (error.faultCode == fault::CannotProcessFilter || error.soapSubcode == "CannotProcessFilter"_L1) &&
+           error.nativeCode.value_or(fault::CannotProcessFilter) == fault::CannotProcessFilter;
 }
 
 } // namespace hvgpu::wsman

@@ -1,6 +1,5 @@
 #include "core/wmi/wsman/WsmanSession.h"
 
-#include "core/wmi/wsman/Enumeration.h"
 #include "core/wmi/wsman/MakeError.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +10,12 @@ namespace {
 base::Error unusable(const QString& detail)
 {
     return makeError(base::Layer::Soap, base::ErrorCode::ProtocolViolation, detail);
+}
+
+// Methods of root\\MSCluster are void (wmi.md 4.3): they fail with a fault or have done their work.
+std::optional<std::uint64_t> returnValue(const cim::Instance& output)
+{
+    return output.contains(u"ReturnValue") ? output.value(u"ReturnValue").toUInt64() : 0;
 }
 
 cim::Instance withPath(cim::Instance instance, const cim::ObjectPath& path)
@@ -28,7 +33,7 @@ WsmanSession::WsmanSession(wmi::ConnectionSettings settings, base::Clock& clock,
 base::Result<void> WsmanSession::query(const QString& nameSpace, const QString& wql, const wmi::RowSink& sink,
                                        const wmi::CallOptions& options)
 {
-    return Enumeration(m_conversation, nameSpace, wql, sink, options).run();
+    return Enumeration(m_conversation, m_namespaces, nameSpace, wql, sink, options).run();
 }
 
 base::Result<cim::Instance> WsmanSession::get(const cim::ObjectPath& path, const wmi::CallOptions& options)
@@ -96,12 +101,16 @@ base::Result<wmi::InvokeResult> WsmanSession::invoke(const cim::ObjectPath& targ
                         .className = target.className(),
                         .nameSpace = target.nameSpace()};
     call.write = [&](const RequestWriter& writer) { return writer.invoke(target, method, parameters); };
-    base::Result<Answer> answer = m_conversation.call(call, m_conversation.deadlineFor(options));
+    call.repeat = options.readsOnly ? Repeat::Always : Repeat::Never;
+    const Deadline deadline = m_conversation.deadlineFor(options);
+    base::Result<Answer> answer = m_conversation.call(call, deadline);
+    while (!answer && options.readsOnly && m_conversation.growEnvelope(answer.error()))
+        answer = m_conversation.call(call, deadline);
     if (!answer)
         return base::fail(answer.error());
     wmi::InvokeResult result;
     const std::optional<std::uint64_t> value =
-        answer->instance ? answer->instance->value(u"ReturnValue").toUInt64() : std::nullopt;
+        answer->instance ? returnValue(*answer->instance) : std::nullopt;
     if (!value || *value > 0xFFFFFFFFU) {
         base::Error error =
             m_conversation.describe(unusable(u"the answer has no usable ReturnValue"_s), call);

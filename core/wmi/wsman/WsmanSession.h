@@ -4,6 +4,7 @@
 #include "core/wmi/ConnectionSettings.h"
 #include "core/wmi/Session.h"
 #include "core/wmi/wsman/Conversation.h"
+#include "core/wmi/wsman/Enumeration.h"
 #include "core/wmi/wsman/Tuning.h"
 
 #include <memory>
@@ -13,7 +14,8 @@ namespace hvgpu::wsman {
 /// wmi::Session over WS-Management. Connects with the first call.
 ///
 /// What is repeated by itself: Enumerate, Get and Identify when the host refuses for now (503, quotas) or a
-/// kept connection was lost, Pull only when refused. Put and Invoke never; when they were sent and no usable
+/// kept connection was lost, Pull only when refused; Invoke only of a method that the caller says only
+/// reads, then also with a larger envelope. Put and other Invokes never; when they were sent and no usable
 /// answer came, also because the caller stopped, the error is Indeterminate.
 class WsmanSession final : public wmi::Session
 {
@@ -36,6 +38,7 @@ private:
     base::Result<cim::Instance> getUntil(const cim::ObjectPath& path, const Deadline& deadline);
 
     Conversation m_conversation;
+    KnownNamespaces m_namespaces;
 };
 
 /// A session on the machine's clock.

@@ -224,13 +224,72 @@ private Q_SLOTS:
         QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
     }
 
-    void wantsAReturnValue()
+    void voidMethodsHaveNoReturnValue()
     {
-        ScriptedHttpServer server(
-            [](const ReceivedRequest& r) { return reply(r, output("<p:Text>x</p:Text>")); });
-        const auto result = sessionTo(server)->invoke(gpuPath(), u"Run"_s, {}, {Ample, {}});
+        for (const QByteArray& inner : {QByteArray(), QByteArray("<p:Text>x</p:Text>")}) {
+            ScriptedHttpServer server([&inner](const ReceivedRequest& r) { return reply(r, output(inner)); });
+            const auto result = sessionTo(server)->invoke(gpuPath(), u"Run"_s, {}, {Ample, {}});
+            QVERIFY2(result, result ? "" : qPrintable(base::describe(result.error())));
+            QCOMPARE(result->returnValue, 0U);
+            QCOMPARE(result->outParameters.size(), std::size_t{inner.isEmpty() ? 0U : 1U});
+        }
+    }
+
+    void wantsAUsableAnswer()
+    {
+        for (const QByteArray& body :
+             {output("<p:ReturnValue>many</p:ReturnValue>"),
+              output("<p:ReturnValue xsi:nil=\"true\" xmlns:xsi=\"http://www.w3.org/2001/"
+                     "XMLSchema-instance\"/>"),
+              output("<p:ReturnValue>4294967296</p:ReturnValue>"), QByteArray()}) {
+            ScriptedHttpServer server([&body](const ReceivedRequest& r) { return reply(r, body); });
+            const auto result = sessionTo(server)->invoke(gpuPath(), u"Run"_s, {}, {Ample, {}});
+            QVERIFY(!result);
+            QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        }
+    }
+
+    void growsTheEnvelopeForMethodsThatOnlyRead()
+    {
+        ScriptedHttpServer server([](const ReceivedRequest& r) {
+            return soap::elementText(r.body, "MaxEnvelopeSize").toInt() > 3'000'000
+                       ? reply(r, output("<p:ReturnValue>0</p:ReturnValue>"))
+                       : reply(r, soap::fault("w:EncodingLimit", 2150858824U, "too large"), 500);
+        });
+        QVERIFY(sessionTo(server)->invoke(gpuPath(), u"Run"_s, {},
+                                          {.deadline = Ample, .stop = {}, .readsOnly = true}));
+        QCOMPARE(server.requests().size(), std::size_t{3});
+        const auto write = sessionTo(server)->invoke(gpuPath(), u"Run"_s, {}, {Ample, {}});
+        QVERIFY(!write);
+        QCOMPARE(write.error().code, ErrorCode::LimitExceeded);
+        QCOMPARE(server.requests().size(), std::size_t{4});
+    }
+
+    void reportsAnAnswerAboveTheHostsOwnLimit()
+    {
+        ScriptedHttpServer server([](const ReceivedRequest& r) {
+            return reply(r, soap::fault("w:EncodingLimit", 2150858825U, "too large"), 500);
+        });
+        const auto result = sessionTo(server)->invoke(gpuPath(), u"Run"_s, {},
+                                                      {.deadline = Ample, .stop = {}, .readsOnly = true});
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        QCOMPARE(result.error().code, ErrorCode::LimitExceeded);
+        QCOMPARE(server.requests().size(), std::size_t{1});
+    }
+
+    void repeatsALostMethodThatOnlyReads()
+    {
+        int step = 0;
+        ScriptedHttpServer server([&step](const ReceivedRequest& r) {
+            ScriptedReply answer = reply(r, output("<p:ReturnValue>0</p:ReturnValue>"));
+            answer.closeUnanswered = step++ == 1;
+            return answer;
+        });
+        const auto session = sessionTo(server);
+        const wmi::CallOptions reading{.deadline = Ample, .stop = {}, .readsOnly = true};
+        QVERIFY(session->invoke(gpuPath(), u"Run"_s, {}, reading));
+        QVERIFY(session->invoke(gpuPath(), u"Run"_s, {}, reading));
+        QCOMPARE(step, 3);
     }
 };
 

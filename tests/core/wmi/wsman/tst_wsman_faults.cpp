@@ -94,6 +94,38 @@ private Q_SLOTS:
         QCOMPARE(fault->toError().code, ErrorCode::InvalidNamespace);
     }
 
+    void takesTheWsmanNumberOfTheWmiErrorFlavour()
+    {
+        const auto wmiError = [](const QByteArray& cimStatus) {
+            return "<s:Fault><s:Detail><p:MSFT_WmiError xmlns:p=\"urn:p\"><p:CIMStatusCode>" + cimStatus +
+                   "</p:CIMStatusCode><p:MessageID>HRESULT "
+                   "0x8033801A</p:MessageID></p:MSFT_WmiError></s:Detail>"
+                   "</s:Fault>";
+        };
+        const std::optional<wsman::Fault> fault = read(wmiError("1"));
+        QVERIFY(fault.has_value());
+        QCOMPARE(fault->wsmanCode, std::optional<std::uint32_t>(2150858778U));
+        QCOMPARE(fault->toError().code, ErrorCode::InvalidQuery);
+        QVERIFY(wsman::isUnexplainedBadFilter(fault->toError()));
+        const std::optional<wsman::Fault> explained = read(wmiError("3"));
+        QVERIFY(explained.has_value());
+        QCOMPARE(explained->toError().code, ErrorCode::InvalidNamespace);
+    }
+
+    void keepsAnHresultThatIsNotListed()
+    {
+        for (const std::uint32_t code : {0x800713A0U, 0x80070032U, 0x80041999U}) {
+            const std::optional<wsman::Fault> fault =
+                read(test::soap::fault("w:InternalError", code, "text"));
+            QVERIFY(fault.has_value());
+            QCOMPARE(fault->toError().nativeCode, std::optional(code));
+        }
+        const std::optional<wsman::Fault> wsmanOnly =
+            read(test::soap::fault("w:InternalError", 2150858755U, "t"));
+        QVERIFY(wsmanOnly.has_value());
+        QVERIFY(!wsmanOnly->toError().nativeCode);
+    }
+
     void readsFaultDetail()
     {
         QByteArray text = test::soap::fault("a:DestinationUnreachable", 2150858752U, "gone");

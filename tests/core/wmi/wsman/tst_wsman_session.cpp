@@ -333,13 +333,94 @@ private Q_SLOTS:
     void doesNotRetryWhatWillNotHelp()
     {
         Query query(
-            [](const ReceivedRequest& r) { return faultReply(r, "n:CannotProcessFilter", 2150858778U); });
+            [](const ReceivedRequest& r) { return faultReply(r, "w:InvalidSelectors", 2150858843U); });
         const base::Result<void> result = query.run();
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::InvalidQuery);
+        QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
         QCOMPARE(result.error().hostText, u"words of the host"_s);
         QCOMPARE(result.error().target, u"root\\virtualization\\v2:Msvm_X"_s);
         QCOMPARE(query.server.requests().size(), std::size_t{1});
+    }
+
+    // A host words both alike (wsman.md 3.1).
+    void tellsAMissingNamespaceFromABadQuery_data()
+    {
+        QTest::addColumn<bool>("exists");
+        QTest::addColumn<int>("code");
+        QTest::newRow("missing") << false << int(ErrorCode::InvalidNamespace);
+        QTest::newRow("bad query") << true << int(ErrorCode::InvalidQuery);
+    }
+    void tellsAMissingNamespaceFromABadQuery()
+    {
+        QFETCH(bool, exists);
+        QFETCH(int, code);
+        Query query([exists](const ReceivedRequest& r) {
+            if (soap::operation(r.body) == "Release")
+                return reply(r, "<n:ReleaseResponse/>");
+            const bool probe = soap::elementText(r.body, "Filter") == "SELECT * FROM __NAMESPACE";
+            return probe && exists ? reply(r, soap::enumerateResponse({}, rows(0, 1)))
+                                   : faultReply(r, "n:CannotProcessFilter", 2150858778U);
+        });
+        for (int i = 0; i < 3; ++i) {
+            const base::Result<void> result = query.run();
+            QVERIFY(!result);
+            QCOMPARE(int(result.error().code), code);
+            QCOMPARE(result.error().target, u"root\\virtualization\\v2:Msvm_X"_s);
+            QCOMPARE(result.error().hostText, u"words of the host"_s);
+        }
+        QVERIFY(query.numbers.empty());
+        QCOMPARE(query.server.requests().size(), std::size_t{4}); // one probe per session
+    }
+
+    void believesAnExplainedBadQuery()
+    {
+        Query query([](const ReceivedRequest& r) {
+            const QByteArray provider =
+                "<f:ProviderFault><f:WSManFault Code=\"2147749911\"/></f:ProviderFault>";
+            return reply(r, soap::fault("n:CannotProcessFilter", 2150858778U, "Invalid query", provider),
+                         500);
+        });
+        const base::Result<void> result = query.run();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::InvalidQuery);
+        QCOMPARE(query.server.requests().size(), std::size_t{1});
+    }
+
+    void knowsANamespaceThatHasAnswered()
+    {
+        int step = 0;
+        Query query([&step](const ReceivedRequest& r) {
+            return step++ == 0 ? reply(r, soap::enumerateResponse({}, rows(0, 1)))
+                               : faultReply(r, "n:CannotProcessFilter", 2150858778U);
+        });
+        QVERIFY(query.run());
+        const base::Result<void> result = query.run();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::InvalidQuery);
+        QCOMPARE(query.server.requests().size(), std::size_t{2});
+    }
+
+    void leavesTheHostTimeToSayThatItTimedOut_data()
+    {
+        QTest::addColumn<int>("deadline");
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        QTest::newRow("usual") << 20'000 << 15.0 << 18.0;
+        QTest::newRow("short") << 2'100 << 0.5 << 0.5;
+        QTest::newRow("long") << 600'000 << 60.0 << 60.0;
+    }
+    void leavesTheHostTimeToSayThatItTimedOut()
+    {
+        QFETCH(int, deadline);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        Query query([](const ReceivedRequest& r) { return reply(r, soap::enumerateResponse({}, {})); });
+        QVERIFY(query.run({std::chrono::milliseconds(deadline), {}}));
+        const QByteArray text =
+            soap::elementText(query.server.requests().front().body, "OperationTimeout"); // PT18.000S
+        QVERIFY2(text.startsWith("PT") && text.endsWith("S"), text.constData());
+        const double seconds = text.sliced(2).chopped(1).toDouble();
+        QVERIFY2(seconds >= least && seconds <= most, text.constData());
     }
 
     void givesUpAfterAFewTries()
