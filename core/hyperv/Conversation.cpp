@@ -144,7 +144,9 @@ base::Result<wmi::InvokeResult> Conversation::tryInvoke(const cim::ObjectPath& t
                                                         const std::vector<cim::Property>& parameters)
 {
     return attempt<wmi::InvokeResult>([&](const wmi::CallOptions& options) {
-        return m_session.invoke(target, method, parameters, options);
+        wmi::CallOptions reading = options;
+        reading.readsOnly = true;
+        return m_session.invoke(target, method, parameters, reading);
     });
 }
 

@@ -32,6 +32,7 @@ public:
 
     /// After a fatal error every further call returns it without asking the host.
     [[nodiscard]] base::Result<Rows> tryRows(const ClassQuery& query);
+    /// For methods that change nothing.
     [[nodiscard]] base::Result<wmi::InvokeResult> tryInvoke(const cim::ObjectPath& target,
                                                             const QString& method,
                                                             const std::vector<cim::Property>& parameters);

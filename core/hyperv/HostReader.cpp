@@ -180,12 +180,23 @@ private:
         const base::Result<wmi::InvokeResult> result = m_conversation.tryInvoke(
             target, u"GetSummaryInformation"_s,
             {{u"RequestedInformation"_s, cim::Value::array(cim::Type::UInt32, std::move(wanted))}});
+        if (!result && result.error().code == ErrorCode::LimitExceeded)
+            readStates();
         if (!result)
             return note(Part::VmRuntime, {}, result.error());
         if (result->returnValue != 0)
             return note(Part::VmRuntime, {},
                         methodError(u"Invoke GetSummaryInformation"_s, service, result->returnValue));
         m_vms.addSummaries(result->parameter(u"SummaryInformation"), !m_vmsKnown);
+    }
+
+    /// The answer of a method cannot come in parts, so that on hosts with hundreds of VMs it may exceed the
+    /// host's envelope size; a query for what matters most can.
+    void readStates()
+    {
+        const base::Result<Rows> states = m_conversation.tryRows(queries::systemStates());
+        if (states)
+            m_vms.addStates(*states, !m_vmsKnown);
     }
 
     void readAssignments(const std::vector<AssignableRow>& assignable)

@@ -94,6 +94,11 @@ ClassQuery virtualMachines(Build build)
                u"VirtualSystemType='Microsoft:Hyper-V:System:Realized'"_s);
 }
 
+ClassQuery systemStates()
+{
+    return ask(virtualization, u"Msvm_ComputerSystem"_s, {u"Name"_s, u"ElementName"_s, u"EnabledState"_s});
+}
+
 ClassQuery memorySettings()
 {
     return ask(

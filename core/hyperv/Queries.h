@@ -36,6 +36,7 @@ using Build = std::optional<std::uint32_t>;
 [[nodiscard]] ClassQuery partitionableGpus(Build build);
 [[nodiscard]] ClassQuery assignableDevices();
 [[nodiscard]] ClassQuery virtualMachines(Build build);
+[[nodiscard]] ClassQuery systemStates();
 [[nodiscard]] ClassQuery memorySettings();
 [[nodiscard]] ClassQuery partitionAdapters();
 [[nodiscard]] ClassQuery partitions(Build build);

@@ -61,26 +61,34 @@ void VirtualMachines::addSettings(const std::vector<cim::Instance>& rows)
 
 void VirtualMachines::addSummaries(const cim::Value& summaries, bool addUnknown)
 {
-    for (const cim::Value& element : summaries.elements()) {
-        const cim::Instance* row = element.toObject();
-        if (row == nullptr)
-            continue;
-        const QString guid = row->value(u"Name").toString().value_or(QString());
-        const std::optional<model::VmId> id = vmIdFromGuid(guid);
-        if (!id || (!addUnknown && find(*id) == nullptr))
-            continue;
-        const Fields fields(*row, model::Part::VmRuntime, guid, m_context);
-        model::VirtualMachine& vm = add(*id);
-        if (vm.name.isEmpty())
-            vm.name = fields.text(u"ElementName");
-        vm.enabledState = fields.u16(u"EnabledState");
-        vm.state = model::powerStateFromEnabledState(vm.enabledState);
-        vm.processorCount = fields.u16(u"NumberOfProcessors");
-        vm.processorLoadPercent = fields.u16(u"ProcessorLoad");
-        vm.memoryUsageMb = fields.u64(u"MemoryUsage");
-        vm.upTimeMs = fields.u64(u"UpTime");
-        vm.guestOperatingSystem = fields.text(u"GuestOperatingSystem");
-    }
+    for (const cim::Value& element : summaries.elements())
+        if (const cim::Instance* row = element.toObject())
+            addSummary(*row, addUnknown);
+}
+
+void VirtualMachines::addStates(const std::vector<cim::Instance>& rows, bool addUnknown)
+{
+    for (const cim::Instance& row : rows)
+        addSummary(row, addUnknown);
+}
+
+void VirtualMachines::addSummary(const cim::Instance& row, bool addUnknown)
+{
+    const QString guid = row.value(u"Name").toString().value_or(QString());
+    const std::optional<model::VmId> id = vmIdFromGuid(guid);
+    if (!id || (!addUnknown && find(*id) == nullptr))
+        return;
+    const Fields fields(row, model::Part::VmRuntime, guid, m_context);
+    model::VirtualMachine& vm = add(*id);
+    if (vm.name.isEmpty())
+        vm.name = fields.text(u"ElementName");
+    vm.enabledState = fields.u16(u"EnabledState");
+    vm.state = model::powerStateFromEnabledState(vm.enabledState);
+    vm.processorCount = fields.u16(u"NumberOfProcessors");
+    vm.processorLoadPercent = fields.u16(u"ProcessorLoad");
+    vm.memoryUsageMb = fields.u64(u"MemoryUsage");
+    vm.upTimeMs = fields.u64(u"UpTime");
+    vm.guestOperatingSystem = fields.text(u"GuestOperatingSystem");
 }
 
 void VirtualMachines::addMemory(const std::vector<cim::Instance>& rows)

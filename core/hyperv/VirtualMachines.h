@@ -21,6 +21,8 @@ public:
     void addSettings(const std::vector<cim::Instance>& rows);
     /// SummaryInformation of GetSummaryInformation. A VM without settings row is added when @p addUnknown.
     void addSummaries(const cim::Value& summaries, bool addUnknown);
+    /// Msvm_ComputerSystem, which has name and state only; the row of the host itself is passed over.
+    void addStates(const std::vector<cim::Instance>& rows, bool addUnknown);
     /// Msvm_MemorySettingData; rows of templates, checkpoints and other systems are passed over.
     void addMemory(const std::vector<cim::Instance>& rows);
     /// Msvm_Synthetic3DDisplayControllerSettingData.
@@ -34,6 +36,7 @@ public:
 
 private:
     model::VirtualMachine& add(const model::VmId& id);
+    void addSummary(const cim::Instance& row, bool addUnknown);
 
     ReadContext& m_context;
     std::vector<model::VirtualMachine> m_vms;

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void invisibleObjectsAreNotNone();
     void memoryOfAdapterUnknown();
     void clusterFacts();
+    void summariesTooLargeForOneAnswer();
 };
 
 namespace {
@@ -471,6 +472,35 @@ void tst_hyperv_host_reader::clusterFacts()
     QCOMPARE(snapshot->cluster->nodes[3].state, model::NodeState::Unknown);
     QCOMPARE(snapshot->cluster->nodes[4].state, model::NodeState::Unknown);
     QVERIFY(snapshot->cluster->nodes[0].draining);
+}
+
+void tst_hyperv_host_reader::summariesTooLargeForOneAnswer()
+{
+    tests::FakeSession session;
+    tests::ManualClock clock;
+    fill(session);
+    addVm(session, 1);
+    addVm(session, 2);
+    const auto system = [&session](const QString& name, const QString& state) {
+        session.addRow(
+            tests::row(u"Msvm_ComputerSystem"_s,
+                       {{u"Name"_s, name}, {u"ElementName"_s, u"x"_s}, {u"EnabledState"_s, state}}));
+    };
+    system(u"HV01"_s, u"2"_s);
+    system(guid(1), u"2"_s);
+    system(guid(2), u"3"_s);
+    session.setFailure(u"Msvm_VirtualSystemManagementService"_s,
+                       tests::makeError(Layer::Soap, ErrorCode::LimitExceeded));
+    const auto snapshot = read(session, clock);
+    QVERIFY(snapshot.has_value());
+    QCOMPARE(snapshot->vms.size(), 2U);
+    QCOMPARE(snapshot->vms[0].state, model::PowerState::Running);
+    QCOMPARE(snapshot->vms[1].state, model::PowerState::Off);
+    QVERIFY(!snapshot->vms[0].memoryUsageMb.has_value());
+    QCOMPARE(snapshot->vms[0].name, u"vm1"_s);
+    QCOMPARE(snapshot->notes.size(), 1U); // load, memory and uptime are missing
+    QCOMPARE(snapshot->notes[0].part, Part::VmRuntime);
+    QCOMPARE(snapshot->notes[0].error.code, ErrorCode::LimitExceeded);
 }
 
 QTEST_GUILESS_MAIN(tst_hyperv_host_reader)
