@@ -5,6 +5,7 @@
 #include "core/hyperv/VmIdentity.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -208,8 +209,8 @@ void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
             if (device.claimed)
                 continue;
             Claim& claim = m_claims.emplace_back();
+            // No adapter id: that names setting data, and there is none to remove.
             claim.assignment = newAssignment(vm, Assignment::Kind::Partition);
-            claim.assignment.adapterId = device.deviceId;
             hold(claim, device);
         }
     }
@@ -276,7 +277,10 @@ void Assignments::place(std::vector<model::Gpu>& gpus, std::vector<Assignment>& 
     m_claims.clear();
     // One order whatever the host's, so that two reads of the same state compare equal.
     const auto inOrder = [](const Assignment& a, const Assignment& b) {
-        return a.adapterId.compare(b.adapterId, Qt::CaseInsensitive) < 0;
+        if (const int order = a.adapterId.compare(b.adapterId, Qt::CaseInsensitive); order != 0)
+            return order < 0;
+        return std::tie(a.vm, a.partitionId, a.deviceInstancePath) <
+               std::tie(b.vm, b.partitionId, b.deviceInstancePath);
     };
     for (model::Gpu& gpu : gpus)
         std::sort(gpu.assignments.begin(), gpu.assignments.end(), inOrder);

@@ -96,9 +96,9 @@ struct Assignment
 
     Kind kind = Kind::Partition;
     VmId vm;
-    QString vmName;                           ///< as listed; empty when the VM is not in the host's list
-    QString adapterId;                        ///< InstanceID of the setting data
-    bool automatic = false;                   ///< no HostResource: the host picks the GPU when the VM starts
+    QString vmName;         ///< as listed; empty when the VM is not in the host's list
+    QString adapterId;      ///< InstanceID of the setting data; empty when only the device is left
+    bool automatic = false; ///< no HostResource: the host picks the GPU when the VM starts
     std::optional<std::uint16_t> partitionId; ///< nullopt until the VM runs: "resolved at start"
     QString partitionVfLuid;
     QString deviceInstancePath; ///< instance path of the GPU as the adapter names it

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void runningPartition();
     void stoppedIsResolvedAtStart();
     void leftoverDeviceOfStoppedVm();
+    void deviceWithoutSettingNamesNoAdapter();
     void severalAdaptersOfOneVm();
     void idsThatDoNotAgree();
     void automaticRunning();
@@ -160,6 +161,27 @@ void tst_hyperv_assignments::stoppedIsResolvedAtStart()
     QCOMPARE(m_gpus[0].assignments.size(), 1U);
     QVERIFY(!m_gpus[0].assignments[0].partitionId.has_value());
     QVERIFY(m_gpus[0].assignments[0].partitionVfLuid.isEmpty());
+}
+
+// There is no setting data to remove, so there must be no id that looks like one.
+void tst_hyperv_assignments::deviceWithoutSettingNamesNoAdapter()
+{
+    hyperv::ReadContext context;
+    hyperv::VirtualMachines vms(context);
+    hyperv::Assignments assignments(vms, false, context);
+    assignments.addPartitions({}, {partition(vmB, u"Y"_s, tail, 2), partition(vmA, u"X"_s, tail, 1)});
+    std::vector<model::Gpu> gpus(1);
+    gpus[0].id = model::gpuIdFrom(u"PCI\\"_s + tail);
+    std::vector<model::Assignment> unplaced;
+    assignments.place(gpus, unplaced);
+    QVERIFY(unplaced.empty());
+    QCOMPARE(gpus[0].assignments.size(), 2U);
+    QCOMPARE(gpus[0].assignments[0].vm.text(), vmA); // in one order whatever the host's
+    QCOMPARE(gpus[0].assignments[1].vm.text(), vmB);
+    for (const model::Assignment& assignment : gpus[0].assignments) {
+        QVERIFY2(assignment.adapterId.isEmpty(), qPrintable(assignment.adapterId));
+        QVERIFY(assignment.partitionId.has_value());
+    }
 }
 
 void tst_hyperv_assignments::leftoverDeviceOfStoppedVm()
