@@ -72,13 +72,14 @@ base::Result<std::optional<ClusterResource>> WmiHostControl::clusterResource(con
 {
     if (m_noCluster)
         return std::optional<ClusterResource>();
-    // Found by VmID: the resource's name may differ from the VM's (EC-52).
-    const auto rows =
-        m_calls.rows(QStringView(mscluster).toString(),
-                     cim::wql::select(u"MSCluster_Resource"_s, {},
-                                      u"Type = 'Virtual Machine' AND PrivateProperties.VmID = "_s +
-                                          cim::wql::literal(vm.text())),
-                     context);
+    // Found by VmID: the resource's name may differ from the VM's (EC-52). The cluster compares as stored.
+    const auto rows = m_calls.rows(
+        QStringView(mscluster).toString(),
+        cim::wql::select(u"MSCluster_Resource"_s, {},
+                         u"Type = 'Virtual Machine' AND (PrivateProperties.VmID = %1 OR "
+                         "PrivateProperties.VmID = %2)"_s.arg(cim::wql::literal(vm.text().toUpper()),
+                                                              cim::wql::literal(vm.text().toLower()))),
+        context);
     if (!rows) {
         m_noCluster = rows.error().code == ErrorCode::InvalidNamespace;
         if (m_noCluster)

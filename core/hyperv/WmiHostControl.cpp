@@ -37,14 +37,17 @@ base::Error notFound(const QString& what)
     return error;
 }
 
-/// The GPU an adapter names: key Name of the path in HostResource[0]; empty when it names none.
-QString namedGpu(const cim::Instance& adapter)
+/// The GPU an adapter names: key Name of the path in HostResource; nullopt when it leaves the choice to the
+/// host, empty when it names one that cannot be read.
+std::optional<QString> namedGpu(const cim::Instance& adapter)
 {
-    const auto resources = adapter.value(u"HostResource").elements();
-    if (resources.empty())
-        return {};
-    const auto path = resources.front().toReference();
-    return path ? path->key(u"Name").toString().value_or(QString()) : QString();
+    for (const cim::Value& resource : adapter.value(u"HostResource").elements()) {
+        if (const auto text = resource.toString(); !text || text->isEmpty())
+            continue;
+        const auto path = resource.toReference();
+        return path ? path->key(u"Name").toString().value_or(QString()) : QString();
+    }
+    return std::nullopt;
 }
 
 QString vmCondition(const QString& property, const model::VmId& vm)
@@ -92,8 +95,9 @@ base::Result<std::vector<model::Assignment>> WmiHostControl::adapters(const QStr
         model::Assignment adapter;
         adapter.vm = *vm;
         adapter.adapterId = id;
-        adapter.deviceInstancePath = namedGpu(row);
-        adapter.automatic = adapter.deviceInstancePath.isEmpty();
+        const auto gpu = namedGpu(row);
+        adapter.deviceInstancePath = gpu.value_or(QString());
+        adapter.automatic = !gpu.has_value();
         adapter.minPartitionVram = row.value(u"MinPartitionVRAM").toUInt64();
         found.push_back(std::move(adapter));
     }
@@ -144,8 +148,9 @@ base::Result<VmState> WmiHostControl::readVm(const model::VmId& vm, const Action
     if (!settings)
         return base::fail(settings.error());
     state.isSaved = settings->value(u"IsSaved").toBool();
-    // "Microsoft:<VM>\…" are the VM's own adapters; templates and checkpoints begin differently.
-    const QString prefix = cim::wql::likeText(QString(u"Microsoft:"_s + vm.text() + u"\\"_s));
+    // "Microsoft:<VM>\…" are the VM's own adapters; templates and checkpoints begin differently. No backslash
+    // in the pattern: hosts differ in whether it is doubled there.
+    const QString prefix = cim::wql::likeText(QString(u"Microsoft:"_s + vm.text()));
     auto own = adapters(u"InstanceID LIKE '"_s + prefix + u"%'"_s, context);
     if (!own)
         return base::fail(own.error());
@@ -162,6 +167,7 @@ base::Result<void> WmiHostControl::setPartitionCount(const QString& gpuName, std
 {
     const auto stored =
         m_calls.put(paths::partitionableGpu(gpuName),
+    std::erase_if(*own, [&vm](const model::Assignment& adapter) { return !(adapter.vm == vm); });
                     {{u"PartitionCount"_s, cim::Value::unsignedInteger(cim::Type::UInt16, count)}}, context);
     if (!stored)
         return base::fail(stored.error());
