@@ -2,19 +2,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace hvgpu::text {
 namespace {
 
-constexpr std::int64_t minute = 60;
+constexpr std::int64_t second = 1;
+constexpr std::int64_t minute = 60 * second;
 constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
-
-int whole(std::int64_t elapsed, std::int64_t unit)
-{
-    return static_cast<int>(std::min<std::int64_t>(elapsed / unit, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 
@@ -70,15 +67,19 @@ QString age(std::chrono::seconds elapsed)
 {
     const std::int64_t seconds = elapsed.count();
     constexpr std::int64_t justNow = 10;
+    // One argument: lupdate 6.4 never returns from a comma inside a call that is an argument of translate().
+    const auto in = [seconds](std::int64_t unit) {
+        return static_cast<int>(std::min<std::int64_t>(seconds / unit, std::numeric_limits<int>::max()));
+    };
     if (seconds < justNow) // also a clock that was set back
         return QCoreApplication::translate("Age", "just now");
     if (seconds < minute)
-        return QCoreApplication::translate("Age", "%n seconds ago", nullptr, whole(seconds, 1));
+        return QCoreApplication::translate("Age", "%n seconds ago", nullptr, in(second));
     if (seconds < hour)
-        return QCoreApplication::translate("Age", "%n minutes ago", nullptr, whole(seconds, minute));
+        return QCoreApplication::translate("Age", "%n minutes ago", nullptr, in(minute));
     if (seconds < day)
-        return QCoreApplication::translate("Age", "%n hours ago", nullptr, whole(seconds, hour));
-    return QCoreApplication::translate("Age", "%n days ago", nullptr, whole(seconds, day));
+        return QCoreApplication::translate("Age", "%n hours ago", nullptr, in(hour));
+    return QCoreApplication::translate("Age", "%n days ago", nullptr, in(day));
 }
 
 QString part(model::Part part)
