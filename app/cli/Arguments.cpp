@@ -43,7 +43,9 @@ private:
     void addOutput(CLI::App& command);
     [[nodiscard]] Arguments finished() const;
 
-    CLI::App m_app{say(tr("Shows the GPUs of Hyper-V servers and clusters.")), "hvgpu"};
+    CLI::App m_app{
+        say(QCoreApplication::translate("Arguments", "Shows the GPUs of Hyper-V servers and clusters.")),
+        "hvgpu"};
     RawArguments m_raw;
     Arguments m_arguments;
 };

@@ -43,7 +43,7 @@ def check_language(language: str, plural_only: bool):
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / committed.name
         shutil.copy(committed, fresh)
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-no-ui-lines", "-extensions", "cpp,h",
+        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-no-ui-lines", "-I", ".", "-extensions", "cpp,h",
                         *(["-pluralonly"] if plural_only else []), *FOLDERS, "-ts", str(fresh)], cwd=root, check=True)
         wanted, have = dict(messages(fresh)), dict(messages(committed))
     problems = [f"not in the catalogue (run the target update_translations): {key}" for key in wanted if key not in have]

@@ -1,5 +1,6 @@
 #include "ui/window/ShownTable.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 
 namespace hvgpu::ui {
@@ -100,8 +101,9 @@ report::Table shownTable(const DataTreeView& view, const QString& name)
     table.name = name;
     const QAbstractItemModel& model = *view.proxy();
     const int ancestors = std::max(0, depthOf(model, {}) - 1);
-    const QList<report::Column> above{{u"server"_s, DataTreeView::tr("Server")},
-                                      {u"gpu"_s, DataTreeView::tr("GPU")}};
+    const QList<report::Column> above{
+        {u"server"_s, QCoreApplication::translate("hvgpu::ui::DataTreeView", "Server")},
+        {u"gpu"_s, QCoreApplication::translate("hvgpu::ui::DataTreeView", "GPU")}};
     for (int level = 0; level < ancestors; ++level)
         table.columns.push_back(above[std::min(level, static_cast<int>(above.size()) - 1)]);
     const std::vector<int> columns = visibleColumns(view);
