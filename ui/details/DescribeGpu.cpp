@@ -33,75 +33,74 @@ QString hex(std::optional<std::uint32_t> value, int digits)
 /// The seven fields that the Microsoft document names, in its order.
 DetailSection documentFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 {
-    using T = GpuDetails;
     SectionBuilder section(u"document"_s, {});
-    section.add(u"gpuName"_s, T::tr("GPU name"), gpu.name);
+    section.add(u"gpuName"_s, GpuDetails::tr("GPU name"), gpu.name);
     if (!gpu.partitioning) {
         const bool unread = host.snapshot && host.snapshot->couldNotRead(model::Part::PartitionableGpus);
-        const QString none = unread ? DetailWords::couldNotRead() : T::tr("none: not partitionable");
-        section.addIdentifier(u"gpuId"_s, T::tr("GPU ID"), gpu.pnp ? gpu.pnp->instanceId : gpu.id.text());
-        section.add(u"availableEncoder"_s, T::tr("Available encoder"), none);
-        section.add(u"availableDecoder"_s, T::tr("Available decoder"), none);
-        section.add(u"availableVram"_s, T::tr("Available VRAM"), none);
-        section.add(u"validPartitionCount"_s, T::tr("Valid partition count"), none);
-        section.add(u"currentPartitionCount"_s, T::tr("Current partition count"), none);
+        const QString none = unread ? DetailWords::couldNotRead() : GpuDetails::tr("none: not partitionable");
+        section.addIdentifier(u"gpuId"_s, GpuDetails::tr("GPU ID"),
+                              gpu.pnp ? gpu.pnp->instanceId : gpu.id.text());
+        section.add(u"availableEncoder"_s, GpuDetails::tr("Available encoder"), none);
+        section.add(u"availableDecoder"_s, GpuDetails::tr("Available decoder"), none);
+        section.add(u"availableVram"_s, GpuDetails::tr("Available VRAM"), none);
+        section.add(u"validPartitionCount"_s, GpuDetails::tr("Valid partition count"), none);
+        section.add(u"currentPartitionCount"_s, GpuDetails::tr("Current partition count"), none);
         return section.take();
     }
     const model::Partitioning& p = *gpu.partitioning;
-    section.addIdentifier(u"gpuId"_s, T::tr("GPU ID"), p.name);
-    section.addQuantity(u"availableEncoder"_s, T::tr("Available encoder"), p.encode.available, p,
+    section.addIdentifier(u"gpuId"_s, GpuDetails::tr("GPU ID"), p.name);
+    section.addQuantity(u"availableEncoder"_s, GpuDetails::tr("Available encoder"), p.encode.available, p,
                         text::Unit::Blocks540p60);
-    section.addQuantity(u"availableDecoder"_s, T::tr("Available decoder"), p.decode.available, p,
+    section.addQuantity(u"availableDecoder"_s, GpuDetails::tr("Available decoder"), p.decode.available, p,
                         text::Unit::Blocks540p60);
-    section.addQuantity(u"availableVram"_s, T::tr("Available VRAM"), p.vram.available, p, text::Unit::Bytes);
-    section.add(u"validPartitionCount"_s, T::tr("Valid partition count"), validCounts(p));
-    section.add(u"currentPartitionCount"_s, T::tr("Current partition count"),
+    section.addQuantity(u"availableVram"_s, GpuDetails::tr("Available VRAM"), p.vram.available, p,
+                        text::Unit::Bytes);
+    section.add(u"validPartitionCount"_s, GpuDetails::tr("Valid partition count"), validCounts(p));
+    section.add(u"currentPartitionCount"_s, GpuDetails::tr("Current partition count"),
                 DetailWords::number(p.partitionCount));
     return section.take();
 }
 
 DetailSection statusFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 {
-    using T = GpuDetails;
-    SectionBuilder section(u"status"_s, T::tr("Status"));
+    SectionBuilder section(u"status"_s, GpuDetails::tr("Status"));
     const analysis::StatusVerdict verdict = analysis::assignedStatus(gpu, *host.snapshot);
-    section.add(u"assignedStatus"_s, T::tr("Assigned status"), text::statusLabel(verdict.status),
+    section.add(u"assignedStatus"_s, GpuDetails::tr("Assigned status"), text::statusLabel(verdict.status),
                 text::statusGloss(verdict.status));
-    section.addOptional(u"subStatus"_s, T::tr("In detail"), text::subStatusLabel(verdict.subStatus));
-    section.addOptional(u"reason"_s, T::tr("Reason"), text::statusReason(verdict));
-    section.addOptional(u"advice"_s, T::tr("What to do"), text::statusAdvice(verdict));
+    section.addOptional(u"subStatus"_s, GpuDetails::tr("In detail"), text::subStatusLabel(verdict.subStatus));
+    section.addOptional(u"reason"_s, GpuDetails::tr("Reason"), text::statusReason(verdict));
+    section.addOptional(u"advice"_s, GpuDetails::tr("What to do"), text::statusAdvice(verdict));
     QStringList evidence;
     for (const analysis::Evidence& fact : verdict.evidence)
         evidence.append(u"%1 = %2"_s.arg(fact.source, fact.value));
-    section.addIdentifier(u"evidence"_s, T::tr("Evidence"), evidence.join(u'\n'));
+    section.addIdentifier(u"evidence"_s, GpuDetails::tr("Evidence"), evidence.join(u'\n'));
     return section.take();
 }
 
 DetailSection capacityFields(const model::Gpu& gpu)
 {
-    using T = GpuDetails;
-    SectionBuilder section(u"capacity"_s, T::tr("Capacity"));
+    SectionBuilder section(u"capacity"_s, GpuDetails::tr("Capacity"));
     if (gpu.adapterMemory)
-        section.add(u"adapterMemory"_s, T::tr("Memory of the adapter"), text::bytes(*gpu.adapterMemory),
-                    text::exactBytes(*gpu.adapterMemory));
+        section.add(u"adapterMemory"_s, GpuDetails::tr("Memory of the adapter"),
+                    text::bytes(*gpu.adapterMemory), text::exactBytes(*gpu.adapterMemory));
     if (gpu.partitioning) {
         const model::Partitioning& p = *gpu.partitioning;
-        section.add(u"partitionsInUse"_s, T::tr("Partitions in use"),
+        section.add(u"partitionsInUse"_s, GpuDetails::tr("Partitions in use"),
                     text::occupancy(analysis::occupancy(gpu)));
-        section.addQuantity(u"totalVram"_s, T::tr("Total VRAM"), p.vram.total, p, text::Unit::Bytes);
-        section.addQuantity(u"partitionVram"_s, T::tr("VRAM per partition"), p.vram.optimalPartition, p,
-                            text::Unit::Bytes);
-        section.addQuantity(u"totalEncoder"_s, T::tr("Total encoder"), p.encode.total, p,
+        section.addQuantity(u"totalVram"_s, GpuDetails::tr("Total VRAM"), p.vram.total, p, text::Unit::Bytes);
+        section.addQuantity(u"partitionVram"_s, GpuDetails::tr("VRAM per partition"), p.vram.optimalPartition,
+                            p, text::Unit::Bytes);
+        section.addQuantity(u"totalEncoder"_s, GpuDetails::tr("Total encoder"), p.encode.total, p,
                             text::Unit::Blocks540p60);
-        section.addQuantity(u"totalDecoder"_s, T::tr("Total decoder"), p.decode.total, p,
+        section.addQuantity(u"totalDecoder"_s, GpuDetails::tr("Total decoder"), p.decode.total, p,
                             text::Unit::Blocks540p60);
-        section.addQuantity(u"totalCompute"_s, T::tr("Total compute"), p.compute.total, p,
+        section.addQuantity(u"totalCompute"_s, GpuDetails::tr("Total compute"), p.compute.total, p,
                             text::Unit::Gflops);
-        section.addQuantity(u"availableCompute"_s, T::tr("Available compute"), p.compute.available, p,
-                            text::Unit::Gflops);
-        section.add(u"liveMigration"_s, T::tr("Accepts live migration"),
+        section.addQuantity(u"availableCompute"_s, GpuDetails::tr("Available compute"), p.compute.available,
+                            p, text::Unit::Gflops);
+        section.add(u"liveMigration"_s, GpuDetails::tr("Accepts live migration"),
                     DetailWords::yesNo(p.supportsIncomingLiveMigration),
-                    T::tr("Reported by Windows Server 2025 (build 26100) and later."));
+                    GpuDetails::tr("Reported by Windows Server 2025 (build 26100) and later."));
     }
     return section.take();
 }
@@ -118,26 +117,25 @@ QString driverLine(const model::PnpDevice& pnp)
 
 QString problem(const model::PnpDevice& pnp)
 {
-    using T = GpuDetails;
     if (!pnp.problemCode)
         return {};
     switch (*pnp.problemCode) {
     case 0:
-        return T::tr("none");
+        return GpuDetails::tr("none");
     case 10:
-        return T::tr("code 10: the device cannot start");
+        return GpuDetails::tr("code 10: the device cannot start");
     case 12:
-        return T::tr("code 12: not enough free resources");
+        return GpuDetails::tr("code 12: not enough free resources");
     case 22:
-        return T::tr("code 22: disabled");
+        return GpuDetails::tr("code 22: disabled");
     case 28:
-        return T::tr("code 28: no driver installed");
+        return GpuDetails::tr("code 28: no driver installed");
     case 43:
-        return T::tr("code 43: stopped because it reported problems");
+        return GpuDetails::tr("code 43: stopped because it reported problems");
     case 45:
-        return T::tr("code 45: not connected");
+        return GpuDetails::tr("code 45: not connected");
     default:
-        return T::tr("code %1").arg(*pnp.problemCode);
+        return GpuDetails::tr("code %1").arg(*pnp.problemCode);
     }
 }
 
@@ -161,39 +159,37 @@ QString slot(const model::PnpDevice& pnp)
 
 DetailSection deviceFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 {
-    using T = GpuDetails;
-    SectionBuilder section(u"device"_s, T::tr("Device"));
-    section.add(u"server"_s, T::tr("Server"), host.displayName);
+    SectionBuilder section(u"device"_s, GpuDetails::tr("Device"));
+    section.add(u"server"_s, GpuDetails::tr("Server"), host.displayName);
     const QString ids = u"VEN_%1 DEV_%2"_s.arg(hex(gpu.vendorId, 4), hex(gpu.deviceId, 4));
     const QString subsystem = gpu.subsystemId ? u" SUBSYS_"_s + hex(gpu.subsystemId, 8) : QString();
-    section.addOptional(u"pciIds"_s, T::tr("PCI ids"), gpu.vendorId ? ids + subsystem : QString());
+    section.addOptional(u"pciIds"_s, GpuDetails::tr("PCI ids"), gpu.vendorId ? ids + subsystem : QString());
     if (gpu.pnp) {
         const model::PnpDevice& pnp = *gpu.pnp;
-        section.addOptional(u"manufacturer"_s, T::tr("Manufacturer"), pnp.manufacturer);
-        section.add(u"driver"_s, T::tr("Driver"), driverLine(pnp));
+        section.addOptional(u"manufacturer"_s, GpuDetails::tr("Manufacturer"), pnp.manufacturer);
+        section.add(u"driver"_s, GpuDetails::tr("Driver"), driverLine(pnp));
         if (pnp.driverDate.isValid())
-            section.add(u"driverDate"_s, T::tr("Driver date"),
+            section.add(u"driverDate"_s, GpuDetails::tr("Driver date"),
                         QLocale().toString(pnp.driverDate.date(), QLocale::ShortFormat));
-        section.add(u"problem"_s, T::tr("Problem"), problem(pnp));
-        section.addOptional(u"slot"_s, T::tr("Slot"), slot(pnp));
-        section.addOptional(u"numa"_s, T::tr("NUMA node"),
+        section.add(u"problem"_s, GpuDetails::tr("Problem"), problem(pnp));
+        section.addOptional(u"slot"_s, GpuDetails::tr("Slot"), slot(pnp));
+        section.addOptional(u"numa"_s, GpuDetails::tr("NUMA node"),
                             pnp.numaNode ? QString::number(*pnp.numaNode) : QString());
-        section.addOptional(u"link"_s, T::tr("Link"), link(pnp));
-        section.addIdentifier(u"instanceId"_s, T::tr("Instance ID"), pnp.instanceId);
+        section.addOptional(u"link"_s, GpuDetails::tr("Link"), link(pnp));
+        section.addIdentifier(u"instanceId"_s, GpuDetails::tr("Instance ID"), pnp.instanceId);
     }
-    section.addIdentifier(u"location"_s, T::tr("Location path"), gpu.locationPath);
+    section.addIdentifier(u"location"_s, GpuDetails::tr("Location path"), gpu.locationPath);
     return section.take();
 }
 
 QString assignmentText(const model::Assignment& assignment)
 {
-    using T = GpuDetails;
     const QString vm = assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
     if (assignment.kind == model::Assignment::Kind::WholeDevice)
-        return T::tr("%1: the whole device").arg(vm);
+        return GpuDetails::tr("%1: the whole device").arg(vm);
     if (assignment.partitionId)
-        return T::tr("%1: partition %2").arg(vm).arg(*assignment.partitionId);
-    return T::tr("%1: partition resolved at start").arg(vm);
+        return GpuDetails::tr("%1: partition %2").arg(vm).arg(*assignment.partitionId);
+    return GpuDetails::tr("%1: partition resolved at start").arg(vm);
 }
 
 DetailSection assignmentFields(const model::Gpu& gpu)

@@ -12,20 +12,19 @@ struct HostDetails
 {
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::HostDetails)
 };
-using T = HostDetails;
 
 QString phaseText(const fleet::HostRecord& host)
 {
     switch (host.phase) {
     case fleet::HostPhase::NeverRead:
-        return T::tr("not read yet");
+        return HostDetails::tr("not read yet");
     case fleet::HostPhase::Reading:
-        return T::tr("being read");
+        return HostDetails::tr("being read");
     case fleet::HostPhase::Ready:
-        return T::tr("read");
+        return HostDetails::tr("read");
     case fleet::HostPhase::Failed:
-        return host.isStale() ? T::tr("could not be read; showing the last known data")
-                              : T::tr("could not be read");
+        return host.isStale() ? HostDetails::tr("could not be read; showing the last known data")
+                              : HostDetails::tr("could not be read");
     }
     return {};
 }
@@ -33,22 +32,22 @@ QString phaseText(const fleet::HostRecord& host)
 DetailSection connectionFields(const fleet::HostRecord& host, const QDateTime& now)
 {
     SectionBuilder section(u"document"_s, {});
-    section.add(u"server"_s, T::tr("Server"), host.displayName);
-    section.addIdentifier(u"address"_s, T::tr("Address"), host.address);
-    section.add(u"phase"_s, T::tr("State"), phaseText(host));
+    section.add(u"server"_s, HostDetails::tr("Server"), host.displayName);
+    section.addIdentifier(u"address"_s, HostDetails::tr("Address"), host.address);
+    section.add(u"phase"_s, HostDetails::tr("State"), phaseText(host));
     if (host.inCluster)
-        section.add(u"nodeState"_s, T::tr("State in the cluster"), text::nodeState(host.nodeState));
+        section.add(u"nodeState"_s, HostDetails::tr("State in the cluster"), text::nodeState(host.nodeState));
     if (host.lastSuccess.isValid()) {
         const std::chrono::seconds elapsed(std::max<qint64>(0, host.lastSuccess.secsTo(now)));
-        section.add(u"lastSuccess"_s, T::tr("Data from"),
+        section.add(u"lastSuccess"_s, HostDetails::tr("Data from"),
                     u"%1 (%2)"_s.arg(DetailWords::dateTime(host.lastSuccess), text::age(elapsed)));
     } else {
-        section.add(u"lastSuccess"_s, T::tr("Data from"), T::tr("never"));
+        section.add(u"lastSuccess"_s, HostDetails::tr("Data from"), HostDetails::tr("never"));
     }
     if (host.snapshot) {
         const model::HostSnapshot& data = *host.snapshot;
-        section.add(u"timing"_s, T::tr("Last reading took"),
-                    T::tr("%1 ms, %n round trip(s), %2", nullptr, static_cast<int>(data.roundTrips))
+        section.add(u"timing"_s, HostDetails::tr("Last reading took"),
+                    HostDetails::tr("%1 ms, %n round trip(s), %2", nullptr, static_cast<int>(data.roundTrips))
                         .arg(QLocale().toString(static_cast<qlonglong>(data.readDuration.count())),
                              QLocale().formattedDataSize(static_cast<qint64>(data.bytesReceived), 1,
                                                          QLocale::DataSizeTraditionalFormat)));
@@ -59,11 +58,11 @@ DetailSection connectionFields(const fleet::HostRecord& host, const QDateTime& n
 DetailSection errorFields(const base::Error& error)
 {
     const text::ErrorText words = text::present(error);
-    SectionBuilder section(u"error"_s, T::tr("Why it could not be read"));
-    section.add(u"errorTitle"_s, T::tr("What happened"), words.title);
-    section.addOptional(u"errorExplanation"_s, T::tr("What it means"), words.explanation);
-    section.addOptional(u"errorAdvice"_s, T::tr("What to do"), words.advice);
-    section.addOptional(u"errorDetails"_s, T::tr("Technical details"), words.details);
+    SectionBuilder section(u"error"_s, HostDetails::tr("Why it could not be read"));
+    section.add(u"errorTitle"_s, HostDetails::tr("What happened"), words.title);
+    section.addOptional(u"errorExplanation"_s, HostDetails::tr("What it means"), words.explanation);
+    section.addOptional(u"errorAdvice"_s, HostDetails::tr("What to do"), words.advice);
+    section.addOptional(u"errorDetails"_s, HostDetails::tr("Technical details"), words.details);
     return section.take();
 }
 
@@ -78,29 +77,31 @@ QString iovText(const model::HostFacts& facts)
 DetailSection systemFields(const model::HostSnapshot& data)
 {
     const model::HostFacts& facts = data.host;
-    SectionBuilder section(u"system"_s, T::tr("System"));
-    section.add(u"computerName"_s, T::tr("Computer name"), facts.computerName);
-    section.add(u"os"_s, T::tr("Operating system"), facts.osCaption);
-    section.add(u"build"_s, T::tr("Build"), facts.build ? QString::number(*facts.build) : QString());
-    section.add(u"hyperV"_s, T::tr("Hyper-V role"),
-                facts.hyperVRole ? T::tr("installed") : T::tr("not installed or not accessible"));
-    section.add(u"iov"_s, T::tr("SR-IOV support"), iovText(facts));
-    section.addOptional(u"hardware"_s, T::tr("Hardware"),
+    SectionBuilder section(u"system"_s, HostDetails::tr("System"));
+    section.add(u"computerName"_s, HostDetails::tr("Computer name"), facts.computerName);
+    section.add(u"os"_s, HostDetails::tr("Operating system"), facts.osCaption);
+    section.add(u"build"_s, HostDetails::tr("Build"),
+                facts.build ? QString::number(*facts.build) : QString());
+    section.add(u"hyperV"_s, HostDetails::tr("Hyper-V role"),
+                facts.hyperVRole ? HostDetails::tr("installed")
+                                 : HostDetails::tr("not installed or not accessible"));
+    section.add(u"iov"_s, HostDetails::tr("SR-IOV support"), iovText(facts));
+    section.addOptional(u"hardware"_s, HostDetails::tr("Hardware"),
                         QStringList{facts.manufacturer, facts.model}.join(u' ').trimmed());
-    section.addOptional(u"lastBoot"_s, T::tr("Started"), DetailWords::dateTime(facts.lastBoot));
+    section.addOptional(u"lastBoot"_s, HostDetails::tr("Started"), DetailWords::dateTime(facts.lastBoot));
     if (data.cluster)
-        section.add(u"cluster"_s, T::tr("Cluster"), data.cluster->name);
+        section.add(u"cluster"_s, HostDetails::tr("Cluster"), data.cluster->name);
     return section.take();
 }
 
 DetailSection contentFields(const model::HostSnapshot& data)
 {
-    SectionBuilder section(u"content"_s, T::tr("Contents"));
+    SectionBuilder section(u"content"_s, HostDetails::tr("Contents"));
     const auto count = [&data](std::size_t value, model::Part part) {
         return data.couldNotRead(part) ? DetailWords::couldNotRead() : QString::number(value);
     };
-    section.add(u"gpuCount"_s, T::tr("GPUs"), count(data.gpus.size(), model::Part::PnpDevices));
-    section.add(u"vmCount"_s, T::tr("Virtual machines"),
+    section.add(u"gpuCount"_s, HostDetails::tr("GPUs"), count(data.gpus.size(), model::Part::PnpDevices));
+    section.add(u"vmCount"_s, HostDetails::tr("Virtual machines"),
                 count(data.vms.size(), model::Part::VirtualMachines));
     QStringList notes;
     for (const model::ReadNote& note : data.notes) {
@@ -109,9 +110,10 @@ DetailSection contentFields(const model::HostSnapshot& data)
         notes.append(u"%1: %2"_s.arg(what, text::present(note.error).title));
     }
     if (notes.isEmpty())
-        section.add(u"notes"_s, T::tr("Could not be read"), T::tr("nothing; everything was read"));
+        section.add(u"notes"_s, HostDetails::tr("Could not be read"),
+                    HostDetails::tr("nothing; everything was read"));
     else
-        section.add(u"notes"_s, T::tr("Could not be read"), notes.join(u'\n'));
+        section.add(u"notes"_s, HostDetails::tr("Could not be read"), notes.join(u'\n'));
     return section.take();
 }
 
@@ -121,7 +123,7 @@ DetailContent describeHost(const fleet::HostRecord& host, const QDateTime& now)
 {
     DetailContent content;
     content.title = host.displayName;
-    content.subtitle = host.inCluster ? T::tr("Cluster node") : T::tr("Server");
+    content.subtitle = host.inCluster ? HostDetails::tr("Cluster node") : HostDetails::tr("Server");
     content.icon = host.phase == fleet::HostPhase::Failed
                        ? (host.isStale() ? u"server-stale"_s : u"server-error"_s)
                        : u"server"_s;
@@ -137,9 +139,9 @@ DetailContent describeHost(const fleet::HostRecord& host, const QDateTime& now)
 
 DetailContent describeCluster(const fleet::EntryRecord& entry, const fleet::FleetSnapshot& fleet)
 {
-    DetailContent content{entry.displayName, T::tr("Cluster"), u"cluster"_s, {}};
+    DetailContent content{entry.displayName, HostDetails::tr("Cluster"), u"cluster"_s, {}};
     SectionBuilder section(u"document"_s, {});
-    section.add(u"cluster"_s, T::tr("Cluster"), entry.displayName);
+    section.add(u"cluster"_s, HostDetails::tr("Cluster"), entry.displayName);
     QStringList nodes;
     int failed = 0;
     for (const model::HostId& id : entry.hosts) {
@@ -150,9 +152,9 @@ DetailContent describeCluster(const fleet::EntryRecord& entry, const fleet::Flee
         nodes.append(
             u"%1: %2, %3"_s.arg(host->displayName, text::nodeState(host->nodeState), phaseText(*host)));
     }
-    section.add(u"nodeCount"_s, T::tr("Nodes"), QString::number(entry.hosts.size()));
-    section.add(u"failedCount"_s, T::tr("Nodes that could not be read"), QString::number(failed));
-    section.addOptional(u"nodes"_s, T::tr("State of the nodes"), nodes.join(u'\n'));
+    section.add(u"nodeCount"_s, HostDetails::tr("Nodes"), QString::number(entry.hosts.size()));
+    section.add(u"failedCount"_s, HostDetails::tr("Nodes that could not be read"), QString::number(failed));
+    section.addOptional(u"nodes"_s, HostDetails::tr("State of the nodes"), nodes.join(u'\n'));
     content.sections.push_back(section.take());
     if (entry.expansionError)
         content.sections.push_back(errorFields(*entry.expansionError));

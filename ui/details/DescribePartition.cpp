@@ -10,27 +10,28 @@ struct PartitionDetails
 {
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::PartitionDetails)
 };
-using T = PartitionDetails;
 using State = analysis::PartitionSlot::State;
 
 QString partitionId(const analysis::PartitionSlot& slot)
 {
     if (slot.partitionId)
         return QString::number(*slot.partitionId);
-    return slot.isFree() ? QString() : T::tr("resolved at start");
+    return slot.isFree() ? QString() : PartitionDetails::tr("resolved at start");
 }
 
 QString stateText(State state)
 {
     switch (state) {
     case State::Free:
-        return T::tr("free");
+        return PartitionDetails::tr("free");
     case State::Running:
-        return T::tr("in use by a running virtual machine");
+        return PartitionDetails::tr("in use by a running virtual machine");
     case State::ResolvedAtStart:
-        return T::tr("assigned; which partition it is, is decided when the virtual machine starts");
+        return PartitionDetails::tr(
+            "assigned; which partition it is, is decided when the virtual machine starts");
     case State::OverCommitted:
-        return T::tr("assigned beyond the partition count; the virtual machine will not start");
+        return PartitionDetails::tr(
+            "assigned beyond the partition count; the virtual machine will not start");
     }
     return {};
 }
@@ -60,31 +61,32 @@ void addShare(SectionBuilder& section, const QString& id, const QString& label, 
     const QString amount = text::quantity(analysis::quantity(value.value, partitioning), unit);
     section.add(
         id, label, amount,
-        T::tr("The usual share of a partition of this GPU. The real value is known once a virtual machine "
-              "with this partition runs."));
+        PartitionDetails::tr(
+            "The usual share of a partition of this GPU. The real value is known once a virtual machine "
+            "with this partition runs."));
 }
 
 /// The six fields that the Microsoft document names, in its order.
 DetailSection documentFields(const model::Gpu& gpu, const analysis::PartitionSlot& slot)
 {
     SectionBuilder section(u"document"_s, {});
-    section.add(u"partitionId"_s, T::tr("Partition ID"), partitionId(slot));
+    section.add(u"partitionId"_s, PartitionDetails::tr("Partition ID"), partitionId(slot));
     const model::Assignment* assignment = slot.assignment;
     if (assignment != nullptr)
-        section.addIdentifier(u"vmId"_s, T::tr("VM ID"), assignment->vm.text());
+        section.addIdentifier(u"vmId"_s, PartitionDetails::tr("VM ID"), assignment->vm.text());
     else
-        section.add(u"vmId"_s, T::tr("VM ID"), T::tr("none: free"));
+        section.add(u"vmId"_s, PartitionDetails::tr("VM ID"), PartitionDetails::tr("none: free"));
     const model::Partitioning partitioning = gpu.partitioning.value_or(model::Partitioning{});
     const bool ownPath = assignment != nullptr && !assignment->deviceInstancePath.isEmpty();
-    section.addIdentifier(u"instancePath"_s, T::tr("Instance path"),
+    section.addIdentifier(u"instancePath"_s, PartitionDetails::tr("Instance path"),
                           ownPath ? assignment->deviceInstancePath : partitioning.name);
-    addShare(section, u"partitionVram"_s, T::tr("Partition VRAM"),
+    addShare(section, u"partitionVram"_s, PartitionDetails::tr("Partition VRAM"),
              share(slot, &model::Assignment::currentVram, partitioning.vram), partitioning,
              text::Unit::Bytes);
-    addShare(section, u"partitionEncode"_s, T::tr("Partition encode"),
+    addShare(section, u"partitionEncode"_s, PartitionDetails::tr("Partition encode"),
              share(slot, &model::Assignment::currentEncode, partitioning.encode), partitioning,
              text::Unit::Blocks540p60);
-    addShare(section, u"partitionDecode"_s, T::tr("Partition decode"),
+    addShare(section, u"partitionDecode"_s, PartitionDetails::tr("Partition decode"),
              share(slot, &model::Assignment::currentDecode, partitioning.decode), partitioning,
              text::Unit::Blocks540p60);
     return section.take();
@@ -93,25 +95,26 @@ DetailSection documentFields(const model::Gpu& gpu, const analysis::PartitionSlo
 DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& gpu,
                                const analysis::PartitionSlot& slot)
 {
-    SectionBuilder section(u"assignment"_s, T::tr("Assignment"));
-    section.add(u"state"_s, T::tr("State"), stateText(slot.state));
+    SectionBuilder section(u"assignment"_s, PartitionDetails::tr("Assignment"));
+    section.add(u"state"_s, PartitionDetails::tr("State"), stateText(slot.state));
     if (slot.assignment != nullptr) {
         const model::Assignment& assignment = *slot.assignment;
         const model::VirtualMachine* vm = host.snapshot ? host.snapshot->findVm(assignment.vm) : nullptr;
-        section.add(u"vmName"_s, T::tr("Virtual machine"), assignment.vmName);
+        section.add(u"vmName"_s, PartitionDetails::tr("Virtual machine"), assignment.vmName);
         if (vm != nullptr)
-            section.add(u"vmState"_s, T::tr("Power state"), text::powerState(vm->state));
-        section.add(u"placement"_s, T::tr("GPU chosen by"),
-                    assignment.automatic ? T::tr("the host, when the virtual machine starts")
-                                         : T::tr("the assignment"));
-        section.add(u"liveMigration"_s, T::tr("Can be live-migrated"),
+            section.add(u"vmState"_s, PartitionDetails::tr("Power state"), text::powerState(vm->state));
+        section.add(u"placement"_s, PartitionDetails::tr("GPU chosen by"),
+                    assignment.automatic ? PartitionDetails::tr("the host, when the virtual machine starts")
+                                         : PartitionDetails::tr("the assignment"));
+        section.add(u"liveMigration"_s, PartitionDetails::tr("Can be live-migrated"),
                     DetailWords::yesNo(assignment.supportsOutgoingLiveMigration),
-                    T::tr("Reported by Windows Server 2025 (build 26100) and later."));
-        section.addIdentifier(u"vfLuid"_s, T::tr("Virtual function LUID"), assignment.partitionVfLuid);
-        section.addIdentifier(u"adapterId"_s, T::tr("Adapter ID"), assignment.adapterId);
+                    PartitionDetails::tr("Reported by Windows Server 2025 (build 26100) and later."));
+        section.addIdentifier(u"vfLuid"_s, PartitionDetails::tr("Virtual function LUID"),
+                              assignment.partitionVfLuid);
+        section.addIdentifier(u"adapterId"_s, PartitionDetails::tr("Adapter ID"), assignment.adapterId);
     }
-    section.add(u"gpu"_s, T::tr("GPU"), gpu.name);
-    section.add(u"server"_s, T::tr("Server"), host.displayName);
+    section.add(u"gpu"_s, PartitionDetails::tr("GPU"), gpu.name);
+    section.add(u"server"_s, PartitionDetails::tr("Server"), host.displayName);
     return section.take();
 }
 
@@ -121,8 +124,9 @@ DetailContent describePartition(const fleet::HostRecord& host, const model::Gpu&
                                 const analysis::PartitionSlot& slot)
 {
     DetailContent content;
-    content.title = slot.partitionId ? T::tr("Partition %1").arg(*slot.partitionId) : T::tr("Partition");
-    content.subtitle = T::tr("Partition of %1 on %2").arg(gpu.name, host.displayName);
+    content.title = slot.partitionId ? PartitionDetails::tr("Partition %1").arg(*slot.partitionId)
+                                     : PartitionDetails::tr("Partition");
+    content.subtitle = PartitionDetails::tr("Partition of %1 on %2").arg(gpu.name, host.displayName);
     content.icon = u"partition"_s;
     content.sections.push_back(documentFields(gpu, slot));
     content.sections.push_back(assignmentFields(host, gpu, slot));
