@@ -1,4 +1,3772 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de">
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds ago</source>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Arguments</name>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>Version ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>Diese Hilfe ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD or a prompt, never from the command line.
+Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 130 interrupted.</source>
+        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD oder einer Eingabeaufforderung, nie aus der Befehlszeile.
+Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die übrigen werden ausgegeben), 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>One row per server, also for servers that cannot be reached</source>
+        <translation>Eine Zeile pro Server, auch für nicht erreichbare Server</translation>
+    </message>
+    <message>
+        <source>One row per GPU with what it can be used for</source>
+        <translation>Eine Zeile pro GPU mit ihrem Verwendungszweck</translation>
+    </message>
+    <message>
+        <source>One row per GPU partition, free ones too</source>
+        <translation>Eine Zeile pro GPU-Partition, auch für freie</translation>
+    </message>
+    <message>
+        <source>One row per virtual machine</source>
+        <translation>Eine Zeile pro virtuellem Computer</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Use a simulated fleet</source>
+        <translation>Eine simulierte Umgebung verwenden</translation>
+    </message>
+    <message>
+        <source>Servers: NAME, NAME:PORT or https://NAME:PORT; may be repeated</source>
+        <translation>Server: NAME, NAME:PORT oder https://NAME:PORT; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Clusters, by their name or that of any node; may be repeated</source>
+        <translation>Cluster, nach ihrem Namen oder dem eines beliebigen Knotens; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Server list (JSON)</source>
+        <translation>Serverliste (JSON)</translation>
+    </message>
+    <message>
+        <source>User name for every server without one</source>
+        <translation>Benutzername für alle Server, für die keiner angegeben ist</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password</source>
+        <translation>Datei, deren erste Zeile das Kennwort enthält</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s</source>
+        <translation>Zertifikate (PEM), denen anstelle der Systemzertifikate vertraut wird</translation>
+    </message>
+    <message>
+        <source>Allow sending the password over plain HTTP (labs only)</source>
+        <translation>Senden des Kennworts über unverschlüsseltes HTTP zulassen (nur für Testumgebungen)</translation>
+    </message>
+    <message>
+        <source>Seconds a call to a server may take</source>
+        <translation>Zeitlimit in Sekunden für einen Aufruf an einen Server</translation>
+    </message>
+    <message>
+        <source>Servers read at the same time</source>
+        <translation>Anzahl gleichzeitig gelesener Server</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>table, csv or json; else by the name of the output file</source>
+        <translation>table, csv oder json; sonst gemäß dem Namen der Ausgabedatei</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output</source>
+        <translation>In diese Datei statt in die Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Begin CSV with a byte order mark, for Excel</source>
+        <translation>CSV mit einer Bytereihenfolge-Marke (BOM) beginnen, für Excel</translation>
+    </message>
+    <message>
+        <source>Tables with every column</source>
+        <translation>Tabellen mit allen Spalten</translation>
+    </message>
+    <message>
+        <source>Cut tables to this many columns; 0 never cuts</source>
+        <translation>Tabellen auf diese Anzahl Zeichen pro Zeile kürzen; 0 kürzt nie</translation>
+    </message>
+    <message>
+        <source>Say more on standard error</source>
+        <translation>Ausführlichere Meldungen auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>hvgpu: an argument is not known; run with --help for more information</source>
+        <translation>hvgpu: Ein Argument ist unbekannt; weitere Informationen mit --help</translation>
+    </message>
+    <message>
+        <source>hvgpu: give --demo, --server, --cluster or --servers</source>
+        <translation>hvgpu: Geben Sie --demo, --server, --cluster oder --servers an</translation>
+    </message>
+    <message>
+        <source>Shows the GPUs of Hyper-V servers and clusters.</source>
+        <translation>Zeigt die GPUs von Hyper-V-Servern und -Clustern an.</translation>
+    </message>
+</context>
+<context>
+    <name>Collector</name>
+    <message>
+        <source>Reading servers: %1 of %2</source>
+        <translation>Server werden gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: could not be read: %2</source>
+        <translation>%1: nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>%1: the nodes of the cluster could not be listed</source>
+        <translation>%1: Die Knoten des Clusters konnten nicht aufgelistet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>this computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The name %1 cannot be resolved</source>
+        <translation>Der Name %1 kann nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>No address is known for this name.</source>
+        <translation>Für diesen Namen ist keine Adresse bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, use the full name (server.domain) or the IP address, and check the DNS settings of this computer.</source>
+        <translation>Prüfen Sie die Schreibweise, verwenden Sie den vollständigen Namen (server.domäne) oder die IP-Adresse, und prüfen Sie die DNS-Einstellungen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost</source>
+        <translation>Die Verbindung mit %1 wurde getrennt</translation>
+    </message>
+    <message>
+        <source>The server or the network closed the connection before the answer was complete.</source>
+        <translation>Der Server oder das Netzwerk hat die Verbindung beendet, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, check on the server whether it or its WinRM service is restarting.</source>
+        <translation>Aktualisieren Sie. Tritt der Fehler erneut auf, prüfen Sie auf dem Server, ob er oder sein WinRM-Dienst gerade neu startet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections at this address and port: the server is off, remote management (WinRM) is not enabled, or a firewall is in the way.</source>
+        <translation>Unter dieser Adresse und diesem Port werden keine Verbindungen angenommen: Der Server ist ausgeschaltet, die Remoteverwaltung (WinRM) ist nicht aktiviert, oder eine Firewall blockiert die Verbindung.</translation>
+    </message>
+    <message>
+        <source>On the server run &quot;winrm quickconfig&quot; as administrator: it starts the service and opens port 5985. For HTTPS run &quot;winrm quickconfig -transport:https&quot; and open port 5986. Then check the port given here.</source>
+        <translation>Führen Sie auf dem Server &quot;winrm quickconfig&quot; als Administrator aus: Damit wird der Dienst gestartet und Port 5985 geöffnet. Führen Sie für HTTPS &quot;winrm quickconfig -transport:https&quot; aus, und öffnen Sie Port 5986. Prüfen Sie dann den hier angegebenen Port.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No connection came about in time. Often a firewall drops the packets, or the address belongs to no running computer.</source>
+        <translation>Es kam nicht rechtzeitig eine Verbindung zustande. Häufig verwirft eine Firewall die Pakete, oder die Adresse gehört zu keinem eingeschalteten Computer.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the firewall rule &quot;Windows Remote Management (HTTP-In)&quot; of the server; &quot;winrm quickconfig&quot; creates it.</source>
+        <translation>Prüfen Sie die Adresse, das Netzwerk und die Firewallregel &quot;Windows-Remoteverwaltung (HTTP eingehend)&quot; des Servers; &quot;winrm quickconfig&quot; erstellt diese.</translation>
+    </message>
+    <message>
+        <source>A job on %1 did not end in time</source>
+        <translation>Ein Auftrag auf %1 wurde nicht rechtzeitig beendet</translation>
+    </message>
+    <message>
+        <source>The server accepted the work, but did not finish it before the time limit. It may still finish.</source>
+        <translation>Der Server hat den Auftrag angenommen, aber nicht innerhalb des Zeitlimits abgeschlossen. Er kann noch abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Refresh after a while to see what was done.</source>
+        <translation>Aktualisieren Sie nach einiger Zeit, um das Ergebnis zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 took too long</source>
+        <translation>%1 hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>The server is connected, but the answer did not come before the time limit.</source>
+        <translation>Die Verbindung mit dem Server besteht, aber die Antwort kam nicht innerhalb des Zeitlimits.</translation>
+    </message>
+    <message>
+        <source>Refresh, or raise the time limit. If it stays, restart the service &quot;Windows Management Instrumentation&quot; on the server.</source>
+        <translation>Aktualisieren Sie, oder erhöhen Sie das Zeitlimit. Besteht das Problem weiter, starten Sie auf dem Server den Dienst &quot;Windows-Verwaltungsinstrumentation&quot; neu.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>The work was stopped before it was complete.</source>
+        <translation>Der Vorgang wurde beendet, bevor er abgeschlossen war.</translation>
+    </message>
+    <message>
+        <source>Start it again when you want the rest.</source>
+        <translation>Starten Sie ihn erneut, um ihn abzuschließen.</translation>
+    </message>
+    <message>
+        <source>%1 rejected the user name or the password</source>
+        <translation>%1 hat den Benutzernamen oder das Kennwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server does not accept these credentials, or does not accept this kind of sign-in.</source>
+        <translation>Der Server akzeptiert diese Anmeldeinformationen oder diese Art der Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>Check both. Basic authentication takes local accounts of the server only (HOST\user) and must be switched on there: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
+        <translation>Prüfen Sie beides. Die Basic-Authentifizierung akzeptiert nur lokale Konten des Servers (HOST\benutzer) und muss dort aktiviert sein: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Für andere lokale Administratoren als das integrierte Administratorkonto ist außerdem der Registrierungswert LocalAccountTokenFilterPolicy = 1 erforderlich.</translation>
+    </message>
+    <message>
+        <source>%1 wants a user name and a password</source>
+        <translation>%1 erfordert einen Benutzernamen und ein Kennwort</translation>
+    </message>
+    <message>
+        <source>The server does not answer without signing in, and no credentials were given.</source>
+        <translation>Der Server antwortet nicht ohne Anmeldung, und es wurden keine Anmeldeinformationen angegeben.</translation>
+    </message>
+    <message>
+        <source>Enter a user name and a password for this server.</source>
+        <translation>Geben Sie einen Benutzernamen und ein Kennwort für diesen Server ein.</translation>
+    </message>
+    <message>
+        <source>%1 denied access to this account</source>
+        <translation>%1 hat diesem Konto den Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Signing in worked, but the account may not read or do this on the server.</source>
+        <translation>Die Anmeldung war erfolgreich, aber das Konto darf dies auf dem Server nicht lesen oder ausführen.</translation>
+    </message>
+    <message>
+        <source>Make the account a member of the server&apos;s local groups &quot;Hyper-V Administrators&quot; and &quot;Remote Management Users&quot;, and allow it Enable Account, Remote Enable and Execute Methods on root\cimv2 and root\virtualization\v2 (wmimgmt.msc, Security).</source>
+        <translation>Fügen Sie das Konto den lokalen Gruppen &quot;Hyper-V-Administratoren&quot; und &quot;Remoteverwaltungsbenutzer&quot; des Servers hinzu, und erteilen Sie ihm für root\cimv2 und root\virtualization\v2 die Berechtigungen &quot;Konto aktivieren&quot;, &quot;Remoteaktivierung&quot; und &quot;Methoden ausführen&quot; (wmimgmt.msc, Sicherheit).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>The server&apos;s TLS certificate has expired, is for another name, or comes from an authority that this computer does not know. Nothing was sent.</source>
+        <translation>Das TLS-Zertifikat des Servers ist abgelaufen, gilt für einen anderen Namen oder stammt von einer Zertifizierungsstelle, die diesem Computer nicht bekannt ist. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Use the name that is in the certificate, or give the authority&apos;s certificate (PEM) as CA file for this server.</source>
+        <translation>Verwenden Sie den im Zertifikat angegebenen Namen, oder geben Sie das Zertifikat der Zertifizierungsstelle (PEM) als CA-Datei für diesen Server an.</translation>
+    </message>
+    <message>
+        <source>The password was not sent to %1 without encryption</source>
+        <translation>%1: Das Kennwort wurde nicht unverschlüsselt gesendet</translation>
+    </message>
+    <message>
+        <source>Basic authentication over plain HTTP would show the password to everybody on the network.</source>
+        <translation>Bei der Basic-Authentifizierung über unverschlüsseltes HTTP könnte jeder im Netzwerk das Kennwort mitlesen.</translation>
+    </message>
+    <message>
+        <source>Use HTTPS (port 5986). In a lab network you can allow it for this server explicitly.</source>
+        <translation>Verwenden Sie HTTPS (Port 5986). In einem Testnetzwerk können Sie es für diesen Server ausdrücklich zulassen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses unencrypted messages</source>
+        <translation>%1 lehnt unverschlüsselte Nachrichten ab</translation>
+    </message>
+    <message>
+        <source>The server&apos;s WinRM service accepts encrypted messages only, which is its default.</source>
+        <translation>Der WinRM-Dienst des Servers akzeptiert nur verschlüsselte Nachrichten; dies ist die Standardeinstellung.</translation>
+    </message>
+    <message>
+        <source>Use HTTPS (port 5986; on the server &quot;winrm quickconfig -transport:https&quot;). In a lab only: winrm set winrm/config/service @{AllowUnencrypted=&quot;true&quot;}.</source>
+        <translation>Verwenden Sie HTTPS (Port 5986; auf dem Server &quot;winrm quickconfig -transport:https&quot;). Nur in Testumgebungen: winrm set winrm/config/service @{AllowUnencrypted=&quot;true&quot;}.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1</source>
+        <translation>Keine sichere Verbindung mit %1</translation>
+    </message>
+    <message>
+        <source>Something answers at this port, but it does not speak HTTPS as expected.</source>
+        <translation>An diesem Port antwortet ein Dienst, aber nicht wie erwartet über HTTPS.</translation>
+    </message>
+    <message>
+        <source>Check the port: 5986 is the usual one for HTTPS, 5985 for HTTP.</source>
+        <translation>Prüfen Sie den Port: Üblich sind 5986 für HTTPS und 5985 für HTTP.</translation>
+    </message>
+    <message>
+        <source>%1 is not a WinRM service</source>
+        <translation>%1 ist kein WinRM-Dienst</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but not as Windows remote management does.</source>
+        <translation>Unter dieser Adresse antwortet ein Dienst, aber nicht wie die Windows-Remoteverwaltung.</translation>
+    </message>
+    <message>
+        <source>Check address and port, and whether a proxy stands in between.</source>
+        <translation>Prüfen Sie Adresse und Port und ob ein Proxy dazwischengeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be understood</source>
+        <translation>Die Antwort von %1 ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>The answer is damaged, cut off, or contradicts the protocol. It was not used.</source>
+        <translation>Die Antwort ist beschädigt, unvollständig oder widerspricht dem Protokoll. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays, copy the details and report them.</source>
+        <translation>Aktualisieren Sie. Besteht das Problem weiter, kopieren Sie die Details, und melden Sie sie.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large</source>
+        <translation>Die Antwort von %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>The answer exceeds a safety limit of this program and was not read to its end.</source>
+        <translation>Die Antwort überschreitet eine Sicherheitsgrenze dieses Programms und wurde nicht vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them; such an answer is not expected from a server.</source>
+        <translation>Kopieren Sie die Details, und melden Sie sie; eine solche Antwort ist von einem Server nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>A quota of %1 is used up</source>
+        <translation>Ein Kontingent von %1 ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>The server limits the size of answers or the number of operations per user.</source>
+        <translation>Der Server begrenzt die Größe von Antworten oder die Anzahl der Vorgänge pro Benutzer.</translation>
+    </message>
+    <message>
+        <source>Try again later, or raise the quota on the server, for example winrm set winrm/config @{MaxEnvelopeSizekb=&quot;2048&quot;}.</source>
+        <translation>Versuchen Sie es später erneut, oder erhöhen Sie das Kontingent auf dem Server, beispielsweise mit winrm set winrm/config @{MaxEnvelopeSizekb=&quot;2048&quot;}.</translation>
+    </message>
+    <message>
+        <source>The job on %1 is gone</source>
+        <translation>Der Auftrag auf %1 ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>The server removes finished jobs after some minutes.</source>
+        <translation>Der Server entfernt abgeschlossene Aufträge nach einigen Minuten.</translation>
+    </message>
+    <message>
+        <source>Refresh to see its result.</source>
+        <translation>Aktualisieren Sie, um das Ergebnis zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The file or folder was not found on this computer.</source>
+        <translation>Die Datei oder der Ordner wurde auf diesem Computer nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 does not find the object</source>
+        <translation>%1 findet das Objekt nicht</translation>
+    </message>
+    <message>
+        <source>It was removed, renamed or moved to another server in the meantime.</source>
+        <translation>Es wurde inzwischen entfernt, umbenannt oder auf einen anderen Server verschoben.</translation>
+    </message>
+    <message>
+        <source>Refresh and try again.</source>
+        <translation>Aktualisieren Sie, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this WMI namespace</source>
+        <translation>%1 bietet diesen WMI-Namespace nicht an</translation>
+    </message>
+    <message>
+        <source>A missing root\virtualization\v2 means that the Hyper-V role is not installed; a missing root\MSCluster means that the server is in no cluster.</source>
+        <translation>Fehlt root\virtualization\v2, ist die Hyper-V-Rolle nicht installiert; fehlt root\MSCluster, gehört der Server zu keinem Cluster.</translation>
+    </message>
+    <message>
+        <source>Install the Hyper-V role on the server: Install-WindowsFeature Hyper-V -IncludeManagementTools -Restart.</source>
+        <translation>Installieren Sie die Hyper-V-Rolle auf dem Server: Install-WindowsFeature Hyper-V -IncludeManagementTools -Restart.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this WMI class</source>
+        <translation>%1 kennt diese WMI-Klasse nicht</translation>
+    </message>
+    <message>
+        <source>The server&apos;s version of Windows is older than the function asked for.</source>
+        <translation>Die Windows-Version des Servers ist älter als die angeforderte Funktion.</translation>
+    </message>
+    <message>
+        <source>GPU partitions need Windows Server 2025 for everything, 2022 for a part.</source>
+        <translation>GPU-Partitionen erfordern für den vollen Funktionsumfang Windows Server 2025, für einen Teil davon Windows Server 2022.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the query</source>
+        <translation>%1 akzeptiert die Abfrage nicht</translation>
+    </message>
+    <message>
+        <source>A property that was asked for does not exist on the server, or the query is wrong.</source>
+        <translation>Eine abgefragte Eigenschaft ist auf dem Server nicht vorhanden, oder die Abfrage ist falsch.</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them together with the server&apos;s version of Windows.</source>
+        <translation>Kopieren Sie die Details, und melden Sie sie zusammen mit der Windows-Version des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 is not usable as given</source>
+        <translation>%1 ist in dieser Form nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>A value of a setting or a file has the wrong form.</source>
+        <translation>Ein Wert in einer Einstellung oder einer Datei hat das falsche Format.</translation>
+    </message>
+    <message>
+        <source>See the details for what is wrong, and correct it.</source>
+        <translation>Entnehmen Sie den Details, was falsch ist, und korrigieren Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept a value</source>
+        <translation>%1 akzeptiert einen Wert nicht</translation>
+    </message>
+    <message>
+        <source>The server calls a value invalid; Hyper-V gives this answer for many causes.</source>
+        <translation>Der Server meldet einen ungültigen Wert; Hyper-V gibt diese Antwort aus vielen Gründen.</translation>
+    </message>
+    <message>
+        <source>Refresh, compare the value with what the GPU allows, and try again.</source>
+        <translation>Aktualisieren Sie, vergleichen Sie den Wert mit den für die GPU zulässigen Werten, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this in the present state</source>
+        <translation>%1 kann dies im aktuellen Zustand nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The virtual machine or the device is in a state that does not allow the change; many changes need a virtual machine that is off, not saved.</source>
+        <translation>Die VM oder das Gerät befindet sich in einem Zustand, der die Änderung nicht zulässt; für viele Änderungen muss die VM ausgeschaltet, also nicht nur gespeichert sein.</translation>
+    </message>
+    <message>
+        <source>Turn off the virtual machine and try again.</source>
+        <translation>Schalten Sie die VM aus, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The object is in use on %1</source>
+        <translation>Das Objekt wird auf %1 verwendet</translation>
+    </message>
+    <message>
+        <source>A virtual machine or another operation holds it.</source>
+        <translation>Eine VM oder ein anderer Vorgang verwendet es.</translation>
+    </message>
+    <message>
+        <source>Stop what uses it, for example the virtual machines with partitions of the GPU, and try again.</source>
+        <translation>Beenden Sie, was es verwendet, beispielsweise die VMs mit Partitionen der GPU, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this value be changed</source>
+        <translation>%1 lässt die Änderung dieses Werts nicht zu</translation>
+    </message>
+    <message>
+        <source>The property is read-only on this server.</source>
+        <translation>Die Eigenschaft ist auf diesem Server schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Check that the GPU&apos;s driver supports changing it.</source>
+        <translation>Prüfen Sie, ob der Treiber der GPU die Änderung unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1 does not support this</source>
+        <translation>%1 unterstützt dies nicht</translation>
+    </message>
+    <message>
+        <source>The server&apos;s version of Windows, its driver or its configuration lacks the function.</source>
+        <translation>Der Windows-Version des Servers, seinem Treiber oder seiner Konfiguration fehlt diese Funktion.</translation>
+    </message>
+    <message>
+        <source>Check the version of Windows and the GPU&apos;s driver on the server.</source>
+        <translation>Prüfen Sie die Windows-Version und den GPU-Treiber auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Hyper-V on %1 is restarting</source>
+        <translation>Hyper-V auf %1 wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>The virtual machine management service is shutting down or starting.</source>
+        <translation>Der Dienst für die Verwaltung virtueller Computer wird gerade beendet oder gestartet.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and refresh; virtual machines keep running meanwhile.</source>
+        <translation>Warten Sie einen Moment, und aktualisieren Sie; VMs werden währenddessen weiter ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile</source>
+        <translation>%1 hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>What is there now is not what this was planned for, or the server reported success and nothing changed. Another administrator or the cluster may have been faster.</source>
+        <translation>Der jetzige Zustand entspricht nicht dem, für den der Vorgang geplant wurde, oder der Server hat Erfolg gemeldet, ohne dass sich etwas geändert hat. Möglicherweise war ein anderer Administrator oder der Cluster schneller.</translation>
+    </message>
+    <message>
+        <source>Refresh, look at the present state and plan again.</source>
+        <translation>Aktualisieren Sie, prüfen Sie den aktuellen Zustand, und planen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>A job on %1 failed</source>
+        <translation>Ein Auftrag auf %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server started the work and could not finish it; its own words are in the details.</source>
+        <translation>Der Server hat den Auftrag gestartet, konnte ihn aber nicht abschließen; die Meldung des Servers finden Sie in den Details.</translation>
+    </message>
+    <message>
+        <source>Correct the cause that the server names and try again.</source>
+        <translation>Beheben Sie die vom Server genannte Ursache, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 made the change</source>
+        <translation>Es ist nicht bekannt, ob %1 die Änderung ausgeführt hat</translation>
+    </message>
+    <message>
+        <source>The request was sent, but the answer was lost. The change may or may not have happened.</source>
+        <translation>Die Anforderung wurde gesendet, aber die Antwort ging verloren. Die Änderung wurde möglicherweise ausgeführt, möglicherweise auch nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh and look at the present value before you try again.</source>
+        <translation>Aktualisieren Sie, und prüfen Sie den aktuellen Wert, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written</source>
+        <translation>%1 kann nicht gelesen oder geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The file system of this computer reported an error; the reason is in the details. An existing file was not changed.</source>
+        <translation>Das Dateisystem dieses Computers hat einen Fehler gemeldet; den Grund finden Sie in den Details. Eine vorhandene Datei wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that you may write there, and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner vorhanden ist, ob Sie dort Schreibzugriff haben und ob der Datenträger noch freien Speicherplatz hat.</translation>
+    </message>
+    <message>
+        <source>Unexpected error with %1</source>
+        <translation>%1: unerwarteter Fehler</translation>
+    </message>
+    <message>
+        <source>This program met a case that it does not know.</source>
+        <translation>Es ist ein Fall eingetreten, den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Copy the details and report them.</source>
+        <translation>Kopieren Sie die Details, und melden Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeState</name>
+    <message>
+        <source>Up</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Beitritt läuft</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Computer model</source>
+        <translation>Computermodell</translation>
+    </message>
+    <message>
+        <source>Plug and Play devices</source>
+        <translation>Plug &amp; Play-Geräte</translation>
+    </message>
+    <message>
+        <source>Device properties</source>
+        <translation>Geräteeigenschaften</translation>
+    </message>
+    <message>
+        <source>Adapter memory</source>
+        <translation>Adapterspeicher</translation>
+    </message>
+    <message>
+        <source>Partitionable GPUs</source>
+        <translation>Partitionierbare GPUs</translation>
+    </message>
+    <message>
+        <source>Assignable devices</source>
+        <translation>Zuweisbare Geräte</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>State of virtual machines</source>
+        <translation>Zustand der virtuellen Computer</translation>
+    </message>
+    <message>
+        <source>Memory of virtual machines</source>
+        <translation>Arbeitsspeicher der virtuellen Computer</translation>
+    </message>
+    <message>
+        <source>GPU partition adapters</source>
+        <translation>GPU-Partitionsadapter</translation>
+    </message>
+    <message>
+        <source>GPU partitions</source>
+        <translation>GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Devices assigned to virtual machines</source>
+        <translation>Virtuellen Computern zugewiesene Geräte</translation>
+    </message>
+    <message>
+        <source>RemoteFX adapters</source>
+        <translation>RemoteFX-Adapter</translation>
+    </message>
+    <message>
+        <source>SR-IOV support of the server</source>
+        <translation>SR-IOV-Unterstützung des Servers</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster resources</source>
+        <translation>Clusterressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>PowerState</name>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>Wird heruntergefahren</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>Wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Interrupted; nothing was written</source>
+        <translation>Unterbrochen; es wurde nichts geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers could not be read</source>
+        <translation>
+            <numerusform>%n Server konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Server konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard output could not be written</source>
+        <translation>In die Standardausgabe konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>In %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Kennwort für %1: </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Ready for DDA assignment</source>
+        <translation>Bereit für DDA-Zuweisung</translation>
+    </message>
+    <message>
+        <source>Partitioned</source>
+        <translation>Partitioniert</translation>
+    </message>
+    <message>
+        <source>Paravirtualization</source>
+        <translation>Paravirtualisierung</translation>
+    </message>
+    <message>
+        <source>Not assignable</source>
+        <translation>Nicht zuweisbar</translation>
+    </message>
+    <message>
+        <source>Used by the host</source>
+        <translation>Vom Host verwendet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Windows reports problem code %1 for this device.</source>
+        <translation>Windows meldet für dieses Gerät den Problemcode %1.</translation>
+    </message>
+    <message>
+        <source>Windows reports problem code %1 for this device: %2.</source>
+        <translation>Windows meldet für dieses Gerät den Problemcode %1: %2.</translation>
+    </message>
+    <message>
+        <source>Dismounted from the host, for one virtual machine as a whole; not usable for partitions.</source>
+        <translation>Vom Host getrennt, um als Ganzes einer VM zugewiesen zu werden; für Partitionen nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Can be partitioned; says nothing about partitions being assigned.</source>
+        <translation>Kann partitioniert werden; sagt nichts darüber aus, ob Partitionen zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>The driver is capable of partitions, but SR-IOV is not enabled.</source>
+        <translation>Der Treiber unterstützt Partitionen, aber SR-IOV ist nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>Cannot be given to virtual machines.</source>
+        <translation>Kann virtuellen Computern nicht zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Not partitionable; could be assigned as a whole after a dismount.</source>
+        <translation>Nicht partitionierbar; könnte nach dem Trennen vom Host als Ganzes zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>What decides could not be read.</source>
+        <translation>Die maßgeblichen Daten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The driver shares the GPU by paravirtualization although nothing that could be read says that SR-IOV is missing.</source>
+        <translation>Der Treiber gibt die GPU durch Paravirtualisierung frei, obwohl nach allem, was gelesen werden konnte, SR-IOV nicht fehlt.</translation>
+    </message>
+    <message>
+        <source>Check SR-IOV in the server&apos;s firmware setup, the driver&apos;s mode, and whether the registry value GpuVirtualizationFlags forces paravirtualization.</source>
+        <translation>Prüfen Sie SR-IOV im Firmware-Setup des Servers, den Modus des Treibers und ob der Registrierungswert GpuVirtualizationFlags Paravirtualisierung erzwingt.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>The GPU is dismounted from the host and in Hyper-V&apos;s pool of assignable devices; no virtual machine uses it.</source>
+        <translation>Die GPU ist vom Host getrennt und befindet sich im Hyper-V-Pool zuweisbarer Geräte; sie wird von keiner VM verwendet.</translation>
+    </message>
+    <message>
+        <source>Assign it to a virtual machine, or mount it again to use it for partitions.</source>
+        <translation>Weisen Sie sie einer VM zu, oder binden Sie sie wieder am Host ein, um sie für Partitionen zu verwenden.</translation>
+    </message>
+    <message>
+        <source>assigned to a running VM</source>
+        <translation>einer laufenden VM zugewiesen</translation>
+    </message>
+    <message>
+        <source>The whole GPU is assigned to a virtual machine that is running.</source>
+        <translation>Die gesamte GPU ist einer laufenden VM zugewiesen.</translation>
+    </message>
+    <message>
+        <source>assigned to a stopped VM</source>
+        <translation>einer nicht laufenden VM zugewiesen</translation>
+    </message>
+    <message>
+        <source>The whole GPU is assigned to a virtual machine that is not running.</source>
+        <translation>Die gesamte GPU ist einer VM zugewiesen, die nicht ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>To use it elsewhere, remove it from that virtual machine first.</source>
+        <translation>Um sie anderweitig zu verwenden, entfernen Sie sie zuerst aus dieser VM.</translation>
+    </message>
+    <message>
+        <source>SR-IOV partitions</source>
+        <translation>SR-IOV-Partitionen</translation>
+    </message>
+    <message>
+        <source>The driver offers the GPU for partitioning with SR-IOV. This says nothing about partitions being assigned.</source>
+        <translation>Der Treiber bietet die GPU für die Partitionierung mit SR-IOV an. Dies sagt nichts darüber aus, ob Partitionen zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>SR-IOV is off</source>
+        <translation>SR-IOV ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>The driver is capable of partitions, but SR-IOV is not available on this server, so the GPU can only be shared by paravirtualization.</source>
+        <translation>Der Treiber unterstützt Partitionen, aber SR-IOV ist auf diesem Server nicht verfügbar. Die GPU kann daher nur durch Paravirtualisierung gemeinsam genutzt werden.</translation>
+    </message>
+    <message>
+        <source>Enable virtualization (VT-d or AMD-Vi) and SR-IOV in the server&apos;s firmware setup, and &quot;Above 4G decoding&quot; where it exists, then start the server again.</source>
+        <translation>Aktivieren Sie im Firmware-Setup des Servers Virtualisierung (VT-d oder AMD-Vi) und SR-IOV sowie, falls vorhanden, &quot;Above 4G decoding&quot;, und starten Sie den Server dann neu.</translation>
+    </message>
+    <message>
+        <source>GPU without SR-IOV</source>
+        <translation>GPU ohne SR-IOV</translation>
+    </message>
+    <message>
+        <source>This GPU, or its driver, has no SR-IOV, as is usual for client-class GPUs; it can only be shared by paravirtualization.</source>
+        <translation>Diese GPU oder ihr Treiber bietet kein SR-IOV, wie bei Client-GPUs üblich; sie kann nur durch Paravirtualisierung gemeinsam genutzt werden.</translation>
+    </message>
+    <message>
+        <source>For partitions use a GPU of the supported list with the vendor&apos;s driver for virtualization hosts.</source>
+        <translation>Verwenden Sie für Partitionen eine GPU aus der Liste der unterstützten Modelle mit dem Treiber des Herstellers für Virtualisierungshosts.</translation>
+    </message>
+    <message>
+        <source>used by the host</source>
+        <translation>vom Host verwendet</translation>
+    </message>
+    <message>
+        <source>The host uses the GPU with a driver that does not offer partitions. It passes the survey for discrete device assignment.</source>
+        <translation>Der Host verwendet die GPU mit einem Treiber, der keine Partitionen anbietet. Die GPU erfüllt die geprüften Voraussetzungen für Discrete Device Assignment (DDA).</translation>
+    </message>
+    <message>
+        <source>For partitions install the vendor&apos;s GPU-P driver on the host; for discrete device assignment disable and dismount the GPU.</source>
+        <translation>Installieren Sie für Partitionen den GPU-P-Treiber des Herstellers auf dem Host; deaktivieren Sie die GPU für Discrete Device Assignment (DDA), und trennen Sie sie vom Host.</translation>
+    </message>
+    <message>
+        <source>no driver</source>
+        <translation>kein Treiber</translation>
+    </message>
+    <message>
+        <source>No driver is installed for this device on the host (problem code 28).</source>
+        <translation>Auf dem Host ist kein Treiber für dieses Gerät installiert (Problemcode 28).</translation>
+    </message>
+    <message>
+        <source>For partitions install the vendor&apos;s GPU-P driver on the host.</source>
+        <translation>Installieren Sie für Partitionen den GPU-P-Treiber des Herstellers auf dem Host.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>The device is disabled on the host (problem code 22).</source>
+        <translation>Das Gerät ist auf dem Host deaktiviert (Problemcode 22).</translation>
+    </message>
+    <message>
+        <source>Enable it in Device Manager, or dismount it for discrete device assignment.</source>
+        <translation>Aktivieren Sie es im Geräte-Manager, oder trennen Sie es für Discrete Device Assignment (DDA) vom Host.</translation>
+    </message>
+    <message>
+        <source>device problem</source>
+        <translation>Geräteproblem</translation>
+    </message>
+    <message>
+        <source>Windows reports a problem with this device.</source>
+        <translation>Windows meldet ein Problem mit diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Look at the device in Device Manager on the host; install a matching driver or start the server again.</source>
+        <translation>Prüfen Sie das Gerät im Geräte-Manager des Hosts; installieren Sie einen passenden Treiber, oder starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>older PCI device</source>
+        <translation>älteres PCI-Gerät</translation>
+    </message>
+    <message>
+        <source>The device is an older PCI-style device, which cannot be isolated for a virtual machine.</source>
+        <translation>Das Gerät ist ein älteres PCI-Gerät, das nicht für eine VM isoliert werden kann.</translation>
+    </message>
+    <message>
+        <source>Use a PCI Express GPU.</source>
+        <translation>Verwenden Sie eine PCI-Express-GPU.</translation>
+    </message>
+    <message>
+        <source>bridge or switch port</source>
+        <translation>Bridge oder Switchport</translation>
+    </message>
+    <message>
+        <source>The device is a bridge or a switch port, not an endpoint.</source>
+        <translation>Das Gerät ist eine Bridge oder ein Switchport, kein Endpunkt.</translation>
+    </message>
+    <message>
+        <source>reserved memory (RMRR)</source>
+        <translation>reservierter Speicher (RMRR)</translation>
+    </message>
+    <message>
+        <source>The firmware reserves memory for this device (RMRR), so it cannot be given to a virtual machine.</source>
+        <translation>Die Firmware reserviert Speicher für dieses Gerät (RMRR), daher kann es keiner VM zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Look for a firmware update or setting of the server that removes the reservation, or use another slot.</source>
+        <translation>Suchen Sie nach einem Firmwareupdate oder einer Einstellung des Servers, das bzw. die die Reservierung aufhebt, oder verwenden Sie einen anderen Steckplatz.</translation>
+    </message>
+    <message>
+        <source>no ACS</source>
+        <translation>kein ACS</translation>
+    </message>
+    <message>
+        <source>A part of the path to this device lacks Access Control Services, so its traffic could reach other devices.</source>
+        <translation>Auf einem Teil des Pfads zu diesem Gerät fehlen Access Control Services (ACS), sodass sein Datenverkehr andere Geräte erreichen könnte.</translation>
+    </message>
+    <message>
+        <source>Enable ACS in the firmware setup or use a slot that is connected to the processor directly.</source>
+        <translation>Aktivieren Sie ACS im Firmware-Setup, oder verwenden Sie einen Steckplatz, der direkt mit dem Prozessor verbunden ist.</translation>
+    </message>
+    <message>
+        <source>firmware keeps control</source>
+        <translation>Firmware behält die Steuerung</translation>
+    </message>
+    <message>
+        <source>The firmware keeps control of PCI Express, so Windows treats the device as plain PCI.</source>
+        <translation>Die Firmware behält die Steuerung von PCI Express, daher behandelt Windows das Gerät als einfaches PCI-Gerät.</translation>
+    </message>
+    <message>
+        <source>Enable SR-IOV (and native PCI Express control where it exists) in the firmware setup, or update the firmware.</source>
+        <translation>Aktivieren Sie SR-IOV (und, falls vorhanden, die native PCI-Express-Steuerung) im Firmware-Setup, oder aktualisieren Sie die Firmware.</translation>
+    </message>
+    <message>
+        <source>line interrupts only</source>
+        <translation>nur leitungsbasierte Interrupts</translation>
+    </message>
+    <message>
+        <source>The device has line-based interrupts only; a device for a virtual machine needs message-signaled ones.</source>
+        <translation>Das Gerät bietet nur leitungsbasierte Interrupts; ein Gerät für eine VM benötigt nachrichtensignalisierte Interrupts (MSI).</translation>
+    </message>
+    <message>
+        <source>Use a GPU with MSI or MSI-X support.</source>
+        <translation>Verwenden Sie eine GPU mit Unterstützung für MSI oder MSI-X.</translation>
+    </message>
+    <message>
+        <source>device properties not read</source>
+        <translation>Geräteeigenschaften nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The properties of the device that decide could not be read.</source>
+        <translation>Die maßgeblichen Eigenschaften des Geräts konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Refresh; if it stays, check that the account may call methods in root\cimv2 (wmimgmt.msc, Security, Execute Methods).</source>
+        <translation>Aktualisieren Sie; besteht das Problem weiter, prüfen Sie, ob das Konto in root\cimv2 Methoden aufrufen darf (wmimgmt.msc, Sicherheit, &quot;Methoden ausführen&quot;).</translation>
+    </message>
+    <message>
+        <source>list of partitionable GPUs not read</source>
+        <translation>Liste der partitionierbaren GPUs nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The list of partitionable GPUs could not be read, so whether this GPU is one is not known.</source>
+        <translation>Die Liste der partitionierbaren GPUs konnte nicht gelesen werden, daher ist nicht bekannt, ob diese GPU dazugehört.</translation>
+    </message>
+    <message>
+        <source>Refresh; if it stays, check that the account is a member of Hyper-V Administrators on the server.</source>
+        <translation>Aktualisieren Sie; besteht das Problem weiter, prüfen Sie, ob das Konto auf dem Server Mitglied der Gruppe &quot;Hyper-V-Administratoren&quot; ist.</translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Windows knows the device, but it is not present now.</source>
+        <translation>Windows kennt das Gerät, aber es ist derzeit nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Check the hardware: the GPU may have been removed or moved to another slot.</source>
+        <translation>Prüfen Sie die Hardware: Möglicherweise wurde die GPU ausgebaut oder in einen anderen Steckplatz eingesetzt.</translation>
+    </message>
+    <message>
+        <source>assigned to a VM</source>
+        <translation>einer VM zugewiesen</translation>
+    </message>
+    <message>
+        <source>The whole GPU is assigned to a virtual machine whose state is not known.</source>
+        <translation>Die gesamte GPU ist einer VM zugewiesen, deren Zustand nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>dismounted, not offered</source>
+        <translation>vom Host getrennt, nicht angeboten</translation>
+    </message>
+    <message>
+        <source>The GPU is dismounted from the host, but Hyper-V does not list it as assignable.</source>
+        <translation>Die GPU ist vom Host getrennt, aber Hyper-V führt sie nicht als zuweisbar auf.</translation>
+    </message>
+    <message>
+        <source>Refresh, as the list can lag behind a dismount; if it stays, mount the device and dismount it again.</source>
+        <translation>Aktualisieren Sie, da die Liste nach dem Trennen verzögert sein kann; besteht das Problem weiter, binden Sie das Gerät wieder am Host ein, und trennen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>server without I/O virtualization</source>
+        <translation>Server ohne E/A-Virtualisierung</translation>
+    </message>
+    <message>
+        <source>The GPU passes the survey, but the server says that it does not support giving devices to virtual machines.</source>
+        <translation>Die GPU erfüllt die geprüften Voraussetzungen, aber der Server unterstützt nach eigenen Angaben keine Zuweisung von Geräten an virtuelle Computer.</translation>
+    </message>
+    <message>
+        <source>Enable VT-d or AMD-Vi and SR-IOV in the server&apos;s firmware setup; discrete device assignment also needs Windows Server.</source>
+        <translation>Aktivieren Sie VT-d oder AMD-Vi und SR-IOV im Firmware-Setup des Servers; Discrete Device Assignment (DDA) erfordert außerdem Windows Server.</translation>
+    </message>
+    <message>
+        <source>no Hyper-V role</source>
+        <translation>keine Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>The Hyper-V role is not installed on this server, so whether the GPU could be assigned is not known.</source>
+        <translation>Die Hyper-V-Rolle ist auf diesem Server nicht installiert, daher ist nicht bekannt, ob die GPU zugewiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Install the role: Install-WindowsFeature Hyper-V -IncludeManagementTools -Restart.</source>
+        <translation>Installieren Sie die Rolle: Install-WindowsFeature Hyper-V -IncludeManagementTools -Restart.</translation>
+    </message>
+    <message>
+        <source>device list not read</source>
+        <translation>Geräteliste nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The Plug and Play devices of the server could not be read.</source>
+        <translation>Die Plug &amp; Play-Geräte des Servers konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Refresh; if it stays, check that the account may read root\cimv2.</source>
+        <translation>Aktualisieren Sie; besteht das Problem weiter, prüfen Sie, ob das Konto root\cimv2 lesen darf.</translation>
+    </message>
+    <message>
+        <source>list of assignable devices not read</source>
+        <translation>Liste der zuweisbaren Geräte nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The GPU is dismounted, but Hyper-V&apos;s list of assignable devices could not be read.</source>
+        <translation>Die GPU ist vom Host getrennt, aber die Hyper-V-Liste der zuweisbaren Geräte konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>assignments not read</source>
+        <translation>Zuweisungen nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The GPU is dismounted, but which virtual machines have devices could not be read; it may be in use.</source>
+        <translation>Die GPU ist vom Host getrennt, aber es konnte nicht gelesen werden, welchen virtuellen Computern Geräte zugewiesen sind; möglicherweise wird sie verwendet.</translation>
+    </message>
+    <message>
+        <source>SR-IOV support not read</source>
+        <translation>SR-IOV-Unterstützung nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The GPU passes the survey, but whether the server supports giving devices to virtual machines could not be read.</source>
+        <translation>Die GPU erfüllt die geprüften Voraussetzungen, aber es konnte nicht gelesen werden, ob der Server die Zuweisung von Geräten an virtuelle Computer unterstützt.</translation>
+    </message>
+    <message>
+        <source>the device cannot start</source>
+        <translation>Das Gerät kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>not enough free resources</source>
+        <translation>nicht genügend freie Ressourcen</translation>
+    </message>
+    <message>
+        <source>the server must be restarted</source>
+        <translation>Der Server muss neu gestartet werden</translation>
+    </message>
+    <message>
+        <source>the driver must be installed again</source>
+        <translation>Der Treiber muss erneut installiert werden</translation>
+    </message>
+    <message>
+        <source>the device is disabled</source>
+        <translation>Das Gerät ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the device is not present or failed</source>
+        <translation>Das Gerät ist nicht vorhanden oder ausgefallen</translation>
+    </message>
+    <message>
+        <source>no driver is installed</source>
+        <translation>kein Treiber installiert</translation>
+    </message>
+    <message>
+        <source>the device does not work properly</source>
+        <translation>Das Gerät funktioniert nicht ordnungsgemäß</translation>
+    </message>
+    <message>
+        <source>the driver&apos;s start type is disabled</source>
+        <translation>Der Starttyp des Treibers ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the driver is missing or damaged</source>
+        <translation>Der Treiber fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the device reported problems and was stopped</source>
+        <translation>Das Gerät hat Probleme gemeldet und wurde angehalten</translation>
+    </message>
+    <message>
+        <source>the device is not connected</source>
+        <translation>Das Gerät ist nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>the device is prepared for removal</source>
+        <translation>Das Gerät wird auf das Entfernen vorbereitet</translation>
+    </message>
+    <message>
+        <source>the driver is blocked</source>
+        <translation>Der Treiber ist blockiert</translation>
+    </message>
+    <message>
+        <source>the driver is not signed</source>
+        <translation>Der Treiber ist nicht signiert</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 × 540p60</source>
+        <comment>video streams of that size</comment>
+        <translation>%1 × 540p60</translation>
+    </message>
+    <message>
+        <source>%1 GFLOPS</source>
+        <translation>%1 GFLOPS</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 % of the GPU</source>
+        <translation>%1 % der GPU</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>unknown number</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used of total partitions</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n partitions assigned</source>
+        <translation>
+            <numerusform>%1 von %n Partition zugewiesen</numerusform>
+            <numerusform>%1 von %n Partitionen zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions assigned, total not reported</source>
+        <translation>
+            <numerusform>%n Partition zugewiesen, Gesamtzahl nicht gemeldet</numerusform>
+            <numerusform>%n Partitionen zugewiesen, Gesamtzahl nicht gemeldet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to running virtual machines</source>
+        <translation>
+            <numerusform>davon %n an laufende VMs</numerusform>
+            <numerusform>davon %n an laufende VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to virtual machines that are not running</source>
+        <translation>
+            <numerusform>%n an nicht laufende VMs</numerusform>
+            <numerusform>%n an nicht laufende VMs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::AboutDialog</name>
+    <message>
+        <source>About GPU Console for Hyper-V</source>
+        <translation>Info zu GPU Console for Hyper-V</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;GPU Console for Hyper-V&lt;/b&gt;&lt;br&gt;Version %1&lt;br&gt;Licence: MIT. Made with Qt, which is used under the LGPL.</source>
+        <translation>&lt;b&gt;GPU Console for Hyper-V&lt;/b&gt;&lt;br&gt;Version %1&lt;br&gt;Lizenz: MIT. Erstellt mit Qt, das unter der LGPL verwendet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics for a bug report:</source>
+        <translation>&amp;Diagnosedaten für einen Fehlerbericht:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>Diagnosedaten &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::Actions</name>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>Server &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a server or a cluster to the list</source>
+        <translation>Einen Server oder Cluster zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo fleet</source>
+        <translation>&amp;Demoumgebung öffnen</translation>
+    </message>
+    <message>
+        <source>Add simulated servers and clusters, to try the program out</source>
+        <translation>Simulierte Server und Cluster hinzufügen, um das Programm auszuprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove server…</source>
+        <translation>Server &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the selected server or cluster from the list</source>
+        <translation>Den ausgewählten Server oder Cluster aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Give user name and password for the selected server</source>
+        <translation>Benutzername und Kennwort für den ausgewählten Server angeben</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write what is shown, or everything, to a CSV or JSON file</source>
+        <translation>Die Anzeige oder alle Daten in eine CSV- oder JSON-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen…</translation>
+    </message>
+    <message>
+        <source>Theme, language, refreshing and confirmations</source>
+        <translation>Design, Sprache, Aktualisierung und Bestätigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Das Programm schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;header</source>
+        <translation>Mit Ü&amp;berschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with the names of the columns</source>
+        <translation>Die ausgewählten Zeilen mit den Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ell</source>
+        <translation>&amp;Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the current cell</source>
+        <translation>Die aktuelle Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the ID of the current row</source>
+        <translation>Die ID der aktuellen Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>Zum Suchfeld wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Read every server again</source>
+        <translation>Alle Server erneut lesen</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;selected</source>
+        <translation>Aus&amp;wahl aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the selected servers again</source>
+        <translation>Die ausgewählten Server erneut lesen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel refresh</source>
+        <translation>Aktualisierung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading; servers keep their last known data</source>
+        <translation>Den Lesevorgang beenden; die letzten bekannten Daten der Server bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>Alle &amp;erweitern</translation>
+    </message>
+    <message>
+        <source>Expand all rows of the list</source>
+        <translation>Alle Zeilen der Liste erweitern</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse all</source>
+        <translation>Alle red&amp;uzieren</translation>
+    </message>
+    <message>
+        <source>Collapse all rows of the list</source>
+        <translation>Alle Zeilen der Liste reduzieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details pane</source>
+        <translation>De&amp;tailbereich</translation>
+    </message>
+    <message>
+        <source>Show or hide the details of the selected item</source>
+        <translation>Die Details des ausgewählten Elements ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Reset la&amp;yout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bring columns and panes back to where they were at first</source>
+        <translation>Spalten und Bereiche auf die ursprüngliche Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Info</translation>
+    </message>
+    <message>
+        <source>Version and diagnostics</source>
+        <translation>Version und Diagnosedaten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::AddServerDialog</name>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>The test is running.</source>
+        <translation>Der Test wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Tries the connection step by step, without adding the server</source>
+        <translation>Testet die Verbindung schrittweise, ohne den Server hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DataPage</name>
+    <message>
+        <source>Commands for %1</source>
+        <translation>Befehle für %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DataTreeView</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;header</source>
+        <translation>Mit Ü&amp;berschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ce&amp;ll</source>
+        <translation>&amp;Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>Alle e&amp;rweitern</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse all</source>
+        <translation>Alle red&amp;uzieren</translation>
+    </message>
+    <message>
+        <source>No servers yet. Add a Hyper-V server or a cluster to see its GPUs.</source>
+        <translation>Noch keine Server. Fügen Sie einen Hyper-V-Server oder einen Cluster hinzu, um dessen GPUs anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>&amp;Server hinzufügen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n server(s)…</source>
+        <translation>
+            <numerusform>%n Server wird gelesen…</numerusform>
+            <numerusform>%n Server werden gelesen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n server(s) could be read.</source>
+        <translation>
+            <numerusform>%n Server konnte nicht gelesen werden.</numerusform>
+            <numerusform>Keiner von %n Servern konnte gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No partitionable GPUs have been found. Please check that you have a GPU with the correct GPU-P driver to proceed.</source>
+        <translation>Es wurden keine partitionierbaren GPUs gefunden. Vergewissern Sie sich, dass eine GPU mit dem richtigen GPU-P-Treiber vorhanden ist, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>There are no virtual machines on these servers.</source>
+        <translation>Auf diesen Servern sind keine virtuellen Computer vorhanden.</translation>
+    </message>
+    <message>
+        <source>No GPUs have been found on these servers.</source>
+        <translation>Auf diesen Servern wurden keine GPUs gefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DetailWords</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The host reports %1.</source>
+        <translation>Der Host meldet %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DetailsPane</name>
+    <message>
+        <source>Select a server, a GPU, a partition or a virtual machine to see its details.</source>
+        <translation>Wählen Sie einen Server, eine GPU, eine Partition oder eine VM aus, um Details anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Selected item details</source>
+        <translation>Ausgewählte Elementdetails</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all details of the selected item</source>
+        <translation>Alle Details des ausgewählten Elements kopieren</translation>
+    </message>
+    <message>
+        <source>Copied all details of %1.</source>
+        <translation>Alle Details von %1 wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name (what it is)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ExportDialog</name>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json);;All files (*)</source>
+        <translation>CSV (*.csv);;JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything:</source>
+        <translation>&amp;Alles:</translation>
+    </message>
+    <message>
+        <source>&amp;Byte order mark (helps Excel to recognise UTF-8)</source>
+        <translation>&amp;Bytereihenfolge-Marke (BOM; damit Excel UTF-8 erkennt)</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas (an apostrophe before = + - @)</source>
+        <translation>Vor &amp;Formeln schützen (Apostroph vor = + - @)</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is s&amp;hown in “%1” (%n row(s))</source>
+        <translation>
+            <numerusform>Aktuelle A&amp;nsicht „%1“ (%n Zeile)</numerusform>
+            <numerusform>Aktuelle A&amp;nsicht „%1“ (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The visible columns in their order and every row that the scope and the search let through</source>
+        <translation>Die sichtbaren Spalten in ihrer Reihenfolge und alle Zeilen, die Serverauswahl und Suche zulassen</translation>
+    </message>
+    <message>
+        <source>A report of all servers with all columns; its columns never change meaning</source>
+        <translation>Ein Bericht über alle Server mit allen Spalten; die Bedeutung der Spalten ändert sich nie</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>GPU partitions</source>
+        <translation>GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>CSV (comma-separated values)</source>
+        <translation>CSV (durch Kommas getrennte Werte)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>Inhalt:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>F&amp;ormat:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>Only for CSV.</source>
+        <translation>Nur für CSV.</translation>
+    </message>
+    <message>
+        <source>Choose “Everything” first.</source>
+        <translation>Wählen Sie zuerst „Alles“ aus.</translation>
+    </message>
+    <message>
+        <source>Say first where to write.</source>
+        <translation>Geben Sie zuerst den Zielort an.</translation>
+    </message>
+    <message>
+        <source>The file exists and will be replaced.</source>
+        <translation>Die Datei ist bereits vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>Der Export wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FleetStatusBar</name>
+    <message>
+        <source>Progress of reading the servers</source>
+        <translation>Fortschritt beim Lesen der Server</translation>
+    </message>
+    <message>
+        <source>%v of %m servers</source>
+        <translation>%v von %m Servern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 OK</source>
+        <translation>%1 OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n wird gelesen</numerusform>
+            <numerusform>%n werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n partition(s) in use</source>
+        <translation>
+            <numerusform>%1 von %n Partition verwendet</numerusform>
+            <numerusform>%1 von %n Partitionen verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not refreshed yet</source>
+        <translation>Noch nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>Last refresh: %1</source>
+        <translation>Letzte Aktualisierung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FleetTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Data read</source>
+        <translation>Daten gelesen</translation>
+    </message>
+    <message>
+        <source>When the server was last read successfully</source>
+        <translation>Zeitpunkt, zu dem der Server zuletzt erfolgreich gelesen wurde</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Nodes could not be listed: %1</source>
+        <translation>Knoten konnten nicht aufgelistet werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <translation>
+            <numerusform>%n wird gelesen</numerusform>
+            <numerusform>%n werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden</numerusform>
+            <numerusform>%n konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FleetTreeView</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuDetails</name>
+    <message numerus="yes">
+        <source>PCI Express generation %1, %n lane(s)</source>
+        <translation>
+            <numerusform>PCI Express Generation %1, %n Lane</numerusform>
+            <numerusform>PCI Express Generation %1, %n Lanes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bus %1, device %2, function %3</source>
+        <translation>Bus %1, Gerät %2, Funktion %3</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>GPU of %1</source>
+        <translation>GPU von %1</translation>
+    </message>
+    <message>
+        <source>GPU name</source>
+        <translation>GPU-Name</translation>
+    </message>
+    <message>
+        <source>none: not partitionable</source>
+        <translation>keine (nicht partitionierbar)</translation>
+    </message>
+    <message>
+        <source>GPU ID</source>
+        <translation>GPU-ID</translation>
+    </message>
+    <message>
+        <source>Available encoder</source>
+        <translation>Verfügbarer Encoder</translation>
+    </message>
+    <message>
+        <source>Available decoder</source>
+        <translation>Verfügbarer Decoder</translation>
+    </message>
+    <message>
+        <source>Available VRAM</source>
+        <translation>Verfügbarer VRAM</translation>
+    </message>
+    <message>
+        <source>Valid partition count</source>
+        <translation>Gültige Partitionsanzahl</translation>
+    </message>
+    <message>
+        <source>Current partition count</source>
+        <translation>Aktuelle Partitionsanzahl</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assigned status</source>
+        <translation>Zuweisungsstatus</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Empfohlene Maßnahme</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Memory of the adapter</source>
+        <translation>Speicher des Adapters</translation>
+    </message>
+    <message>
+        <source>Partitions in use</source>
+        <translation>Verwendete Partitionen</translation>
+    </message>
+    <message>
+        <source>Total VRAM</source>
+        <translation>VRAM gesamt</translation>
+    </message>
+    <message>
+        <source>VRAM per partition</source>
+        <translation>VRAM pro Partition</translation>
+    </message>
+    <message>
+        <source>Total encoder</source>
+        <translation>Encoder gesamt</translation>
+    </message>
+    <message>
+        <source>Total decoder</source>
+        <translation>Decoder gesamt</translation>
+    </message>
+    <message>
+        <source>Total compute</source>
+        <translation>Rechenleistung gesamt</translation>
+    </message>
+    <message>
+        <source>Available compute</source>
+        <translation>Verfügbare Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Accepts live migration</source>
+        <translation>Eingehende Livemigration möglich</translation>
+    </message>
+    <message>
+        <source>Reported by Windows Server 2025 (build 26100) and later.</source>
+        <translation>Wird ab Windows Server 2025 (Build 26100) gemeldet.</translation>
+    </message>
+    <message>
+        <source>code 10: the device cannot start</source>
+        <translation>Code 10: Das Gerät kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>code 12: not enough free resources</source>
+        <translation>Code 12: nicht genügend freie Ressourcen</translation>
+    </message>
+    <message>
+        <source>code 22: disabled</source>
+        <translation>Code 22: deaktiviert</translation>
+    </message>
+    <message>
+        <source>code 28: no driver installed</source>
+        <translation>Code 28: kein Treiber installiert</translation>
+    </message>
+    <message>
+        <source>code 43: stopped because it reported problems</source>
+        <translation>Code 43: angehalten, da das Gerät Probleme gemeldet hat</translation>
+    </message>
+    <message>
+        <source>code 45: not connected</source>
+        <translation>Code 45: nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>PCI ids</source>
+        <translation>PCI-IDs</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Driver date</source>
+        <translation>Treiberdatum</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>NUMA node</source>
+        <translation>NUMA-Knoten</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instanz-ID</translation>
+    </message>
+    <message>
+        <source>Location path</source>
+        <translation>Speicherortpfad</translation>
+    </message>
+    <message>
+        <source>%1: the whole device</source>
+        <translation>%1: gesamtes Gerät</translation>
+    </message>
+    <message>
+        <source>%1: partition %2</source>
+        <translation>%1: Partition %2</translation>
+    </message>
+    <message>
+        <source>%1: partition resolved at start</source>
+        <translation>%1: Partition wird beim Start festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Assigned status</source>
+        <translation>Zuweisungsstatus</translation>
+    </message>
+    <message>
+        <source>What the GPU can be used for, by the words of the documents</source>
+        <translation>Wofür die GPU verwendet werden kann, in den Begriffen der Dokumentation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What is behind the status</source>
+        <translation>Was hinter dem Status steht</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Version of the GPU&apos;s driver on the server</source>
+        <translation>Version des GPU-Treibers auf dem Server</translation>
+    </message>
+    <message>
+        <source>Driver date</source>
+        <translation>Treiberdatum</translation>
+    </message>
+    <message>
+        <source>Total VRAM</source>
+        <translation>VRAM gesamt</translation>
+    </message>
+    <message>
+        <source>1 GB = 1,073,741,824 bytes</source>
+        <translation>1 GB = 1.073.741.824 Bytes</translation>
+    </message>
+    <message>
+        <source>Available VRAM</source>
+        <translation>Verfügbarer VRAM</translation>
+    </message>
+    <message>
+        <source>Changes when VMs start and stop, not when partitions are assigned</source>
+        <translation>Ändert sich beim Starten und Beenden von VMs, nicht beim Zuweisen von Partitionen</translation>
+    </message>
+    <message>
+        <source>Partition count</source>
+        <translation>Partitionsanzahl</translation>
+    </message>
+    <message>
+        <source>Number of partitions the GPU is divided into</source>
+        <translation>Anzahl der Partitionen, in die die GPU aufgeteilt ist</translation>
+    </message>
+    <message>
+        <source>Partitions in use</source>
+        <translation>Verwendete Partitionen</translation>
+    </message>
+    <message>
+        <source>Partitions assigned to VMs, running or not</source>
+        <translation>VMs zugewiesene Partitionen, unabhängig davon, ob die VMs ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Each partition with the VM on it</source>
+        <translation>Jede Partition mit der zugehörigen VM</translation>
+    </message>
+    <message>
+        <source>Valid partition counts</source>
+        <translation>Gültige Partitionsanzahlen</translation>
+    </message>
+    <message>
+        <source>What the driver allows</source>
+        <translation>Vom Treiber zugelassene Werte</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>PCI slot; tells identical cards apart</source>
+        <translation>PCI-Steckplatz; unterscheidet baugleiche Karten</translation>
+    </message>
+    <message>
+        <source>GPU ID</source>
+        <translation>GPU-ID</translation>
+    </message>
+    <message>
+        <source>Device interface path, else the instance ID</source>
+        <translation>Pfad der Geräteschnittstelle, sonst die Instanz-ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not report where the GPU sits.</source>
+        <translation>Der Server meldet nicht, wo sich die GPU befindet.</translation>
+    </message>
+    <message>
+        <source>The server reports no driver for this GPU.</source>
+        <translation>Der Server meldet keinen Treiber für diese GPU.</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Server %1, %2</source>
+        <translation>Server %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostBanner</name>
+    <message>
+        <source>Sho&amp;w details</source>
+        <translation>Details an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read these servers again</source>
+        <translation>Diese Server erneut lesen</translation>
+    </message>
+    <message>
+        <source>The nodes of cluster %1 could not be listed: %2. %3</source>
+        <translation>Die Knoten des Clusters %1 konnten nicht aufgelistet werden: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1. The data shown is from %2.</source>
+        <translation>%1. Die angezeigten Daten wurden %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>%1 von %n Server konnte nicht gelesen werden: %2.</numerusform>
+            <numerusform>%1 von %n Servern nicht gelesen: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostCondition</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Wird erneut gelesen…</translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation>Nicht aktuell: %1</translation>
+    </message>
+    <message>
+        <source>Could not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>No Hyper-V role</source>
+        <translation>Keine Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>GPUs could not be read</source>
+        <translation>GPUs konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No GPUs</source>
+        <translation>Keine GPUs</translation>
+    </message>
+    <message>
+        <source>Data read %1</source>
+        <translation>Daten %1 gelesen</translation>
+    </message>
+    <message>
+        <source>Cluster node: %1</source>
+        <translation>Clusterknoten: %1</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostDetails</name>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>could not be read; showing the last known data</source>
+        <translation>konnte nicht gelesen werden; die letzten bekannten Daten werden angezeigt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State in the cluster</source>
+        <translation>Zustand im Cluster</translation>
+    </message>
+    <message>
+        <source>Data from</source>
+        <translation>Datenstand</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Last reading took</source>
+        <translation>Dauer des letzten Lesevorgangs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ms, %n round trip(s), %2</source>
+        <translation>
+            <numerusform>%1 ms, %n Roundtrip, %2</numerusform>
+            <numerusform>%1 ms, %n Roundtrips, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it could not be read</source>
+        <translation>Warum das Lesen fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was ist passiert?</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was bedeutet das?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Empfohlene Maßnahme</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Details</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Computer name</source>
+        <translation>Computername</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Hyper-V role</source>
+        <translation>Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed or not accessible</source>
+        <translation>nicht installiert oder nicht zugänglich</translation>
+    </message>
+    <message>
+        <source>SR-IOV support</source>
+        <translation>SR-IOV-Unterstützung</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>nothing; everything was read</source>
+        <translation>nichts; alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Cluster node</source>
+        <translation>Clusterknoten</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Nodes that could not be read</source>
+        <translation>Nicht gelesene Knoten</translation>
+    </message>
+    <message>
+        <source>State of the nodes</source>
+        <translation>Zustand der Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostTreeModel</name>
+    <message>
+        <source>(free)</source>
+        <translation>(frei)</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::MainWindow</name>
+    <message>
+        <source>GPU Console for Hyper-V</source>
+        <translation>GPU Console for Hyper-V</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Server und Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;GPUs</source>
+        <translation>&amp;GPUs</translation>
+    </message>
+    <message>
+        <source>GPU &amp;partitions</source>
+        <translation>GPU-&amp;Partitionen</translation>
+    </message>
+    <message>
+        <source>Virtual &amp;machines</source>
+        <translation>&amp;Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>There are no servers in the list.</source>
+        <translation>Die Liste enthält keine Server.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is no demo fleet here.</source>
+        <translation>Hier ist keine Demoumgebung verfügbar.</translation>
+    </message>
+    <message>
+        <source>Select a server or a cluster in the fleet list first.</source>
+        <translation>Wählen Sie zuerst in der Serverliste einen Server oder einen Cluster aus.</translation>
+    </message>
+    <message>
+        <source>Select a server or something on it first.</source>
+        <translation>Wählen Sie zuerst einen Server oder ein Element darauf aus.</translation>
+    </message>
+    <message>
+        <source>No server is being read.</source>
+        <translation>Es wird kein Server gelesen.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Demo fleet</source>
+        <translation>Demoumgebung</translation>
+    </message>
+    <message>
+        <source>The demo fleet could not be started.</source>
+        <translation>Die Demoumgebung konnte nicht gestartet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile wurde in %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::OccupancyBar</name>
+    <message numerus="yes">
+        <source>%n partition(s) of running VMs</source>
+        <translation>
+            <numerusform>%n Partition laufender VMs</numerusform>
+            <numerusform>%n Partitionen laufender VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) of VMs that do not run</source>
+        <translation>
+            <numerusform>%n Partition nicht laufender VMs</numerusform>
+            <numerusform>%n Partitionen nicht laufender VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) too many</source>
+        <translation>
+            <numerusform>%n Zuweisung zu viel</numerusform>
+            <numerusform>%n Zuweisungen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free partition(s)</source>
+        <translation>
+            <numerusform>%n freie Partition</numerusform>
+            <numerusform>%n freie Partitionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::OccupancyValue</name>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>unknown VM %1</source>
+        <translation>unbekannte VM %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, running</source>
+        <translation>%1: %2, wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Assigned to %1; which partition is decided when the VM starts</source>
+        <translation>%1 zugewiesen; die Partition wird beim Start der VM festgelegt</translation>
+    </message>
+    <message>
+        <source>Over-committed: %1 has no partition left and will not start</source>
+        <translation>Überbelegt: Für %1 ist keine Partition mehr frei; die VM wird nicht starten</translation>
+    </message>
+    <message>
+        <source>%1: free</source>
+        <translation>%1: frei</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PartitionDetails</name>
+    <message>
+        <source>resolved at start</source>
+        <translation>wird beim Start festgelegt</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>in use by a running virtual machine</source>
+        <translation>von einer laufenden VM verwendet</translation>
+    </message>
+    <message>
+        <source>assigned; which partition it is, is decided when the virtual machine starts</source>
+        <translation>zugewiesen; welche Partition es ist, wird beim Start der VM festgelegt</translation>
+    </message>
+    <message>
+        <source>assigned beyond the partition count; the virtual machine will not start</source>
+        <translation>über die Partitionsanzahl hinaus zugewiesen; die VM wird nicht starten</translation>
+    </message>
+    <message>
+        <source>The usual share of a partition of this GPU. The real value is known once a virtual machine with this partition runs.</source>
+        <translation>Der übliche Anteil einer Partition dieser GPU. Der tatsächliche Wert ist bekannt, sobald eine VM mit dieser Partition ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Partition ID</source>
+        <translation>Partitions-ID</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>none: free</source>
+        <translation>keine (frei)</translation>
+    </message>
+    <message>
+        <source>Instance path</source>
+        <translation>Instanzpfad</translation>
+    </message>
+    <message>
+        <source>Partition VRAM</source>
+        <translation>VRAM der Partition</translation>
+    </message>
+    <message>
+        <source>Partition encode</source>
+        <translation>Encoder der Partition</translation>
+    </message>
+    <message>
+        <source>Partition decode</source>
+        <translation>Decoder der Partition</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Power state</source>
+        <translation>Betriebszustand</translation>
+    </message>
+    <message>
+        <source>GPU chosen by</source>
+        <translation>GPU ausgewählt durch</translation>
+    </message>
+    <message>
+        <source>the host, when the virtual machine starts</source>
+        <translation>den Host beim Start der VM</translation>
+    </message>
+    <message>
+        <source>the assignment</source>
+        <translation>die Zuweisung</translation>
+    </message>
+    <message>
+        <source>Can be live-migrated</source>
+        <translation>Livemigration möglich</translation>
+    </message>
+    <message>
+        <source>Reported by Windows Server 2025 (build 26100) and later.</source>
+        <translation>Wird ab Windows Server 2025 (Build 26100) gemeldet.</translation>
+    </message>
+    <message>
+        <source>Virtual function LUID</source>
+        <translation>LUID der virtuellen Funktion</translation>
+    </message>
+    <message>
+        <source>Adapter ID</source>
+        <translation>Adapter-ID</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Partition of %1 on %2</source>
+        <translation>Partition von %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PartitionTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>The VM a partition is assigned to</source>
+        <translation>Die VM, der eine Partition zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>VM state</source>
+        <translation>VM-Zustand</translation>
+    </message>
+    <message>
+        <source>Partition count</source>
+        <translation>Partitionsanzahl</translation>
+    </message>
+    <message>
+        <source>Number of partitions the GPU is divided into</source>
+        <translation>Anzahl der Partitionen, in die die GPU aufgeteilt ist</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Belegung</translation>
+    </message>
+    <message>
+        <source>Each partition with the VM on it</source>
+        <translation>Jede Partition mit der zugehörigen VM</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>GPU: available VRAM. Partition: its VRAM; ≈ = expected, known when the VM runs</source>
+        <translation>GPU: verfügbarer VRAM. Partition: ihr VRAM; ≈ = erwartet, bekannt, wenn die VM ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation>Codierung</translation>
+    </message>
+    <message>
+        <source>Video encoder capacity in 540p60 blocks</source>
+        <translation>Kapazität des Videoencoders in 540p60-Blöcken</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Decodierung</translation>
+    </message>
+    <message>
+        <source>Video decoder capacity in 540p60 blocks</source>
+        <translation>Kapazität des Videodecoders in 540p60-Blöcken</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Compute capacity in GFLOPS (fp16)</source>
+        <translation>Rechenkapazität in GFLOPS (fp16)</translation>
+    </message>
+    <message>
+        <source>Partition ID</source>
+        <translation>Partitions-ID</translation>
+    </message>
+    <message>
+        <source>Known while the VM runs</source>
+        <translation>Bekannt, während die VM ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>PCI slot; tells identical cards apart</source>
+        <translation>PCI-Steckplatz; unterscheidet baugleiche Karten</translation>
+    </message>
+    <message>
+        <source>GPU ID</source>
+        <translation>GPU-ID</translation>
+    </message>
+    <message>
+        <source>Device interface path</source>
+        <translation>Pfad der Geräteschnittstelle</translation>
+    </message>
+    <message>
+        <source>Adapter ID</source>
+        <translation>Adapter-ID</translation>
+    </message>
+    <message>
+        <source>Identity of the assignment</source>
+        <translation>Bezeichner der Zuweisung</translation>
+    </message>
+    <message>
+        <source>Partitionable GPUs could not be read</source>
+        <translation>Partitionierbare GPUs konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No partitionable GPUs</source>
+        <translation>Keine partitionierbaren GPUs</translation>
+    </message>
+    <message>
+        <source>Assigned, GPU chosen when the VM starts</source>
+        <translation>Zugewiesen, GPU wird beim Start der VM ausgewählt</translation>
+    </message>
+    <message>
+        <source>Assigned, GPU not found</source>
+        <translation>Zugewiesen, GPU nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Over-committed</source>
+        <translation>Überbelegt</translation>
+    </message>
+    <message>
+        <source>Resolved at start</source>
+        <translation>Wird beim Start festgelegt</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>(free)</source>
+        <translation>(frei)</translation>
+    </message>
+    <message>
+        <source>resolved at start</source>
+        <translation>wird beim Start festgelegt</translation>
+    </message>
+    <message>
+        <source>No GPU is named in this assignment; the server picks one when the VM starts.</source>
+        <translation>In dieser Zuweisung ist keine GPU angegeben; der Server wählt beim Start der VM eine aus.</translation>
+    </message>
+    <message>
+        <source>The assignment names a GPU that the server no longer has: %1</source>
+        <translation>Die Zuweisung verweist auf eine GPU, die auf dem Server nicht mehr vorhanden ist: %1</translation>
+    </message>
+    <message>
+        <source>Expected at the current partition count; the actual figure is known while the VM runs.</source>
+        <translation>Erwarteter Wert bei der aktuellen Partitionsanzahl; der tatsächliche Wert ist bekannt, während die VM ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Server %1, %2</source>
+        <translation>Server %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::RemoveServerDialog</name>
+    <message>
+        <source>Remove server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the cluster %1 from the list?</source>
+        <translation>Möchten Sie den Cluster %1 aus der Liste entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n node(s) leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</source>
+        <translation>
+            <numerusform>Der %n Knoten des Clusters wird ebenfalls aus der Liste entfernt. Auf den Servern wird nichts geändert, und der Cluster kann jederzeit wieder hinzugefügt werden.</numerusform>
+            <numerusform>Die %n Knoten des Clusters werden ebenfalls aus der Liste entfernt. Auf den Servern wird nichts geändert, und der Cluster kann jederzeit wieder hinzugefügt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the server %1 from the list?</source>
+        <translation>Möchten Sie den Server %1 aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing is changed on the server, and it can be added again at any time.</source>
+        <translation>Auf dem Server wird nichts geändert, und er kann jederzeit wieder hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again</source>
+        <translation>&amp;Nicht mehr nachfragen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Shows only rows that contain every word, in any column</source>
+        <translation>Zeigt nur Zeilen an, die alle Wörter in beliebigen Spalten enthalten</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServerForm</name>
+    <message>
+        <source>Choose a CA certificate</source>
+        <translation>CA-Zertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Use &amp;HTTPS</source>
+        <translation>HTTP&amp;S verwenden</translation>
+    </message>
+    <message>
+        <source>Basic (user name and password)</source>
+        <translation>Basic (Benutzername und Kennwort)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the program is closed; never written to a file</source>
+        <translation>Wird bis zum Schließen des Programms im Arbeitsspeicher gehalten und nie in eine Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation>Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Send &amp;Basic over unencrypted HTTP (insecure)</source>
+        <translation>Basic &amp;unverschlüsselt über HTTP senden (unsicher)</translation>
+    </message>
+    <message>
+        <source>User name and password can then be read by anyone on the way. For laboratories only.</source>
+        <translation>Benutzername und Kennwort können dann auf dem Übertragungsweg mitgelesen werden. Nur für Testumgebungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>T&amp;yp:</translation>
+    </message>
+    <message>
+        <source>&amp;Name or address:</source>
+        <translation>&amp;Name oder Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication:</source>
+        <translation>&amp;Authentifizierung:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Kenn&amp;wort:</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA-Date&amp;i:</translation>
+    </message>
+    <message>
+        <source>Only used with Basic authentication.</source>
+        <translation>Wird nur bei Basic-Authentifizierung verwendet.</translation>
+    </message>
+    <message>
+        <source>PEM file of the authority that signed the server&apos;s certificate</source>
+        <translation>PEM-Datei der Zertifizierungsstelle, die das Zertifikat des Servers signiert hat</translation>
+    </message>
+    <message>
+        <source>Only used with HTTPS.</source>
+        <translation>Wird nur bei HTTPS verwendet.</translation>
+    </message>
+    <message>
+        <source>for example hv01.example.com</source>
+        <translation>beispielsweise hv01.example.com</translation>
+    </message>
+    <message>
+        <source>name of the cluster or of any of its nodes</source>
+        <translation>Name des Clusters oder eines seiner Knoten</translation>
+    </message>
+    <message>
+        <source>Enter a name or an address.</source>
+        <translation>Geben Sie einen Namen oder eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This is not a host name or an IP address.</source>
+        <translation>Dies ist weder ein Hostname noch eine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is in the list already.</source>
+        <translation>Dieser Eintrag ist bereits in der Liste vorhanden.</translation>
+    </message>
+    <message>
+        <source>Basic authentication needs a user name.</source>
+        <translation>Die Basic-Authentifizierung erfordert einen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.</source>
+        <translation>Ohne HTTPS würde das Kennwort im Klartext übertragen. Verwenden Sie HTTPS, oder lassen Sie dies hier zu.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SettingsDialog</name>
+    <message>
+        <source>Ask before a &amp;server is removed from the list</source>
+        <translation>Vor dem &amp;Entfernen eines Servers aus der Liste nachfragen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Design:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Read all servers &amp;every:</source>
+        <translation>Aktualisierungs&amp;intervall für alle Server:</translation>
+    </message>
+    <message>
+        <source>Servers read at the same ti&amp;me:</source>
+        <translation>&amp;Gleichzeitig gelesene Server:</translation>
+    </message>
+    <message>
+        <source>Confirmations:</source>
+        <translation>Bestätigungen:</translation>
+    </message>
+    <message>
+        <source>Language and the number of servers read at the same time take effect at the next start.</source>
+        <translation>Änderungen an der Sprache und der Anzahl gleichzeitig gelesener Server werden beim nächsten Start wirksam.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Systemeinstellung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>never; only when asked</source>
+        <translation>nie, nur auf Anforderung</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory until the program is closed.</source>
+        <translation>Das Kennwort wird bis zum Schließen des Programms im Arbeitsspeicher gehalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Enter a user name first.</source>
+        <translation>Geben Sie zuerst einen Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::StateOverlay</name>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Keine Treffer für „%1“.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Filter löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SummaryWords</name>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>By assigned status</source>
+        <translation>Nach Zuweisungsstatus</translation>
+    </message>
+    <message>
+        <source>Partitions in use</source>
+        <translation>Verwendete Partitionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n GPU(s) that do not report it</source>
+        <translation>
+            <numerusform>ohne %n GPU, die den Wert nicht meldet</numerusform>
+            <numerusform>ohne %n GPUs, die den Wert nicht melden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total VRAM</source>
+        <translation>VRAM gesamt</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) selected</source>
+        <translation>
+            <numerusform>%n GPU ausgewählt</numerusform>
+            <numerusform>%n GPUs ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::TestResults</name>
+    <message>
+        <source>Connect and sign in</source>
+        <translation>Verbinden und anmelden</translation>
+    </message>
+    <message>
+        <source>WS-Management service</source>
+        <translation>WS-Management-Dienst</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Hyper-V role</source>
+        <translation>Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Result of the connection test</source>
+        <translation>Ergebnis des Verbindungstests</translation>
+    </message>
+    <message>
+        <source>Testing the connection to %1…</source>
+        <translation>Die Verbindung mit %1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>The connection test failed.</source>
+        <translation>Der Verbindungstest ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ValueField</name>
+    <message>
+        <source>Copy &amp;selection</source>
+        <translation>Aus&amp;wahl kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is selected in this value.</source>
+        <translation>In diesem Wert ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all details</source>
+        <translation>&amp;Alle Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmCells</name>
+    <message>
+        <source>%1 d %2 h %3 min</source>
+        <translation>%1 T %2 Std. %3 Min.</translation>
+    </message>
+    <message>
+        <source>Virtual machines could not be read</source>
+        <translation>Virtuelle Computer konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Shut down (forced)</source>
+        <translation>Herunterfahren (erzwungen)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The cluster does not report an offline action.</source>
+        <translation>Der Cluster meldet keine Offlineaktion.</translation>
+    </message>
+    <message>
+        <source>Only clustered virtual machines have one.</source>
+        <translation>Nur für Cluster-VMs vorhanden.</translation>
+    </message>
+    <message>
+        <source>Known only while the virtual machine runs.</source>
+        <translation>Nur bekannt, während die VM ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The server does not report it.</source>
+        <translation>Wird vom Server nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmDetails</name>
+    <message>
+        <source>turn off</source>
+        <translation>ausschalten</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>shut down</source>
+        <translation>herunterfahren</translation>
+    </message>
+    <message>
+        <source>forced shut down</source>
+        <translation>erzwungen herunterfahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>Power state</source>
+        <translation>Betriebszustand</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Configuration version</source>
+        <translation>Konfigurationsversion</translation>
+    </message>
+    <message>
+        <source>Guest operating system</source>
+        <translation>Gastbetriebssystem</translation>
+    </message>
+    <message>
+        <source>Up time</source>
+        <translation>Betriebszeit</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>Partitions assigned</source>
+        <translation>Zugewiesene Partitionen</translation>
+    </message>
+    <message>
+        <source>Whole devices assigned</source>
+        <translation>Zugewiesene ganze Geräte</translation>
+    </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, Partition %2</translation>
+    </message>
+    <message>
+        <source>chosen by the host at start</source>
+        <translation>wird beim Start vom Host ausgewählt</translation>
+    </message>
+    <message>
+        <source>a GPU that this server does not have (%1)</source>
+        <translation>eine GPU, die auf diesem Server nicht vorhanden ist (%1)</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>RemoteFX adapter</source>
+        <translation>RemoteFX-Adapter</translation>
+    </message>
+    <message>
+        <source>present (no longer supported by Windows)</source>
+        <translation>vorhanden (von Windows nicht mehr unterstützt)</translation>
+    </message>
+    <message>
+        <source>Processor and memory</source>
+        <translation>Prozessor und Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Virtual processors</source>
+        <translation>Virtuelle Prozessoren</translation>
+    </message>
+    <message>
+        <source>Processor load</source>
+        <translation>Prozessorauslastung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Startup memory</source>
+        <translation>Arbeitsspeicher beim Start</translation>
+    </message>
+    <message>
+        <source>Dynamic memory</source>
+        <translation>Dynamischer Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Minimum memory</source>
+        <translation>Minimaler Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Maximum memory</source>
+        <translation>Maximaler Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Verwendeter Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Settings that matter for GPUs</source>
+        <translation>Für GPUs wichtige Einstellungen</translation>
+    </message>
+    <message>
+        <source>Low MMIO space</source>
+        <translation>Unterer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>High MMIO space</source>
+        <translation>Oberer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Guest-controlled cache types</source>
+        <translation>Vom Gast gesteuerte Cachetypen</translation>
+    </message>
+    <message>
+        <source>Automatic stop action</source>
+        <translation>Automatische Stoppaktion</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>In the cluster</source>
+        <translation>Im Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster offline action</source>
+        <translation>Offlineaktion des Clusters</translation>
+    </message>
+    <message>
+        <source>Virtual machine on %1</source>
+        <translation>Virtueller Computer auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Configuration version</source>
+        <translation>Konfigurationsversion</translation>
+    </message>
+    <message>
+        <source>GPU partitions</source>
+        <translation>GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Number of GPU partitions assigned</source>
+        <translation>Anzahl der zugewiesenen GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Number of whole devices assigned</source>
+        <translation>Anzahl der zugewiesenen ganzen Geräte</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>In use while the VM runs, else what it starts with</source>
+        <translation>Verwendeter Arbeitsspeicher, während die VM ausgeführt wird, sonst Arbeitsspeicher beim Start</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Offline action</source>
+        <translation>Offlineaktion</translation>
+    </message>
+    <message>
+        <source>What the cluster does with the VM when it goes offline</source>
+        <translation>Was der Cluster mit der VM macht, wenn sie offline geschaltet wird</translation>
+    </message>
+    <message>
+        <source>Clustered</source>
+        <translation>Im Cluster</translation>
+    </message>
+    <message>
+        <source>Up time</source>
+        <translation>Betriebszeit</translation>
+    </message>
+    <message>
+        <source>Guest operating system</source>
+        <translation>Gastbetriebssystem</translation>
+    </message>
+    <message>
+        <source>Known while the VM runs</source>
+        <translation>Bekannt, während die VM ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::WelcomePage</name>
+    <message>
+        <source>GPU Console for Hyper-V</source>
+        <translation>GPU Console for Hyper-V</translation>
+    </message>
+    <message>
+        <source>See every GPU of your Hyper-V servers and clusters, its partitions and the virtual machines that use them. Add a server or a cluster to begin, or look around in the demo fleet.</source>
+        <translation>Sehen Sie alle GPUs Ihrer Hyper-V-Server und -Cluster, ihre Partitionen und die virtuellen Computer, die sie verwenden. Fügen Sie zu Beginn einen Server oder einen Cluster hinzu, oder sehen Sie sich in der Demoumgebung um.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs</source>
+        <translation>&amp;Registerkarten</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Systemeinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Hauptsymbolleiste</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::cells</name>
+    <message>
+        <source>This GPU is not partitionable, so the host reports no such figure.</source>
+        <translation>Diese GPU ist nicht partitionierbar, daher meldet der Host keinen solchen Wert.</translation>
+    </message>
+    <message>
+        <source>PCI bus %1, device %2, function %3</source>
+        <translation>PCI-Bus %1, Gerät %2, Funktion %3</translation>
+    </message>
+    <message>
+        <source>The driver reports no figure here.</source>
+        <translation>Der Treiber meldet hier keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A paravirtual GPU reports parts of 1,000,000,000 instead of an amount; shown as a share of the GPU.</source>
+        <translation>Eine paravirtualisierte GPU meldet Anteile von 1.000.000.000 statt einer Menge; angezeigt als Anteil der GPU.</translation>
+    </message>
+    <message>
+        <source>%1 usable for partitions, as the driver reports it</source>
+        <translation>%1 für Partitionen nutzbar, laut Treiber</translation>
+    </message>
+    <message>
+        <source>%1, memory of the adapter as its driver registered it; what partitions can use is not reported</source>
+        <translation>%1, vom Treiber registrierter Speicher des Adapters; wie viel davon Partitionen nutzen können, wird nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>The host does not report a partition count.</source>
+        <translation>Der Host meldet keine Partitionsanzahl.</translation>
+    </message>
+    <message>
+        <source>Valid partition counts: %1</source>
+        <translation>Gültige Partitionsanzahlen: %1</translation>
+    </message>
+    <message>
+        <source>The host reports no valid partition counts.</source>
+        <translation>Der Host meldet keine gültigen Partitionsanzahlen.</translation>
+    </message>
+    <message>
+        <source>As reported: %1</source>
+        <translation>Wie gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>(VM not in the server&apos;s list)</source>
+        <translation>(VM nicht in der Liste des Servers)</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,327 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en">
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%n seconds ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%n servers could not be read</source>
+        <translation>
+            <numerusform>%n server could not be read</numerusform>
+            <numerusform>%n servers could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n partitions assigned</source>
+        <translation>
+            <numerusform>%1 of %n partition assigned</numerusform>
+            <numerusform>%1 of %n partitions assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions assigned, total not reported</source>
+        <translation>
+            <numerusform>%n partition assigned, total not reported</numerusform>
+            <numerusform>%n partitions assigned, total not reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to running virtual machines</source>
+        <translation>
+            <numerusform>%n to a running virtual machine</numerusform>
+            <numerusform>%n to running virtual machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to virtual machines that are not running</source>
+        <translation>
+            <numerusform>%n to a virtual machine that is not running</numerusform>
+            <numerusform>%n to virtual machines that are not running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DataTreeView</name>
+    <message numerus="yes">
+        <source>Reading %n server(s)…</source>
+        <translation>
+            <numerusform>Reading %n server…</numerusform>
+            <numerusform>Reading %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n server(s) could be read.</source>
+        <translation>
+            <numerusform>%n server could not be read.</numerusform>
+            <numerusform>None of %n servers could be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>What is s&amp;hown in “%1” (%n row(s))</source>
+        <translation>
+            <numerusform>What is s&amp;hown in “%1” (%n row)</numerusform>
+            <numerusform>What is s&amp;hown in “%1” (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FleetStatusBar</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n reading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n partition(s) in use</source>
+        <translation>
+            <numerusform>%1 of %n partition in use</numerusform>
+            <numerusform>%1 of %n partitions in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FleetTreeModel</name>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n reading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuDetails</name>
+    <message numerus="yes">
+        <source>PCI Express generation %1, %n lane(s)</source>
+        <translation>
+            <numerusform>PCI Express generation %1, %n lane</numerusform>
+            <numerusform>PCI Express generation %1, %n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuTreeModel</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostBanner</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>%1 of %n server could not be read: %2.</numerusform>
+            <numerusform>%1 of %n servers could not be read: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HostDetails</name>
+    <message numerus="yes">
+        <source>%1 ms, %n round trip(s), %2</source>
+        <translation>
+            <numerusform>%1 ms, %n round trip, %2</numerusform>
+            <numerusform>%1 ms, %n round trips, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::OccupancyBar</name>
+    <message numerus="yes">
+        <source>%n partition(s) of running VMs</source>
+        <translation>
+            <numerusform>%n partition of a running VM</numerusform>
+            <numerusform>%n partitions of running VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) of VMs that do not run</source>
+        <translation>
+            <numerusform>%n partition of a VM that does not run</numerusform>
+            <numerusform>%n partitions of VMs that do not run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) too many</source>
+        <translation>
+            <numerusform>%n assignment too many</numerusform>
+            <numerusform>%n assignments too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free partition(s)</source>
+        <translation>
+            <numerusform>%n free partition</numerusform>
+            <numerusform>%n free partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::RemoveServerDialog</name>
+    <message numerus="yes">
+        <source>Its %n node(s) leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</source>
+        <translation>
+            <numerusform>Its %n node leaves the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
+            <numerusform>Its %n nodes leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SummaryWords</name>
+    <message numerus="yes">
+        <source>without %n GPU(s) that do not report it</source>
+        <translation>
+            <numerusform>without %n GPU that does not report it</numerusform>
+            <numerusform>without %n GPUs that do not report it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) selected</source>
+        <translation>
+            <numerusform>%n GPU selected</numerusform>
+            <numerusform>%n GPUs selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n item selected</numerusform>
+            <numerusform>%n items selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmDetails</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -43,10 +43,13 @@ def check_language(language: str, plural_only: bool):
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / committed.name
         shutil.copy(committed, fresh)
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-no-ui-lines", "-I", ".", "-extensions", "cpp,h",
-                        *(["-pluralonly"] if plural_only else []), *FOLDERS, "-ts", str(fresh)], cwd=root, check=True)
+        said = subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", "-no-ui-lines", "-I", ".",
+                               "-extensions", "cpp,h", *(["-pluralonly"] if plural_only else []), *FOLDERS,
+                               "-ts", str(fresh)], cwd=root, check=True, stderr=subprocess.PIPE, text=True).stderr
         wanted, have = dict(messages(fresh)), dict(messages(committed))
-    problems = [f"not in the catalogue (run the target update_translations): {key}" for key in wanted if key not in have]
+    # A text whose class lupdate does not find gets a context that the program never asks for.
+    problems = [f"lupdate: {line}" for line in said.splitlines() if "lacks Q_OBJECT" in line or "unknown namespace" in line]
+    problems += [f"not in the catalogue (run the target update_translations): {key}" for key in wanted if key not in have]
     problems += [f"no longer in the sources: {key}" for key in have if key not in wanted]
     problems += [p for p in (check_message(k, m) for k, m in have.items()) if p]
     print(f"{language}: {len(wanted)} texts, {len(problems)} problems")
