@@ -10,17 +10,32 @@ struct VmDetails
 {
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::VmDetails)
 };
-using T = VmDetails;
+
+QString iconOf(model::PowerState state)
+{
+    switch (state) {
+    case model::PowerState::Running:
+        return u"vm-running"_s;
+    case model::PowerState::Off:
+        return u"vm-off"_s;
+    case model::PowerState::Paused:
+        return u"vm-paused"_s;
+    case model::PowerState::Saved:
+        return u"vm-saved"_s;
+    default:
+        return u"vm-other"_s;
+    }
+}
 
 QString stopAction(std::optional<std::uint16_t> action)
 {
     switch (action.value_or(0)) {
     case 2:
-        return T::tr("turn off");
+        return VmDetails::tr("turn off");
     case 3:
-        return T::tr("save");
+        return VmDetails::tr("save");
     case 4:
-        return T::tr("shut down");
+        return VmDetails::tr("shut down");
     default:
         return {};
     }
@@ -30,13 +45,13 @@ QString offlineAction(std::uint32_t action)
 {
     switch (action) {
     case 0:
-        return T::tr("turn off");
+        return VmDetails::tr("turn off");
     case 1:
-        return T::tr("save");
+        return VmDetails::tr("save");
     case 2:
-        return T::tr("shut down");
+        return VmDetails::tr("shut down");
     case 3:
-        return T::tr("forced shut down");
+        return VmDetails::tr("forced shut down");
     default:
         return QString::number(action);
     }
@@ -50,89 +65,98 @@ QString upTime(std::optional<std::uint64_t> milliseconds)
     constexpr int minutesPerHour = 60;
     constexpr int minutesPerDay = 24 * minutesPerHour;
     if (minutes >= minutesPerDay)
-        return T::tr("%n day(s)", nullptr, minutes / minutesPerDay);
+        return VmDetails::tr("%n day(s)", nullptr, minutes / minutesPerDay);
     if (minutes >= minutesPerHour)
-        return T::tr("%n hour(s)", nullptr, minutes / minutesPerHour);
-    return T::tr("%n minute(s)", nullptr, minutes);
+        return VmDetails::tr("%n hour(s)", nullptr, minutes / minutesPerHour);
+    return VmDetails::tr("%n minute(s)", nullptr, minutes);
 }
 
 DetailSection mainFields(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
     SectionBuilder section(u"document"_s, {});
-    section.add(u"vmName"_s, T::tr("Name"), vm.name);
-    section.addIdentifier(u"vmId"_s, T::tr("VM ID"), vm.id.text());
-    section.add(u"state"_s, T::tr("Power state"), text::powerState(vm.state));
-    section.add(u"server"_s, T::tr("Server"), host.displayName);
-    section.add(u"generation"_s, T::tr("Generation"),
+    section.add(u"vmName"_s, VmDetails::tr("Name"), vm.name);
+    section.addIdentifier(u"vmId"_s, VmDetails::tr("VM ID"), vm.id.text());
+    section.add(u"state"_s, VmDetails::tr("Power state"), text::powerState(vm.state));
+    section.add(u"server"_s, VmDetails::tr("Server"), host.displayName);
+    section.add(u"generation"_s, VmDetails::tr("Generation"),
                 vm.generation ? QString::number(*vm.generation) : QString());
-    section.add(u"version"_s, T::tr("Configuration version"), vm.version);
-    section.addOptional(u"guest"_s, T::tr("Guest operating system"), vm.guestOperatingSystem);
-    section.addOptional(u"upTime"_s, T::tr("Up time"), upTime(vm.upTimeMs));
+    section.add(u"version"_s, VmDetails::tr("Configuration version"), vm.version);
+    section.addOptional(u"guest"_s, VmDetails::tr("Guest operating system"), vm.guestOperatingSystem);
+    section.addOptional(u"upTime"_s, VmDetails::tr("Up time"), upTime(vm.upTimeMs));
     return section.take();
 }
 
 DetailSection gpuFields(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
-    SectionBuilder section(u"gpus"_s, T::tr("GPUs"));
-    section.add(u"partitions"_s, T::tr("Partitions assigned"), QString::number(vm.partitionAdapters));
-    section.add(u"wholeDevices"_s, T::tr("Whole devices assigned"), QString::number(vm.wholeDevices));
+    SectionBuilder section(u"gpus"_s, VmDetails::tr("GPUs"));
+    section.add(u"partitions"_s, VmDetails::tr("Partitions assigned"), QString::number(vm.partitionAdapters));
+    section.add(u"wholeDevices"_s, VmDetails::tr("Whole devices assigned"), QString::number(vm.wholeDevices));
     QStringList places;
     if (host.snapshot) {
         for (const model::Gpu& gpu : host.snapshot->gpus) {
             for (const model::Assignment& assignment : gpu.assignments) {
                 if (!(assignment.vm == vm.id))
                     continue;
-                places.append(assignment.partitionId
-                                  ? T::tr("%1, partition %2").arg(gpu.name).arg(*assignment.partitionId)
-                                  : gpu.name);
+                places.append(
+                    assignment.partitionId
+                        ? VmDetails::tr("%1, partition %2").arg(gpu.name).arg(*assignment.partitionId)
+                        : gpu.name);
             }
         }
         for (const model::Assignment& assignment : host.snapshot->unplacedAssignments) {
             if (assignment.vm == vm.id)
-                places.append(assignment.automatic ? T::tr("chosen by the host at start")
-                                                   : T::tr("a GPU that this server does not have (%1)")
-                                                         .arg(assignment.deviceInstancePath));
+                places.append(assignment.automatic
+                                  ? VmDetails::tr("chosen by the host at start")
+                                  : VmDetails::tr("a GPU that this server does not have (%1)")
+                                        .arg(assignment.deviceInstancePath));
         }
     }
-    section.addOptional(u"places"_s, T::tr("On"), places.join(u'\n'));
+    section.addOptional(u"places"_s, VmDetails::tr("On"), places.join(u'\n'));
     if (vm.remoteFxAdapter)
-        section.add(u"remoteFx"_s, T::tr("RemoteFX adapter"),
-                    T::tr("present (no longer supported by Windows)"));
+        section.add(u"remoteFx"_s, VmDetails::tr("RemoteFX adapter"),
+                    VmDetails::tr("present (no longer supported by Windows)"));
     return section.take();
 }
 
 DetailSection memoryFields(const model::VirtualMachine& vm)
 {
-    SectionBuilder section(u"resources"_s, T::tr("Processor and memory"));
-    section.add(u"processors"_s, T::tr("Virtual processors"), DetailWords::number(vm.processorCount));
+    SectionBuilder section(u"resources"_s, VmDetails::tr("Processor and memory"));
+    section.add(u"processors"_s, VmDetails::tr("Virtual processors"), DetailWords::number(vm.processorCount));
     if (vm.processorLoadPercent)
-        section.add(u"load"_s, T::tr("Processor load"), T::tr("%1 %").arg(*vm.processorLoadPercent));
-    section.add(u"startupMemory"_s, T::tr("Startup memory"), DetailWords::megabytes(vm.startupMemoryMb));
-    section.add(u"dynamicMemory"_s, T::tr("Dynamic memory"), DetailWords::yesNo(vm.dynamicMemory));
+        section.add(u"load"_s, VmDetails::tr("Processor load"),
+                    VmDetails::tr("%1 %").arg(*vm.processorLoadPercent));
+    section.add(u"startupMemory"_s, VmDetails::tr("Startup memory"),
+                DetailWords::megabytes(vm.startupMemoryMb));
+    section.add(u"dynamicMemory"_s, VmDetails::tr("Dynamic memory"), DetailWords::yesNo(vm.dynamicMemory));
     if (vm.dynamicMemory.value_or(false)) {
-        section.add(u"minimumMemory"_s, T::tr("Minimum memory"), DetailWords::megabytes(vm.minimumMemoryMb));
-        section.add(u"maximumMemory"_s, T::tr("Maximum memory"), DetailWords::megabytes(vm.maximumMemoryMb));
+        section.add(u"minimumMemory"_s, VmDetails::tr("Minimum memory"),
+                    DetailWords::megabytes(vm.minimumMemoryMb));
+        section.add(u"maximumMemory"_s, VmDetails::tr("Maximum memory"),
+                    DetailWords::megabytes(vm.maximumMemoryMb));
     }
     if (vm.memoryUsageMb)
-        section.add(u"memoryUsage"_s, T::tr("Memory in use"), DetailWords::megabytes(vm.memoryUsageMb));
+        section.add(u"memoryUsage"_s, VmDetails::tr("Memory in use"),
+                    DetailWords::megabytes(vm.memoryUsageMb));
     return section.take();
 }
 
 DetailSection settingFields(const model::VirtualMachine& vm)
 {
-    SectionBuilder section(u"settings"_s, T::tr("Settings that matter for GPUs"));
-    section.add(u"lowMmio"_s, T::tr("Low MMIO space"), DetailWords::megabytes(vm.lowMmioGapMb));
-    section.add(u"highMmio"_s, T::tr("High MMIO space"), DetailWords::megabytes(vm.highMmioGapMb));
-    section.add(u"cacheTypes"_s, T::tr("Guest-controlled cache types"),
+    SectionBuilder section(u"settings"_s, VmDetails::tr("Settings that matter for GPUs"));
+    section.add(u"lowMmio"_s, VmDetails::tr("Low MMIO space"), DetailWords::megabytes(vm.lowMmioGapMb));
+    section.add(u"highMmio"_s, VmDetails::tr("High MMIO space"), DetailWords::megabytes(vm.highMmioGapMb));
+    section.add(u"cacheTypes"_s, VmDetails::tr("Guest-controlled cache types"),
                 DetailWords::yesNo(vm.guestControlledCacheTypes));
-    section.add(u"stopAction"_s, T::tr("Automatic stop action"), stopAction(vm.automaticShutdownAction));
+    section.add(u"stopAction"_s, VmDetails::tr("Automatic stop action"),
+                stopAction(vm.automaticShutdownAction));
     if (vm.userSnapshotType)
-        section.add(u"checkpoints"_s, T::tr("Checkpoints"),
-                    *vm.userSnapshotType == 2 ? T::tr("disabled") : T::tr("enabled"));
+        section.add(u"checkpoints"_s, VmDetails::tr("Checkpoints"),
+                    *vm.userSnapshotType == 2 ? VmDetails::tr("disabled") : VmDetails::tr("enabled"));
     if (vm.clustered)
-        section.add(u"clustered"_s, T::tr("In the cluster"), DetailWords::yesNo(vm.clustered));
+        section.add(u"clustered"_s, VmDetails::tr("In the cluster"), DetailWords::yesNo(vm.clustered));
     if (vm.offlineAction)
-        section.add(u"offlineAction"_s, T::tr("Cluster offline action"), offlineAction(*vm.offlineAction));
+        section.add(u"offlineAction"_s, VmDetails::tr("Cluster offline action"),
+                    offlineAction(*vm.offlineAction));
     return section.take();
 }
 
@@ -140,7 +164,8 @@ DetailSection settingFields(const model::VirtualMachine& vm)
 
 DetailContent describeVm(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
-    DetailContent content{vm.name, T::tr("Virtual machine on %1").arg(host.displayName), u"vm-other"_s, {}};
+    DetailContent content{
+        vm.name, VmDetails::tr("Virtual machine on %1").arg(host.displayName), iconOf(vm.state), {}};
     content.sections = {mainFields(host, vm), gpuFields(host, vm), memoryFields(vm), settingFields(vm)};
     return content;
 }

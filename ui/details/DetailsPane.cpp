@@ -18,7 +18,7 @@ namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int columnCharacters = 46;
+constexpr int columnCharacters = 58;
 constexpr int labelCharacters = 24;
 
 QFont bold(QFont font)

@@ -16,13 +16,12 @@ struct SummaryWords
 {
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::SummaryWords)
 };
-using T = SummaryWords;
 
 void addGpu(FleetCounts& counts, const model::Gpu& gpu)
 {
     ++counts.gpus;
-    if (!gpu.partitioning)
-        return;
+    if (!gpu.partitioning || gpu.partitioning->isParavirtual())
+        return; // a paravirtual count is a placeholder
     const analysis::Occupancy occupancy = analysis::occupancy(gpu);
     counts.partitions += occupancy.total.value_or(0);
     counts.partitionsInUse += occupancy.used();
@@ -46,19 +45,20 @@ void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
         else
             ++withoutVram;
     }
-    section.add(u"gpuCount"_s, T::tr("GPUs"), QString::number(gpus.size()));
+    section.add(u"gpuCount"_s, SummaryWords::tr("GPUs"), QString::number(gpus.size()));
     QStringList lines;
     for (const auto& [status, count] : byStatus)
         lines.append(u"%1: %2"_s.arg(text::statusLabel(status)).arg(count));
-    section.addOptional(u"byStatus"_s, T::tr("By assigned status"), lines.join(u'\n'));
+    section.addOptional(u"byStatus"_s, SummaryWords::tr("By assigned status"), lines.join(u'\n'));
     if (counts.partitions > 0)
-        section.add(u"partitionsInUse"_s, T::tr("Partitions in use"),
-                    T::tr("%1 of %2").arg(counts.partitionsInUse).arg(counts.partitions));
+        section.add(u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"),
+                    SummaryWords::tr("%1 of %2").arg(counts.partitionsInUse).arg(counts.partitions));
     if (vram > 0) {
         QString value = text::bytes(vram);
         if (withoutVram > 0)
-            value += u'\n' + T::tr("without %n GPU(s) that do not report it", nullptr, withoutVram);
-        section.add(u"totalVram"_s, T::tr("Total VRAM"), value, text::exactBytes(vram));
+            value +=
+                u'\n' + SummaryWords::tr("without %n GPU(s) that do not report it", nullptr, withoutVram);
+        section.add(u"totalVram"_s, SummaryWords::tr("Total VRAM"), value, text::exactBytes(vram));
     }
 }
 
@@ -103,14 +103,14 @@ DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
             gpus.push_back({host, &gpu});
     }
     const FleetCounts counts = countFleet(fleet);
-    DetailContent content{T::tr("All servers"), {}, u"cluster"_s, {}};
+    DetailContent content{SummaryWords::tr("All servers"), {}, u"cluster"_s, {}};
     SectionBuilder servers(u"document"_s, {});
-    servers.add(u"serverCount"_s, T::tr("Servers"), QString::number(counts.servers));
-    servers.add(u"okCount"_s, T::tr("Read"), QString::number(counts.ok));
-    servers.add(u"failedCount"_s, T::tr("Could not be read"), QString::number(counts.failed));
-    servers.add(u"vmCount"_s, T::tr("Virtual machines"), QString::number(vms));
+    servers.add(u"serverCount"_s, SummaryWords::tr("Servers"), QString::number(counts.servers));
+    servers.add(u"okCount"_s, SummaryWords::tr("Read"), QString::number(counts.ok));
+    servers.add(u"failedCount"_s, SummaryWords::tr("Could not be read"), QString::number(counts.failed));
+    servers.add(u"vmCount"_s, SummaryWords::tr("Virtual machines"), QString::number(vms));
     content.sections.push_back(servers.take());
-    SectionBuilder section(u"gpus"_s, T::tr("GPUs"));
+    SectionBuilder section(u"gpus"_s, SummaryWords::tr("GPUs"));
     addGpuFields(section, gpus);
     content.sections.push_back(section.take());
     return content;
@@ -125,13 +125,13 @@ DetailContent describeGpus(const std::vector<GpuOfHost>& gpus)
         hosts.insert(entry.host->id.text());
     }
     DetailContent content{
-        T::tr("%n GPU(s) selected", nullptr, static_cast<int>(gpus.size())), {}, u"gpu"_s, {}};
+        SummaryWords::tr("%n GPU(s) selected", nullptr, static_cast<int>(gpus.size())), {}, u"gpu"_s, {}};
     SectionBuilder section(u"document"_s, {});
     addGpuFields(section, gpus);
     QStringList names = models.values();
     names.sort();
-    section.add(u"models"_s, T::tr("Models"), names.join(u'\n'));
-    section.add(u"serverCount"_s, T::tr("Servers"), QString::number(hosts.size()));
+    section.add(u"models"_s, SummaryWords::tr("Models"), names.join(u'\n'));
+    section.add(u"serverCount"_s, SummaryWords::tr("Servers"), QString::number(hosts.size()));
     content.sections.push_back(section.take());
     return content;
 }
@@ -139,14 +139,14 @@ DetailContent describeGpus(const std::vector<GpuOfHost>& gpus)
 DetailContent describeCount(int partitions, int vms, int servers)
 {
     DetailContent content{
-        T::tr("%n item(s) selected", nullptr, partitions + vms + servers), {}, u"info"_s, {}};
+        SummaryWords::tr("%n item(s) selected", nullptr, partitions + vms + servers), {}, u"info"_s, {}};
     SectionBuilder section(u"document"_s, {});
     if (servers > 0)
-        section.add(u"serverCount"_s, T::tr("Servers"), QString::number(servers));
+        section.add(u"serverCount"_s, SummaryWords::tr("Servers"), QString::number(servers));
     if (partitions > 0)
-        section.add(u"partitionCount"_s, T::tr("Partitions"), QString::number(partitions));
+        section.add(u"partitionCount"_s, SummaryWords::tr("Partitions"), QString::number(partitions));
     if (vms > 0)
-        section.add(u"vmCount"_s, T::tr("Virtual machines"), QString::number(vms));
+        section.add(u"vmCount"_s, SummaryWords::tr("Virtual machines"), QString::number(vms));
     content.sections.push_back(section.take());
     return content;
 }

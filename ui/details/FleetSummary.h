@@ -18,7 +18,7 @@ struct FleetCounts
     int failed = 0; ///< the last reading failed, with or without older data
     int reading = 0;
     int gpus = 0;
-    int partitions = 0; ///< of the GPUs that report a count
+    int partitions = 0; ///< of SR-IOV partitionable GPUs that report a count
     int partitionsInUse = 0;
     QDateTime newest; ///< latest successful reading, UTC
 };

@@ -43,9 +43,9 @@ void ValueField::setValue(const QString& value, bool isIdentifier)
         return;
     m_value = value;
     QTextOption option = document()->defaultTextOption();
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(isIdentifier ? Qt::LeftToRight : layoutDirection());
     document()->setDefaultTextOption(option);
+    setWordWrapMode(isIdentifier ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere);
     setPlainText(value);
     updateGeometry();
 }

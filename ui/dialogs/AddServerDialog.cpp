@@ -42,6 +42,18 @@ AddServerDialog::AddServerDialog(fleet::Fleet& fleet, QWidget* parent)
     layout->addStretch();
     layout->addWidget(buttons);
     setTesting(false);
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &AddServerDialog::fitHeight);
+    connect(m_form, &ServerForm::messagesChanged, this, [this] { m_fit.start(0); });
+}
+
+/// Wrapped messages need more height than a layout asks a window for by itself.
+void AddServerDialog::fitHeight()
+{
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void AddServerDialog::accept()
@@ -68,6 +80,7 @@ void AddServerDialog::test()
                                    return;
                                setTesting(false);
                                m_results->showReport(report);
+                               m_fit.start(0);
                            });
 }
 

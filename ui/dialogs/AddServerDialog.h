@@ -3,6 +3,7 @@
 #include "core/fleet/Fleet.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QPushButton;
 
@@ -31,11 +32,13 @@ Q_SIGNALS:
 private:
     void test();
     void setTesting(bool testing);
+    void fitHeight();
 
     fleet::Fleet& m_fleet;
     ServerForm* m_form;
     TestResults* m_results;
     QPushButton* m_test = nullptr;
+    QTimer m_fit;
     int m_testNumber = 0; ///< answers of tests that were overtaken by an edit are dropped
 };
 

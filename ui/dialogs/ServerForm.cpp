@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,7 +27,7 @@ using Authentication = fleet::ServerEntry::Authentication;
 namespace {
 
 constexpr int maxPort = 65535;
-constexpr int nameCharacters = 40;
+constexpr int nameCharacters = 48;
 constexpr QRgb lightMessage = 0xffb3121d;
 constexpr QRgb darkMessage = 0xffff8f87;
 
@@ -47,17 +48,20 @@ protected:
     void changeEvent(QEvent* event) override
     {
         QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        if (event->type() == QEvent::PaletteChange && isDark(QGuiApplication::palette()) != m_dark)
             recolour();
     }
 
 private:
     void recolour()
     {
-        QPalette colours;
-        colours.setColor(QPalette::WindowText, isDark(colours) ? darkMessage : lightMessage);
+        QPalette colours = QGuiApplication::palette();
+        m_dark = isDark(colours);
+        colours.setColor(QPalette::WindowText, m_dark ? darkMessage : lightMessage);
         setPalette(colours);
     }
+
+    bool m_dark = false;
 };
 
 void openFileDialog(QWidget* parent, const std::function<void(const QString&)>& chosen)
@@ -314,6 +318,7 @@ void ServerForm::say(Field field, const QString& message)
     label->setText(message);
     label->setVisible(!message.isEmpty());
     editorOf(field)->setAccessibleDescription(message);
+    Q_EMIT messagesChanged();
 }
 
 QString ServerForm::messageOf(const QString& field) const

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void messagesChanged(); ///< the form may need another height
 
 private:
     enum class Field { Name, User, CaFile, Insecure };

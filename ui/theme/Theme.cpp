@@ -23,10 +23,10 @@ struct Colours
 
 constexpr Colours light{0xfff3f5f7, 0xffffffff, 0xfff7f9fb, 0xff1c2128, 0xff6e7883, 0xfff3f5f7, 0xff0b62c4,
                         0xffffffff, 0xff0b5cb8, 0xff6b4fa8, 0xff5d6875, 0xffffffff, 0xffc4ccd4, 0xff9aa5b1,
-                        0xff5d6875, 0xffffffff, 0xffcfe4fb, 0xffe3e9f0, 0xff10151b};
+                        0xff5d6875, 0xffffffff, 0xff7db8f2, 0xff7db8f2, 0xff10151b};
 constexpr Colours dark{0xff24282e, 0xff1b1e23, 0xff20242a, 0xffe6eaf0, 0xff929ca8, 0xff2f343c, 0xff4a9bff,
                        0xff0b0e12, 0xff7cbcff, 0xffc0a5f5, 0xff9aa5b1, 0xff4a515b, 0xff3a4048, 0xff15181c,
-                       0xff0c0e11, 0xff2f343c, 0xff1f4a7d, 0xff343b45, 0xffffffff};
+                       0xff0c0e11, 0xff2f343c, 0xff2f6fb5, 0xff2f6fb5, 0xffffffff};
 
 QPalette make(const Colours& c)
 {
@@ -58,7 +58,7 @@ QPalette make(const Colours& c)
     return result;
 }
 
-/// Rows of lists are marked with a quiet colour, so that icons and occupancy bars stay readable on it.
+/// Rows of lists are marked with a lighter colour, so that icons stay readable on it; occupancy bars use it, too.
 QPalette forViews(QPalette palette, const Colours& c)
 {
     palette.setColor(QPalette::Highlight, c.viewHighlight);

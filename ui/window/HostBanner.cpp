@@ -5,6 +5,7 @@
 #include "ui/theme/Icons.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -79,16 +80,18 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
     m_details->setVisible(first != nullptr);
     if (!first) {
         const text::ErrorText words = text::present(*unlisted->expansionError);
-        say(tr("The nodes of cluster %1 could not be listed: %2 %3")
+        say(tr("The nodes of cluster %1 could not be listed: %2. %3")
                 .arg(unlisted->displayName, words.title, words.advice),
             u"error"_s);
     } else if (m_failed.size() == 1) {
         const text::ErrorText words = first->lastError ? text::present(*first->lastError) : text::ErrorText{};
-        const QString age = hostAge(*first, now);
-        const QString shown = first->snapshot ? tr("The data shown is from %1.").arg(age) : QString();
-        const QStringList parts{tr("%1 could not be read: %2").arg(first->displayName, words.title),
-                                words.advice, shown};
-        say(parts.join(u' ').simplified(), first->snapshot ? u"warning"_s : u"error"_s);
+        const bool named = words.title.contains(first->displayName);
+        const QString what =
+            named ? words.title : tr("%1 could not be read: %2").arg(first->displayName, words.title);
+        say(first->snapshot ? tr("%1. The data shown is from %2.").arg(what, hostAge(*first, now))
+                            : tr("%1.", "sentence").arg(what),
+            first->snapshot ? u"warning"_s : u"error"_s);
+        m_text->setToolTip(words.advice);
     } else {
         QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
         if (names.size() > namesShown)
@@ -115,7 +118,7 @@ void HostBanner::say(const QString& text, const QString& iconName)
 void HostBanner::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    if (event->type() == QEvent::PaletteChange && isDark(QGuiApplication::palette()) != m_dark) {
         applyColours();
         if (!m_iconName.isEmpty())
             m_icon->setPixmap(icon(m_iconName).pixmap(QSize(16, 16), devicePixelRatioF()));
@@ -124,8 +127,9 @@ void HostBanner::changeEvent(QEvent* event)
 
 void HostBanner::applyColours()
 {
-    QPalette colours;
-    colours.setColor(QPalette::Window, isDark(colours) ? darkGround : lightGround);
+    QPalette colours = QGuiApplication::palette();
+    m_dark = isDark(colours);
+    colours.setColor(QPalette::Window, m_dark ? darkGround : lightGround);
     setPalette(colours);
 }
 

@@ -41,6 +41,7 @@ private:
     QPushButton* m_details;
     QPushButton* m_retry;
     QString m_iconName;
+    bool m_dark = false;
     std::vector<model::HostId> m_failed;
 };
 

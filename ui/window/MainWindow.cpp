@@ -146,6 +146,7 @@ void MainWindow::connectPage(DataPage* page)
     connect(view, &DataTreeView::retryRequested, this, [this] { m_fleet.refreshAll(); });
     connect(view, &DataTreeView::contextMenuWanted, this,
             [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
+    connect(view->proxy(), &FleetFilterProxy::refiltered, this, &MainWindow::updateActions);
     connect(page->spec().model, &FleetModel::applied, this, [this] { m_detailsTimer.start(0); });
 }
 
@@ -207,6 +208,13 @@ void MainWindow::connectFleet()
         scope.host = host;
         m_fleetTree->selectScope(scope);
         showDetailsOf(m_fleetTree);
+    });
+    // Commands and details belong to the list with the focus, if something is selected there.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* /*old*/, QWidget* now) {
+        auto* view = qobject_cast<DataTreeView*>(now);
+        const bool ours = view == m_fleetTree || view == currentPage()->view();
+        if (view != nullptr && ours && view != m_detailsOf && !view->selectedSourceRows().isEmpty())
+            showDetailsOf(view);
     });
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
     connect(m_search, &SearchBox::leaveRequested, this, [this] { currentPage()->view()->setFocus(); });

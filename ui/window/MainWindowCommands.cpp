@@ -31,7 +31,7 @@ namespace {
 
 constexpr int messageMs = 6000;
 constexpr QSize defaultSize(1280, 800);
-constexpr int defaultTreeWidth = 300;
+constexpr int defaultTreeWidth = 340;
 constexpr int defaultDetailsHeight = 260;
 
 QString layoutGroup(const QString& id)
@@ -106,7 +106,7 @@ void MainWindow::updateActions()
 
 DataTreeView* MainWindow::focusedView() const
 {
-    return m_fleetTree->hasFocus() ? static_cast<DataTreeView*>(m_fleetTree) : currentPage()->view();
+    return m_detailsOf == m_fleetTree ? static_cast<DataTreeView*>(m_fleetTree) : currentPage()->view();
 }
 
 std::vector<model::HostId> MainWindow::selectedHosts() const
@@ -265,9 +265,14 @@ void MainWindow::restoreState()
     const bool shown = m_settings.state(u"details"_s) != QByteArrayLiteral("hidden");
     (*m_actions)[Command::ShowDetails]->setChecked(shown);
     m_details->setVisible(shown);
-    m_fleetTree->restoreLayout(m_settings.store(), layoutGroup(u"fleet"_s));
+    const auto restoreView = [this](DataTreeView& view, const QString& id) {
+        const bool restored = view.restoreLayout(m_settings.store(), layoutGroup(id));
+        if (!restored && view.fleetModel()->contentState({}).items > 0)
+            view.sizeColumnsOnce();
+    };
+    restoreView(*m_fleetTree, u"fleet"_s);
     for (DataPage* each : pages())
-        each->view()->restoreLayout(m_settings.store(), layoutGroup(each->spec().id));
+        restoreView(*each->view(), each->spec().id);
     showPage(QString::fromUtf8(m_settings.state(u"tab"_s)));
     m_menus->showScheme(m_theme.scheme());
 }

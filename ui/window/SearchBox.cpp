@@ -2,6 +2,7 @@
 
 #include "ui/theme/Icons.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 namespace hvgpu::ui {
@@ -19,7 +20,10 @@ SearchBox::SearchBox(QWidget* parent)
     setPlaceholderText(tr("Search (Ctrl+F)"));
     setToolTip(tr("Shows only rows that contain every word, in any column"));
     setClearButtonEnabled(true);
-    addAction(icon(u"search"), QLineEdit::LeadingPosition);
+    addAction(icon(u"search"), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    if (auto* clearButton =
+            findChild<QAction*>(u"_q_qlineeditclearaction"_s)) // QLineEdit leaves it without a name
+        clearButton->setText(tr("Clear the search"));
     setMaximumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
     setMinimumWidth(fontMetrics().averageCharWidth() * widthInCharacters / 2);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

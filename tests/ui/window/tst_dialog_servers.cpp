@@ -63,6 +63,7 @@ private Q_SLOTS:
         tests::FakeFleet fleet(tests::sampleFleet());
         ui::AddServerDialog dialog(fleet);
         dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
         press(&dialog, u"add"_s);
         QVERIFY(dialog.isVisible());
         QVERIFY(fleet.added.empty());
@@ -109,6 +110,7 @@ private Q_SLOTS:
         tests::FakeFleet fleet(tests::sampleFleet());
         ui::AddServerDialog dialog(fleet);
         dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
         type(&dialog, u"name"_s, u"https://hv01:15986"_s);
         QTest::keyClick(dialog.findChild<QLineEdit*>(u"name"_s), Qt::Key_Tab);
         QCOMPARE(dialog.form()->entry().name, u"hv01"_s);
