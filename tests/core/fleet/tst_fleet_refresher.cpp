@@ -309,7 +309,7 @@ void tst_fleet_refresher::storm()
         callers.clear();
         QVERIFY(outcomes.waitFor(1));
     }
-    QCOMPARE(channels.mostAtOnceOfOne() >= 1, true);
+    QVERIFY(channels.mostAtOnceOfOne() <= 1);
     for (const ReadOutcome& outcome : outcomes.all())
         QVERIFY(outcome.error.has_value() != (outcome.snapshot != nullptr));
 }
