@@ -1871,8 +1871,8 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message numerus="yes">
         <source>%n could not be read</source>
         <translation>
-            <numerusform>%n konnte nicht gelesen werden</numerusform>
-            <numerusform>%n konnten nicht gelesen werden</numerusform>
+            <numerusform>%n nicht gelesen</numerusform>
+            <numerusform>%n nicht gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1973,7 +1973,7 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Grundlage</translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -2283,7 +2283,7 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message numerus="yes">
         <source>%1 of %n server(s) could not be read: %2.</source>
         <translation>
-            <numerusform>%1 von %n Server konnte nicht gelesen werden: %2.</numerusform>
+            <numerusform>%1 von %n Server nicht gelesen: %2.</numerusform>
             <numerusform>%1 von %n Servern nicht gelesen: %2.</numerusform>
         </translation>
     </message>
