@@ -30,6 +30,7 @@ struct MethodDeclaration
     QString name;
     bool isStatic = false;
     std::vector<PropertyDeclaration> parameters; ///< in declaration order, without ReturnValue
+    bool isVoid = false;                         ///< answers carry no ReturnValue
 };
 
 /// A class of one namespace with everything inherited.

@@ -132,7 +132,7 @@ private:
         }
         if (!m_current)
             return u"a member outside a class"_s;
-        if (line.startsWith(u"method ") || line.startsWith(u"static method "))
+        if (line.startsWith(u"method ") || line.startsWith(u"static ") || line.startsWith(u"void "))
             return parseMethod(line);
         if (line.startsWith(u"set "))
             return parseOverride(line);
@@ -215,19 +215,23 @@ private:
     QString parseMethod(QStringView line)
     {
         MethodDeclaration method;
-        method.isStatic = line.startsWith(u"static ");
         const qsizetype open = line.indexOf(u'(');
-        if (open < 0 || !line.endsWith(u')'))
-            return u"expected: method Name(parameters)"_s;
-        const qsizetype start = method.isStatic ? 14 : 7;
-        method.name = line.mid(start, open - start).trimmed().toString();
+        auto words = (open < 0 ? line : line.left(open)).split(u' ', Qt::SkipEmptyParts);
+        for (; words.size() > 2; words.removeFirst()) {
+            if (words.first() != u"static" && words.first() != u"void")
+                break;
+            (words.first() == u"static" ? method.isStatic : method.isVoid) = true;
+        }
+        if (open < 0 || !line.endsWith(u')') || words.size() != 2 || words.first() != u"method")
+            return u"expected: [static] [void] method Name(parameters)"_s;
+        method.name = words[1].toString();
         for (const QStringView part : line.mid(open + 1).chopped(1).split(u',', Qt::SkipEmptyParts)) {
-            const auto words = part.split(u' ', Qt::SkipEmptyParts);
-            const auto spec = words.size() == 3 ? parseType(words[1]) : std::nullopt;
-            if (!spec || (words[0] != u"in" && words[0] != u"out"))
+            const auto declared = part.split(u' ', Qt::SkipEmptyParts);
+            const auto spec = declared.size() == 3 ? parseType(declared[1]) : std::nullopt;
+            if (!spec || (declared[0] != u"in" && declared[0] != u"out"))
                 return u"bad parameter%1"_s.arg(part);
-            PropertyDeclaration parameter = declare(*spec, words[2].toString());
-            parameter.isOut = words[0] == u"out";
+            PropertyDeclaration parameter = declare(*spec, declared[2].toString());
+            parameter.isOut = declared[0] == u"out";
             method.parameters.push_back(std::move(parameter));
         }
         m_current->declaration.methods.push_back(std::move(method));

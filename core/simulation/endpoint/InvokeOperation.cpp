@@ -69,10 +69,12 @@ QByteArray writeOutput(const OperationContext& context, const MethodDeclaration&
     for (const PropertyDeclaration& parameter : method.parameters)
         if (parameter.isOut)
             writer.parameter(out, parameter, valueOf(outcome.outParameters, parameter));
-    out.append("<p:ReturnValue>")
-        .append(QByteArray::number(outcome.returnValue))
-        .append("</p:ReturnValue></p:");
-    out.append(element).append('>');
+    if (!method.isVoid) {
+        out.append("<p:ReturnValue>")
+            .append(QByteArray::number(outcome.returnValue))
+            .append("</p:ReturnValue>");
+    }
+    out.append("</p:").append(element).append('>');
     envelope::end(out);
     return out;
 }

@@ -218,7 +218,9 @@ SoapFault fromProvider(const base::Error& error, bool isQuery)
             fault.detail = "InvalidResourceURI";
         break;
     case 0x8004100E: // WBEM_E_INVALID_NAMESPACE
-        fault = isQuery ? cannotProcessFilter() : invalidResourceUri();
+        if (isQuery)
+            return cannotProcessFilter(); // real hosts say no more than that (wsman.md 3.1)
+        fault = invalidResourceUri();
         break;
     case 0x80041017: // WBEM_E_INVALID_QUERY
         fault = cannotProcessFilter();

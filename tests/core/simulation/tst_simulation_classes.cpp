@@ -18,6 +18,8 @@ private Q_SLOTS:
     void inheritance();
     void parameterOrder();
     void stdRegProvInBothNamespaces();
+    void everyNamespaceHasNamespaces();
+    void methodsOfClustersAreVoid();
     void errorsNameTheLine_data();
     void errorsNameTheLine();
 };
@@ -112,6 +114,27 @@ void TestClasses::stdRegProvInBothNamespaces()
     }
 }
 
+void TestClasses::everyNamespaceHasNamespaces()
+{
+    for (const QString& nameSpace :
+         {u"root\\cimv2"_s, u"root\\default"_s, u"root\\virtualization\\v2"_s, u"root\\MSCluster"_s})
+        QVERIFY(ClassCatalogue::builtIn().find(nameSpace, u"__NAMESPACE") != nullptr);
+}
+
+void TestClasses::methodsOfClustersAreVoid()
+{
+    for (const QString& nameSpace : {u"root\\MSCluster"_s, u"root\\virtualization\\v2"_s})
+        for (const ClassInfo* const info : ClassCatalogue::builtIn().classes(nameSpace))
+            for (const MethodDeclaration& method : info->declaration.methods)
+                QCOMPARE(method.isVoid, nameSpace == u"root\\MSCluster"_s);
+    const auto parsed =
+        ClassCatalogue::parse({u"namespace root\\x\nclass A\n  static void method M(out uint8 B)"_s});
+    QVERIFY(parsed.has_value());
+    const MethodDeclaration* const method = parsed->find(u"root\\x", u"A")->declaration.method(u"M");
+    QVERIFY(method != nullptr && method->isVoid && method->isStatic);
+    QCOMPARE(method->parameters.size(), 1U);
+}
+
 void TestClasses::errorsNameTheLine_data()
 {
     QTest::addColumn<QString>("text");
@@ -122,6 +145,7 @@ void TestClasses::errorsNameTheLine_data()
     QTest::newRow("twice") << u"namespace root\\x\nclass A\nclass a"_s << u"twice"_s;
     QTest::newRow("default") << u"namespace root\\x\nclass A\n  uint8 B = 300"_s << u"line 3"_s;
     QTest::newRow("set") << u"namespace root\\x\nclass A\n  set B = 1"_s << u"cannot set B"_s;
+    QTest::newRow("method") << u"namespace root\\x\nclass A\n  void static M(in uint8 C)"_s << u"line 3"_s;
     QTest::newRow("parameter") << u"namespace root\\x\nclass A\n  method M(B C)"_s << u"line 3"_s;
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void selectorFilter();
     void associationFilter();
     void otherDialectsAreRefused();
+    void missingNamespaceIsNotNamed();
     void providerErrors_data();
     void providerErrors();
 
@@ -372,8 +373,8 @@ void EnumerateTest::providerErrors_data()
     const QByteArray wmi = "http://schemas.microsoft.com/wbem/wsman/1/wmi/";
     QTest::newRow("bad query") << v2 + "*" << QByteArray("SELEKT") << u"Sender/CannotProcessFilter"_s
                                << 0x80041017U;
-    QTest::newRow("bad namespace") << wmi + "root/nothing/*" << QByteArray(everything)
-                                   << u"Sender/CannotProcessFilter"_s << 0x8004100EU;
+    QTest::newRow("bad namespace of a class") << wmi + "root/nothing/Msvm_ComputerSystem" << QByteArray()
+                                              << u"Sender/DestinationUnreachable"_s << 0x8004100EU;
     QTest::newRow("bad class") << v2 + "*" << QByteArray("SELECT * FROM Nothing")
                                << u"Sender/DestinationUnreachable"_s << 0x80041010U;
 }
@@ -385,12 +386,25 @@ void EnumerateTest::providerErrors()
     QFETCH(QString, fault);
     QFETCH(quint32, hresult);
     Envelope request = enumerateWql(wql);
+    if (wql.isEmpty())
+        request.body = "<n:Enumerate/>";
     request.resource = resource;
     const Reply reply = call(*m_service, request);
     QCOMPARE(reply.fault(), fault);
     const simulation::XmlElement* provider = reply.find("ProviderFault"_L1);
     QVERIFY(provider != nullptr);
     QCOMPARE(provider->children.front().attribute({}, "Code"_L1).toUInt(), hresult);
+}
+
+// What a real host says then does not tell a bad query from a missing namespace.
+void EnumerateTest::missingNamespaceIsNotNamed()
+{
+    Envelope request = enumerateWql(everything);
+    request.resource = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/nothing/*";
+    const Reply reply = call(*m_service, request);
+    QCOMPARE(reply.fault(), u"Sender/CannotProcessFilter"_s);
+    QCOMPARE(reply.faultCode(), 2150858778U);
+    QVERIFY(reply.find("ProviderFault"_L1) == nullptr);
 }
 
 QTEST_GUILESS_MAIN(EnumerateTest)

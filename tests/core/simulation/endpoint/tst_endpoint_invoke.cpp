@@ -44,6 +44,7 @@ private Q_SLOTS:
     void writesJobReference();
     void writesEmbeddedObjects();
     void writesOctetsAsBase64();
+    void voidMethodsHaveNoReturnValue();
 
 private:
     ManualClock m_clock;
@@ -194,6 +195,15 @@ void InvokeTest::writesOctetsAsBase64()
                                                     Value::unsignedInteger(Type::UInt8, 0)})}};
     const Reply reply = call(*m_service, invoke(service, "GetVirtualSystemThumbnailImage", {}, serviceKey));
     QCOMPARE(reply.value("ImageData"_L1), u"/wA="_s);
+}
+
+void InvokeTest::voidMethodsHaveNoReturnValue()
+{
+    const Reply reply = call(*m_service, invoke(service, "TakeOffline", {}, serviceKey));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(m_provider->invocations, 1);
+    QVERIFY(reply.find("TakeOffline_OUTPUT"_L1) != nullptr);
+    QVERIFY(reply.find("ReturnValue"_L1) == nullptr);
 }
 
 QTEST_GUILESS_MAIN(InvokeTest)

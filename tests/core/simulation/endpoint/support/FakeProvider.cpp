@@ -66,7 +66,8 @@ std::vector<MethodDeclaration> managementMethods()
         {u"GetSummaryInformation"_s,
          false,
          {list(u"RequestedInformation"_s, Type::UInt32), out(list(u"SummaryInformation"_s, Type::Object))}},
-        {u"GetVirtualSystemThumbnailImage"_s, false, {out(list(u"ImageData"_s, Type::UInt8))}}};
+        {u"GetVirtualSystemThumbnailImage"_s, false, {out(list(u"ImageData"_s, Type::UInt8))}},
+        {u"TakeOffline"_s, false, {}, true}};
 }
 
 base::Error wmiError(std::uint32_t hresult, const QString& text)
@@ -157,6 +158,8 @@ base::Result<simulation::QueryRows> FakeProvider::query(const QString& nameSpace
 base::Result<simulation::QueryRows> FakeProvider::enumerate(const QString& nameSpace,
                                                             const QString& className)
 {
+    if (!hasNamespace(nameSpace))
+        return base::fail(wmiError(0x8004100E, u"Invalid namespace "_s));
     if (classDeclaration(nameSpace, className) == nullptr)
         return base::fail(wmiError(0x80041010, u"Invalid class "_s));
     const std::scoped_lock lock(m_mutex);
