@@ -111,6 +111,8 @@ private Q_SLOTS:
         ui::AddServerDialog dialog(fleet);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dialog.findChild<QLineEdit*>(u"name"_s)->setFocus();
+        QTRY_VERIFY(dialog.findChild<QLineEdit*>(u"name"_s)->hasFocus());
         type(&dialog, u"name"_s, u"https://hv01:15986"_s);
         QTest::keyClick(dialog.findChild<QLineEdit*>(u"name"_s), Qt::Key_Tab);
         QCOMPARE(dialog.form()->entry().name, u"hv01"_s);
