@@ -25,6 +25,7 @@ struct Arguments
     std::string passwordFile;
     std::string faults;
     std::string serversOut;
+    std::string certificateOut;
     std::string certificate;
     std::string key;
     std::string language = "en-US";
@@ -49,6 +50,9 @@ void declare(CLI::App& app, Arguments& arguments)
     CLI::Option* key =
         app.add_option("--key", arguments.key, "PEM file of its private key")->needs(certificate);
     certificate->needs(key);
+    app.add_option("--cert-out", arguments.certificateOut,
+                   "write the certificate in use (PEM), so that clients can trust it")
+        ->needs(tls);
     CLI::Option* user =
         app.add_option("--user", arguments.user,
                        "ask for this user name (Basic); the password comes from HVGPU_SIM_PASSWORD "
@@ -107,6 +111,7 @@ std::variant<Options, int> toOptions(const Arguments& arguments)
     Options options;
     options.fleet = QString::fromStdString(arguments.fleet);
     options.serversFile = QString::fromStdString(arguments.serversOut);
+    options.certificateFile = QString::fromStdString(arguments.certificateOut);
     simulation::ServerOptions& server = options.server;
     if (!readListen(arguments.listen, server))
         return complain("--listen wants ADDRESS:PORT");

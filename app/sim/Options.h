@@ -15,7 +15,8 @@ struct Options
 {
     QString fleet;
     simulation::ServerOptions server;
-    QString serversFile; ///< where to write the server list; empty: nowhere
+    QString serversFile;     ///< where to write the server list; empty: nowhere
+    QString certificateFile; ///< where to write the certificate in use, for clients; empty: nowhere
 };
 
 /// Reads the command line; an int is the exit code to leave with at once (help, version, usage error).

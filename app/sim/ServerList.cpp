@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <map>
 
 namespace hvgpu::sim {
@@ -19,34 +20,41 @@ QString address(const HostEndpoint& endpoint)
     return host + u':' + QString::number(endpoint.port);
 }
 
-QJsonObject entry(const HostEndpoint& endpoint, const QString& kind, const QString& display,
-                  const simulation::ServerOptions& options)
+/// What is the same for every entry.
+QJsonObject common(const simulation::ServerOptions& options, const QString& caFile)
 {
     const bool basic = !options.user.isEmpty();
-    QJsonObject object{{u"kind"_s, kind},
-                       {u"name"_s, endpoint.host},
-                       {u"port"_s, endpoint.port},
-                       {u"https"_s, options.tls},
-                       {u"authentication"_s, basic ? u"basic"_s : u"none"_s},
-                       {u"display"_s, display}};
-    if (basic) {
+    QJsonObject object{{u"https"_s, options.tls}, {u"authentication"_s, basic ? u"basic"_s : u"none"_s}};
+    if (basic)
         object[u"user"_s] = options.user;
-        if (!options.tls) // Basic over plain HTTP is what an administrator has to allow on purpose
-            object[u"allowInsecureBasic"_s] = true;
-    }
+    if (basic && !options.tls) // Basic over plain HTTP is what an administrator has to allow on purpose
+        object[u"allowInsecureBasic"_s] = true;
+    if (!caFile.isEmpty())
+        object[u"caFile"_s] = caFile;
+    return object;
+}
+
+QJsonObject entry(QJsonObject object, const HostEndpoint& endpoint, const QString& kind,
+                  const QString& display)
+{
+    object[u"kind"_s] = kind;
+    object[u"name"_s] = endpoint.host;
+    object[u"port"_s] = endpoint.port;
+    object[u"display"_s] = display;
     return object;
 }
 
 } // namespace
 
 QByteArray writeServerList(const std::vector<HostEndpoint>& endpoints,
-                           const simulation::ServerOptions& options)
+                           const simulation::ServerOptions& options, const QString& caFile)
 {
+    const QJsonObject shared = common(options, caFile);
     QJsonArray servers;
     std::map<QString, std::vector<const HostEndpoint*>> clusters;
     for (const HostEndpoint& endpoint : endpoints) {
         if (endpoint.cluster.isEmpty())
-            servers.append(entry(endpoint, u"server"_s, endpoint.computerName, options));
+            servers.append(entry(shared, endpoint, u"server"_s, endpoint.computerName));
         else
             clusters[endpoint.cluster].push_back(&endpoint);
     }
@@ -54,7 +62,7 @@ QByteArray writeServerList(const std::vector<HostEndpoint>& endpoints,
         const auto entrance = std::find_if(nodes.begin(), nodes.end(),
                                            [](const HostEndpoint* node) { return node->poweredOn; });
         QJsonObject cluster =
-            entry(entrance == nodes.end() ? *nodes.front() : **entrance, u"cluster"_s, name, options);
+            entry(shared, entrance == nodes.end() ? *nodes.front() : **entrance, u"cluster"_s, name);
         QJsonObject addresses;
         for (const HostEndpoint* node : nodes)
             addresses[node->computerName.toLower()] = address(*node);

@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/simulation/SimulatedFleet.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <atomic>
@@ -39,10 +40,21 @@ void printEndpoints(const std::vector<simulation::HostEndpoint>& endpoints)
     std::cout << "ready" << std::endl; // whoever waits for it reads through a pipe
 }
 
+/// Does nothing without a path.
 bool writeFile(const QString& path, const QByteArray& content)
 {
+    if (path.isEmpty())
+        return true;
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return true;
+    std::cerr << "hvgpu-sim: cannot write " << path.toStdString() << '\n';
+    return false;
+}
+
+QString absolute(const QString& path)
+{
+    return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
 }
 
 int run(const sim::Options& options)
@@ -55,11 +67,10 @@ int run(const sim::Options& options)
     if (!server)
         return report(server.error());
     const auto& endpoints = (*server)->endpoints();
-    if (!options.serversFile.isEmpty() &&
-        !writeFile(options.serversFile, sim::writeServerList(endpoints, options.server))) {
-        std::cerr << "hvgpu-sim: cannot write " << options.serversFile.toStdString() << '\n';
+    if (!writeFile(options.certificateFile, (*server)->certificatePem()) ||
+        !writeFile(options.serversFile,
+                   sim::writeServerList(endpoints, options.server, absolute(options.certificateFile))))
         return runtimeError;
-    }
     printEndpoints(endpoints);
     while (!stopRequested)
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

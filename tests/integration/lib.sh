@@ -9,6 +9,7 @@ fail() { echo "FAIL: $*" >&2; exit 1; }
 start_sim() {
     SIM_DIR=$(mktemp -d)
     SIM_LIST=$SIM_DIR/addresses
+    : >"$SIM_LIST"
     "$@" >"$SIM_LIST" 2>"$SIM_DIR/errors" &
     SIM_PID=$!
     trap 'kill "$SIM_PID" 2>/dev/null; wait "$SIM_PID" 2>/dev/null; rm -rf "$SIM_DIR"' EXIT

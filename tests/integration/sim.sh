@@ -20,22 +20,25 @@ expect 2 "$sim" --cert a.pem
 expect 1 "$sim" --fleet /nonexistent.json
 expect 1 "$sim" --listen 192.0.2.1:0
 
+scratch=$(mktemp -d)
+printf 'p4ss\n' >"$scratch/password"
 port=$((20000 + $$ % 20000))
-printf 'p4ss\n' >"/tmp/hvgpu-sim-password.$$"
-trap 'rm -f "/tmp/hvgpu-sim-password.$$"' EXIT
-servers=$(mktemp)
-start_sim "$sim" --fleet scale:3x2x2 --listen "127.0.0.1:$port" --user u --password-file "/tmp/hvgpu-sim-password.$$" \
-    --servers-out "$servers" --tls
-rm -f "/tmp/hvgpu-sim-password.$$"
+start_sim "$sim" --fleet scale:3x2x2 --listen "127.0.0.1:$port" --user u --password-file "$scratch/password" \
+    --servers-out "$scratch/servers" --tls --cert-out "$scratch/ca.pem"
+mv "$scratch"/* "$SIM_DIR" && rmdir "$scratch"
+servers=$SIM_DIR/servers
 [ "$(grep -c "https://127.0.0.1:" "$SIM_LIST")" = 3 ] || fail "three addresses expected: $(cat "$SIM_LIST")"
 grep -q "https://127.0.0.1:$((port + 2))/wsman" "$SIM_LIST" || fail "ports do not follow each other"
-grep -q '"port": '"$port" "$servers" && grep -q '"user": "u"' "$servers" || fail "server list: $(cat "$servers")"
+grep -q '"port": '"$port" "$servers" && grep -q '"user": "u"' "$servers" && grep -q 'ca.pem' "$servers" ||
+    fail "server list: $(cat "$servers")"
 grep -q p4ss "$servers" "$SIM_LIST" "$SIM_DIR/errors" && fail "the password was written somewhere"
-rm -f "$servers"
-status() { curl -sk -o /dev/null -w '%{http_code}' -X POST -d '' "$@" "https://127.0.0.1:$port/wsman"; }
+status() {
+    curl -s --cacert "$SIM_DIR/ca.pem" -o /dev/null -w '%{http_code}' -X POST -d '' "$@" "https://127.0.0.1:$port/wsman"
+}
 [ "$(status)" = 401 ] || fail "no credentials were asked for"
 [ "$(status -u u:wrong)" = 401 ] || fail "a wrong password was let in"
 [ "$(status -u u:p4ss)" = 400 ] || fail "the right password was not let in"
+curl -s -o /dev/null "https://127.0.0.1:$port/wsman" && fail "the certificate is trusted by everybody"
 
 kill -TERM "$SIM_PID"
 code=0
