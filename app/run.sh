@@ -25,10 +25,12 @@ fi
 
 output=$here/demo-output
 mkdir -p "$output"
+settings=$(mktemp -d)
+trap 'rm -rf "$settings"' EXIT
 echo "No display found: showing the demo fleet as text and writing files instead." >&2
 "$bin/hvgpu" gpus --demo --format table
 "$bin/hvgpu" gpus --demo --format csv --output "$output/gpu-inventory.csv"
-QT_QPA_PLATFORM=offscreen "$bin/hvgpu-console" --demo --screenshot-dir "$output"
+QT_QPA_PLATFORM=offscreen "$bin/hvgpu-console" --demo --config "$settings" --screenshot-dir "$output"
 echo
 echo "Written to $output:"
 ls -1 "$output"

@@ -21,7 +21,7 @@ namespace {
 constexpr int filterDelayMs = 150;
 constexpr int overlayDelayMs = 50;
 constexpr int sampleRows = 200;
-constexpr int maxSampleChars = 36;
+constexpr int maxSampleChars = 28;
 constexpr int autoExpandServers = 40;
 constexpr int expandLimit = 20'000;
 constexpr std::size_t maxPainted = 2000;
@@ -45,7 +45,7 @@ DataTreeView::DataTreeView(Content content, QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setExpandsOnDoubleClick(true);
     setRootIsDecorated(content != Content::Vms);
-    setTextElideMode(Qt::ElideMiddle);
+    setTextElideMode(Qt::ElideRight);
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(filterDelayMs);
     connect(&m_filterTimer, &QTimer::timeout, this, &DataTreeView::applyFilter);
@@ -139,14 +139,14 @@ void DataTreeView::setScope(const Scope& scope)
 
 void DataTreeView::scheduleOverlay()
 {
-    if (!m_sized && fleetModel()->contentState({}).items > 0)
-        sizeColumnsOnce();
     if (!m_overlayTimer.isActive())
         m_overlayTimer.start();
 }
 
 void DataTreeView::updateOverlay()
 {
+    if (!m_sized)
+        sizeColumns();
     const ContentState state = fleetModel()->contentState(m_proxy->scope());
     const bool filteredAway = !m_proxy->filterText().isEmpty() && m_proxy->rowCount() == 0;
     if (state.hosts == 0 && (m_content != Content::Servers || state.items == 0))
@@ -336,14 +336,15 @@ void DataTreeView::resetLayout()
 {
     ColumnLayout(header(), fleetModel()).reset();
     m_sized = false;
-    sizeColumnsOnce();
+    sizeColumns();
 }
 
-void DataTreeView::sizeColumnsOnce()
+void DataTreeView::sizeColumns()
 {
-    if (m_sized)
-        return;
-    m_sized = true;
+    // While servers are still being read for the first time, columns only grow with what arrives.
+    const ContentState state = fleetModel()->contentState({});
+    const bool growing = state.loading + state.neverRead > 0;
+    m_sized = state.hosts > 0 && !growing;
     QModelIndexList sample;
     for (int host = 0; host < m_proxy->rowCount() && sample.size() < sampleRows; ++host) {
         sample << m_proxy->index(host, 0);
@@ -370,7 +371,9 @@ void DataTreeView::sizeColumnsOnce()
         if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
             width = std::max(width, most / 2);
         const int head = header()->sectionSizeHint(column);
-        header()->resizeSection(column, std::max(head, std::min(width, most) + icon + 2 * margin));
+        const int wanted = std::max(head, std::min(width, most) + icon + 3 * margin);
+        if (!isColumnHidden(column))
+            header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));
     }
 }
 

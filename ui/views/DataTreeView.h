@@ -47,7 +47,7 @@ public:
     bool restoreLayout(QSettings& settings, const QString& group);
     void resetLayout();
     /// Widths from header texts and the first 200 rows; called once when the first rows arrive.
-    void sizeColumnsOnce();
+    void sizeColumns();
     /// Check boxes for the columns, "Reset columns"; for the header and the View menu. Caller owns.
     [[nodiscard]] QMenu* createColumnMenu(QWidget* parent);
 

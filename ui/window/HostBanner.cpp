@@ -127,8 +127,9 @@ void HostBanner::changeEvent(QEvent* event)
 
 void HostBanner::applyColours()
 {
-    QPalette colours = QGuiApplication::palette();
-    m_dark = isDark(colours);
+    m_dark = isDark(QGuiApplication::palette());
+    // Only the ground is ours: with every role set, a change of theme would not reach this widget.
+    QPalette colours;
     colours.setColor(QPalette::Window, m_dark ? darkGround : lightGround);
     setPalette(colours);
 }

@@ -268,7 +268,7 @@ void MainWindow::restoreState()
     const auto restoreView = [this](DataTreeView& view, const QString& id) {
         const bool restored = view.restoreLayout(m_settings.store(), layoutGroup(id));
         if (!restored && view.fleetModel()->contentState({}).items > 0)
-            view.sizeColumnsOnce();
+            view.sizeColumns();
     };
     restoreView(*m_fleetTree, u"fleet"_s);
     for (DataPage* each : pages())
