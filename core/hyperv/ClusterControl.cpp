@@ -6,6 +6,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::hyperv {
@@ -16,6 +18,13 @@ using base::ErrorCode;
 constexpr std::uint32_t resourceOnline = 2;
 constexpr std::uint32_t resourceOffline = 3;
 constexpr std::uint32_t resourceFailed = 4;
+constexpr std::uint32_t resourcePending = 128; // then 129 online pending, 130 offline pending
+constexpr std::uint32_t resourceOfflinePending = 130;
+constexpr std::uint32_t ioPending = 0x800703E5;   // HRESULT of ERROR_IO_PENDING
+constexpr std::uint32_t waitTimeout = 0x80070102; // HRESULT of WAIT_TIMEOUT
+// The verb blocks in the host until the resource is there or this is over; it must be well within the
+// deadline of one call, or its answer is lost.
+constexpr std::chrono::seconds longestInHost{30};
 constexpr std::int64_t setPrivateProperties = 0x01400086; // CLUSCTL_RESOURCE_SET_PRIVATE_PROPERTIES
 constexpr std::uint32_t propertiesStored = 0x800713A0;    // stored, in force when the resource comes online
 
@@ -63,6 +72,18 @@ QByteArray propertyList(const QString& name, std::uint32_t value)
     appendDword(bytes, value);
     appendDword(bytes, 0);
     return bytes;
+}
+
+/// The cluster goes on with what it was asked for; only the answer came too early or not at all.
+bool goesOn(const base::Error& error)
+{
+    return error.code == ErrorCode::Indeterminate || error.code == ErrorCode::TimedOut ||
+           error.nativeCode == ioPending || error.nativeCode == waitTimeout;
+}
+
+bool isPending(const ClusterResource& resource)
+{
+    return resource.state && *resource.state >= resourcePending && *resource.state <= resourceOfflinePending;
 }
 
 } // namespace
@@ -144,12 +165,16 @@ base::Result<void> WmiHostControl::moveResource(const QString& method, const QSt
                                                 std::uint32_t wanted, std::chrono::seconds timeout,
                                                 const ActionContext& context)
 {
-    const auto seconds = static_cast<std::uint64_t>(timeout.count());
+    const auto seconds = static_cast<std::uint64_t>(std::min(timeout, longestInHost).count());
     const auto called =
         m_calls.invoke(paths::clusterResource(resource), method,
                        {{u"TimeOut"_s, cim::Value::unsignedInteger(cim::Type::UInt32, seconds)}}, context);
-    if (!called)
-        return base::fail(called.error());
+    if (!called && !goesOn(called.error())) {
+        // Asked for once more while it is already under way, the cluster may refuse.
+        const auto row = clusterRow(resource, context);
+        if (!row || !isPending(resourceFrom(*row)))
+            return base::fail(called.error());
+    }
     return m_calls.waitUntil(
         [&]() -> base::Result<bool> {
             const auto row = clusterRow(resource, context);

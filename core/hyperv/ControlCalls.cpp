@@ -53,6 +53,12 @@ bool losesConnection(const base::Error& error)
            error.code == ErrorCode::ProtocolViolation || error.code == ErrorCode::ShuttingDown;
 }
 
+/// What is waited for goes on although this one look at it failed.
+bool isWorthWaitingOn(const base::Error& error, const ActionContext& context)
+{
+    return losesConnection(error) && !context.stop.stop_requested();
+}
+
 base::Error cancelled(const QString& what)
 {
     base::Error error;
@@ -71,6 +77,17 @@ base::Error jobError(const cim::Instance& job, const cim::ObjectPath& path)
     error.hostText = job.value(u"ErrorDescription").toString().value_or(QString());
     if (error.hostText.isEmpty())
         error.hostText = job.value(u"ErrorSummaryDescription").toString().value_or(QString());
+    return error;
+}
+
+base::Error jobGone(const cim::ObjectPath& path)
+{
+    base::Error error;
+    error.layer = base::Layer::Job;
+    error.code = ErrorCode::Indeterminate;
+    error.operation = u"Job"_s;
+    error.target = path.relativePath();
+    error.detail = u"the job was gone before its result could be read"_s;
     return error;
 }
 
@@ -186,10 +203,13 @@ base::Result<void> ControlCalls::awaitJob(const cim::ObjectPath& job, const Acti
     for (bool seen = false;;) {
         const auto state = get(job, context);
         if (!state) {
+            if (isWorthWaitingOn(state.error(), context) && m_clock.steadyNow() < deadline &&
+                m_clock.sleepFor(slowestPoll, context.stop))
+                continue;
             // Finished jobs disappear after some minutes; what it did is read back by the caller.
-            if (seen && state.error().code == ErrorCode::NotFound)
-                return {};
-            return base::fail(state.error());
+            if (state.error().code != ErrorCode::NotFound)
+                return base::fail(state.error());
+            return seen ? base::Result<void>() : base::fail(jobGone(job));
         }
         seen = true;
         const std::uint64_t jobState = state->value(u"JobState").toUInt64().value_or(0);
@@ -219,11 +239,12 @@ base::Result<void> ControlCalls::waitUntil(const std::function<base::Result<bool
     std::chrono::milliseconds pause = firstPoll;
     for (;;) {
         const auto done = settled();
-        if (!done)
+        const bool late = m_clock.steadyNow() >= deadline;
+        if (!done && (late || !isWorthWaitingOn(done.error(), context)))
             return base::fail(done.error());
-        if (*done)
+        if (done && *done)
             return {};
-        if (m_clock.steadyNow() >= deadline) {
+        if (late) {
             base::Error error;
             error.layer = base::Layer::Wmi;
             error.code = ErrorCode::TimedOut;

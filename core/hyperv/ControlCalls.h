@@ -34,7 +34,8 @@ public:
                                                   const std::vector<cim::Property>& parameters,
                                                   const ActionContext& context);
 
-    /// Calls @p settled every half second until it returns true or an error, or @p timeout passes (TimedOut).
+    /// Calls @p settled about once a second until it returns true or an error, or @p timeout passes
+    /// (TimedOut). A lost connection is no end: what is waited for goes on without us.
     base::Result<void> waitUntil(const std::function<base::Result<bool>()>& settled,
                                  std::chrono::milliseconds timeout, const QString& what,
                                  const ActionContext& context);

@@ -40,6 +40,7 @@ struct GpuState
     std::vector<model::VmId>
         assignedVms; ///< VMs with an adapter whose HostResource names this GPU, off or on
     std::vector<model::VmId> automaticVms; ///< VMs with an adapter that names no GPU
+    bool onlyGpu = false; ///< no other SR-IOV GPU on the host: those adapters can only mean this one
 };
 
 /// A VM's cluster resource ("Virtual Machine …"), found by VmID.
@@ -88,8 +89,9 @@ public:
     virtual base::Result<void> removePartitionAdapter(const QString& adapterId,
                                                       const ActionContext& context) = 0;
 
-    /// Asks the guest to shut down and waits until the VM is off; TimedOut when it is not off by @p timeout,
-    /// Unsupported when the guest has no working shutdown component.
+    /// Asks the guest to shut down and waits until the VM is off; TimedOut when it is not off by @p timeout
+    /// (it may go off later), Unsupported when the guest has no working shutdown component. Asking again
+    /// while it shuts down goes on waiting.
     virtual base::Result<void> shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
                                              const ActionContext& context) = 0;
     virtual base::Result<void> turnOff(const model::VmId& vm, const ActionContext& context) = 0;

@@ -6,6 +6,7 @@
 #include "core/hyperv/Queries.h"
 #include "core/hyperv/VmIdentity.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ using model::PowerState;
 constexpr std::uint16_t gpuPartitionResourceType = 32770;
 constexpr std::uint16_t requestStart = 2;
 constexpr std::uint16_t requestOff = 3;
+constexpr std::uint32_t shutdownSystemNotReady = 32780;
+constexpr std::uint32_t shutdownInProgress = 32782;
 constexpr std::uint64_t statusNoContact = 12;
 constexpr std::uint64_t statusLostCommunication = 13;
 
@@ -122,9 +125,19 @@ base::Result<GpuState> WmiHostControl::readGpu(const QString& gpuName, const Act
     for (const model::Assignment& adapter : *all) {
         if (adapter.automatic)
             state.automaticVms.push_back(adapter.vm);
-        else if (adapter.deviceInstancePath.compare(gpuName, Qt::CaseInsensitive) == 0)
+        else if (adapter.deviceInstancePath.isEmpty() || // names one that cannot be read: it may be this
+                 adapter.deviceInstancePath.compare(gpuName, Qt::CaseInsensitive) == 0)
             state.assignedVms.push_back(adapter.vm);
     }
+    const auto gpus =
+        m_calls.rows(v2(), cim::wql::select(u"Msvm_PartitionableGpu"_s, {u"Name"_s}, {}), context);
+    if (!gpus)
+        return base::fail(gpus.error());
+    state.onlyGpu = std::count_if(gpus->begin(), gpus->end(), [](const cim::Instance& row) {
+                        model::Partitioning gpu;
+                        gpu.name = row.value(u"Name").toString().value_or(QString());
+                        return !gpu.isParavirtual();
+                    }) == 1;
     return state;
 }
 
@@ -154,6 +167,7 @@ base::Result<VmState> WmiHostControl::readVm(const model::VmId& vm, const Action
     auto own = adapters(u"InstanceID LIKE '"_s + prefix + u"%'"_s, context);
     if (!own)
         return base::fail(own.error());
+    std::erase_if(*own, [&vm](const model::Assignment& adapter) { return !(adapter.vm == vm); });
     state.adapters = std::move(*own);
     auto cluster = clusterResource(vm, context);
     if (!cluster)
@@ -167,7 +181,6 @@ base::Result<void> WmiHostControl::setPartitionCount(const QString& gpuName, std
 {
     const auto stored =
         m_calls.put(paths::partitionableGpu(gpuName),
-    std::erase_if(*own, [&vm](const model::Assignment& adapter) { return !(adapter.vm == vm); });
                     {{u"PartitionCount"_s, cim::Value::unsignedInteger(cim::Type::UInt16, count)}}, context);
     if (!stored)
         return base::fail(stored.error());
@@ -244,7 +257,9 @@ base::Result<void> WmiHostControl::shutDownGuest(const model::VmId& vm, std::chr
         {{u"Force"_s, cim::Value::boolean(true)},
          {u"Reason"_s, cim::Value::string(u"GPU assignment is being changed"_s)}},
         context);
-    if (!result)
+    if (!result && result.error().nativeCode == shutdownSystemNotReady)
+        return unsupported(u"the guest is not ready to shut down"_s);
+    if (!result && result.error().nativeCode != shutdownInProgress)
         return base::fail(result.error());
     return m_calls.waitUntil(
         [&]() -> base::Result<bool> {
