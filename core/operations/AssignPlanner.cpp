@@ -53,11 +53,16 @@ int freePartitions(const AssignRequest& request, const model::HostSnapshot& host
 
 bool checkMemory(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
 {
-    if (!vm.dynamicMemory.value_or(false) || vm.minimumMemoryMb == vm.startupMemoryMb)
+    if (!vm.dynamicMemory.value_or(true))
+        return true;
+    if (!vm.dynamicMemory || !vm.minimumMemoryMb || !vm.startupMemoryMb) {
+        builder.add(FindingCode::MemoryUnknown, Severity::Warning, record.id, {}, vm.id, {vm.name});
+        return true;
+    }
+    if (vm.minimumMemoryMb == vm.startupMemoryMb)
         return true;
     builder.add(FindingCode::DynamicMemory, Severity::Blocking, record.id, {}, vm.id,
-                {vm.name, QString::number(vm.startupMemoryMb.value_or(0)),
-                 QString::number(vm.minimumMemoryMb.value_or(0))});
+                {vm.name, QString::number(*vm.startupMemoryMb), QString::number(*vm.minimumMemoryMb)});
     return false;
 }
 

@@ -16,7 +16,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 31> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 32> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -46,7 +46,8 @@ inline constexpr NameTable<FindingCode, 31> findingNames{{"part-of-homogeneous-s
                                                           "old-windows",
                                                           "adapter-not-found",
                                                           "gpu-missing",
-                                                          "data-stale"}};
+                                                          "data-stale",
+                                                          "memory-unknown"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

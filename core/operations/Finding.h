@@ -40,14 +40,16 @@ enum class FindingCode {
     StopActionSave,          ///< warning: automatic stop action Save fails with a GPU
     ParavirtualGpu,          ///< note: quotas are not enforced
     VramNotOffered,          ///< blocking: no GPU of the server has partitions of this size
-    HostNotReady, ///< blocking: server unreachable, never read, or data older than the last failure
+    HostNotReady, ///< blocking: server unreachable or never read; arguments: parts that could not be read
     NodeNotUp,    ///< blocking or warning: cluster node is down or paused
     OldWindows,   ///< warning: GPU partitioning is supported from Windows Server 2025 on
     // unassign
     AdapterNotFound, ///< blocking
     GpuMissing,      ///< warning: the adapter's GPU is gone or its path changed (EC-36)
     // any
-    DataStale ///< warning: what the plan is based on is old; argument: age
+    DataStale, ///< warning: what the plan is based on is old; argument: age
+    // assign
+    MemoryUnknown ///< warning: whether memory is dynamic could not be read; arguments: VM
 };
 
 struct Finding

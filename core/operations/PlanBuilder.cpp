@@ -17,7 +17,9 @@ Expectation expectationOf(const fleet::HostRecord& record, const model::VirtualM
     expected.offlineAction = vm.offlineAction;
     const auto collect = [&](const std::vector<model::Assignment>& assignments) {
         for (const model::Assignment& assignment : assignments) {
-            if (assignment.vm == vm.id && assignment.kind == model::Assignment::Kind::Partition)
+            // One without an id could not be told apart from another; the runner finds the difference.
+            if (assignment.vm == vm.id && assignment.kind == model::Assignment::Kind::Partition &&
+                !assignment.adapterId.isEmpty())
                 expected.adapterIds.push_back(assignment.adapterId);
         }
     };
@@ -34,6 +36,19 @@ Step powerStep(StepKind kind, const PowerHandling& power)
     step.kind = kind;
     step.power = power;
     return step;
+}
+
+/// What a plan must know of a host and could not be read: nothing there is not the same as not seen.
+QStringList unreadParts(const model::HostSnapshot& host)
+{
+    QStringList parts;
+    for (const model::Part part :
+         {model::Part::PartitionableGpus, model::Part::VirtualMachines, model::Part::VmRuntime,
+          model::Part::PartitionAdapters, model::Part::Partitions}) {
+        if (host.couldNotRead(part))
+            parts << model::name(part);
+    }
+    return parts;
 }
 
 } // namespace
@@ -62,6 +77,11 @@ const fleet::HostRecord* PlanBuilder::usableHost(const model::HostId& id)
     if (!record || !record->snapshot || record->nodeState == model::NodeState::Down) {
         if (!judged)
             add(FindingCode::HostNotReady, Severity::Blocking, id);
+        return nullptr;
+    }
+    if (const QStringList unread = unreadParts(*record->snapshot); !unread.isEmpty()) {
+        if (!judged)
+            add(FindingCode::HostNotReady, Severity::Blocking, id, {}, {}, unread);
         return nullptr;
     }
     if (!judged && record->phase == fleet::HostPhase::Failed) {

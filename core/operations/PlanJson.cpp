@@ -4,6 +4,9 @@
 #include "core/operations/RequestJson.h"
 
 #include <QJsonArray>
+#include <QUuid>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +14,7 @@ namespace hvgpu::operations {
 namespace {
 
 constexpr int formatVersion = 1;
+constexpr int lastOfflineAction = 3;
 
 // JSON numbers are doubles; uint64 travels as text so that it stays exact.
 QJsonValue number(const std::optional<std::uint64_t>& value)
@@ -86,6 +90,11 @@ base::Error invalid(const QString& place)
     return error;
 }
 
+bool isCount(const std::optional<std::uint64_t>& value)
+{
+    return value && *value > 0 && *value <= std::numeric_limits<std::uint16_t>::max();
+}
+
 base::Result<Step> stepFrom(const QJsonObject& json)
 {
     const auto kind = stepKindNames.parse(json[u"kind"_s].toString());
@@ -102,19 +111,31 @@ base::Result<Step> stepFrom(const QJsonObject& json)
     step.adapterId = json[u"adapterId"_s].toString();
     step.minPartitionVram = toNumber(json[u"minPartitionVram"_s]);
     step.power = *power;
+    if (step.kind == StepKind::SetPartitionCount && !isCount(step.after))
+        return base::fail(invalid(u"step without a valid partition count"_s));
+    if (step.kind == StepKind::SetOfflineAction && (!step.after || *step.after > lastOfflineAction))
+        return base::fail(invalid(u"step without a valid offline action"_s));
     return step;
 }
 
-Expectation expectationFrom(const QJsonObject& json)
+base::Result<Expectation> expectationFrom(const QJsonObject& json)
 {
     Expectation expected;
     expected.clustered = json[u"clustered"_s].toBool();
-    if (json.contains(u"partitionCount"_s))
-        expected.partitionCount = static_cast<std::uint16_t>(json[u"partitionCount"_s].toInt());
+    if (json.contains(u"partitionCount"_s)) {
+        const int count = json[u"partitionCount"_s].toInt(-1);
+        if (count < 0 || count > std::numeric_limits<std::uint16_t>::max())
+            return base::fail(invalid(u"partition count out of range"_s));
+        expected.partitionCount = static_cast<std::uint16_t>(count);
+    }
     if (json.contains(u"power"_s))
         expected.power = powerStateNames.parse(json[u"power"_s].toString());
-    if (json.contains(u"offlineAction"_s))
-        expected.offlineAction = static_cast<std::uint32_t>(json[u"offlineAction"_s].toInt());
+    if (json.contains(u"offlineAction"_s)) {
+        const int action = json[u"offlineAction"_s].toInt(-1);
+        if (action < 0 || action > lastOfflineAction)
+            return base::fail(invalid(u"offline action out of range"_s));
+        expected.offlineAction = static_cast<std::uint32_t>(action);
+    }
     for (const QJsonValue& value : json[u"adapterIds"_s].toArray())
         expected.adapterIds.push_back(value.toString());
     for (const QJsonValue& value : json[u"assignedVms"_s].toArray())
@@ -131,7 +152,10 @@ base::Result<Target> targetFrom(const QJsonObject& json)
     target.vm = model::VmId(json[u"vm"_s].toString());
     target.name = json[u"name"_s].toString();
     target.gpuName = json[u"gpuName"_s].toString();
-    target.expected = expectationFrom(json[u"expected"_s].toObject());
+    auto expected = expectationFrom(json[u"expected"_s].toObject());
+    if (!expected)
+        return base::fail(expected.error());
+    target.expected = std::move(*expected);
     target.goesDown = json[u"goesDown"_s].toBool();
     target.maxDowntime = std::chrono::seconds(json[u"maxDowntimeSeconds"_s].toInt());
     if (target.host.isEmpty() || (target.gpu.isEmpty() && target.vm.isEmpty()))
@@ -224,13 +248,16 @@ base::Result<Plan> planFromJson(const QJsonObject& json)
         return base::fail(invalid(u"not a plan of format version %1"_s.arg(formatVersion)));
     const auto request = detail::requestFrom(json[u"request"_s].toObject());
     if (!request)
-        return base::fail(invalid(u"unknown kind of request"_s));
+        return base::fail(invalid(u"unknown kind of request, or a value out of range"_s));
     Plan plan;
     plan.id = json[u"id"_s].toString();
     plan.createdAt = QDateTime::fromString(json[u"createdAt"_s].toString(), Qt::ISODateWithMs);
     plan.request = *request;
-    if (plan.id.isEmpty() || !plan.createdAt.isValid())
-        return base::fail(invalid(u"plan without id or date"_s));
+    // The id becomes a file's name.
+    if (QUuid::fromString(plan.id).toString(QUuid::WithoutBraces).compare(plan.id, Qt::CaseInsensitive) !=
+            0 ||
+        !plan.createdAt.isValid())
+        return base::fail(invalid(u"plan without a GUID as its id, or without a date"_s));
     for (const QJsonValue& value : json[u"targets"_s].toArray()) {
         auto target = targetFrom(value.toObject());
         if (!target)

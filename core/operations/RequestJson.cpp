@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::operations::detail {
@@ -71,10 +73,13 @@ QJsonObject unassignJson(const UnassignRequest& request)
             {u"powerOf"_s, powerMap(request.powerOf)}};
 }
 
-SetCountRequest setCountFrom(const QJsonObject& json)
+std::optional<SetCountRequest> setCountFrom(const QJsonObject& json)
 {
+    const int count = json[u"count"_s].toInt(-1);
+    if (count < 0 || count > std::numeric_limits<std::uint16_t>::max())
+        return std::nullopt;
     SetCountRequest request;
-    request.count = static_cast<std::uint16_t>(json[u"count"_s].toInt());
+    request.count = static_cast<std::uint16_t>(count);
     for (const QJsonValue& value : json[u"gpus"_s].toArray())
         request.gpus.push_back(
             {model::HostId(value[u"host"_s].toString()), model::GpuId(value[u"gpu"_s].toString())});

@@ -15,6 +15,8 @@ struct FoundAdapter
 
 FoundAdapter findAdapter(const model::HostSnapshot& host, const AdapterRef& ref)
 {
+    if (ref.adapterId.isEmpty())
+        return {};
     const auto matches = [&](const model::Assignment& assignment) {
         return assignment.kind == model::Assignment::Kind::Partition && assignment.vm == ref.vm &&
                assignment.adapterId.compare(ref.adapterId, Qt::CaseInsensitive) == 0;
@@ -35,8 +37,9 @@ Step removeStep(const FoundAdapter& adapter)
     step.kind = StepKind::RemovePartitionAdapter;
     step.adapterId = adapter.assignment->adapterId;
     step.minPartitionVram = adapter.assignment->minPartitionVram;
-    if (!adapter.assignment->automatic && adapter.gpu != nullptr && adapter.gpu->partitioning)
-        step.gpuName = adapter.gpu->partitioning->name;
+    // As the adapter names it, also when that GPU is gone: undoing must not turn it into the host's choice.
+    if (!adapter.assignment->automatic)
+        step.gpuName = adapter.assignment->deviceInstancePath;
     return step;
 }
 

@@ -47,6 +47,7 @@ public:
         made.version = QStringLiteral("12.0");
         made.userSnapshotType = 2;
         made.automaticShutdownAction = 2;
+        made.dynamicMemory = false;
         snapshot().vms.push_back(std::move(made));
         return *this;
     }

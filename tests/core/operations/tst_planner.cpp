@@ -2,6 +2,7 @@
 #include "core/operations/Planner.h"
 #include "tests/core/operations/FleetOf.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const PlanContext context{u"plan-1"_s, QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC)};
+const PlanContext context{u"6f9619ff-8b86-d011-b42d-00cf4fc964ff"_s,
+                          QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC)};
 
 const Finding* find(const Plan& plan, FindingCode code)
 {
@@ -242,6 +244,101 @@ private Q_SLOTS:
         const Plan made = planAssign(assign(u"nowhere"_s, {u"V"_s}), FleetOf().build(), context);
         QVERIFY(find(made, FindingCode::HostNotReady) != nullptr);
         QVERIFY(made.isBlocked());
+    }
+
+    void partsThatCouldNotBeReadBlock()
+    {
+        for (const model::Part part :
+             {model::Part::PartitionableGpus, model::Part::VirtualMachines, model::Part::VmRuntime,
+              model::Part::PartitionAdapters, model::Part::Partitions}) {
+            FleetOf fleet;
+            fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off);
+            fleet.snapshot().notes.push_back({part, {}, {}});
+            const auto seen = fleet.build();
+            for (const Plan& made : {planAssign(assign(u"A"_s, {u"V"_s}), seen, context),
+                                     planSetCount({{gpu(u"A"_s, u"1"_s)}, 8, {}}, seen, context)}) {
+                const Finding* finding = find(made, FindingCode::HostNotReady);
+                QVERIFY2(finding != nullptr, model::name(part).data());
+                QCOMPARE(finding->severity, Severity::Blocking);
+                QCOMPARE(finding->arguments, QStringList{model::name(part)});
+                QVERIFY(made.targets.empty());
+            }
+        }
+    }
+
+    void unknownMemoryIsTold()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off);
+        fleet.lastVm().dynamicMemory.reset();
+        QVERIFY(
+            find(planAssign(assign(u"A"_s, {u"V"_s}), fleet.build(), context), FindingCode::MemoryUnknown));
+        fleet.lastVm().dynamicMemory = true; // its amounts are not known
+        QVERIFY(
+            find(planAssign(assign(u"A"_s, {u"V"_s}), fleet.build(), context), FindingCode::MemoryUnknown));
+    }
+
+    void removalRemembersAGpuThatIsGone()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off);
+        model::Assignment gone;
+        gone.vm = model::VmId(u"V"_s);
+        gone.adapterId = u"Microsoft:V\\9"_s;
+        gone.deviceInstancePath = u"\\\\?\\PCI#gone"_s;
+        model::Assignment nameless = gone;
+        nameless.adapterId.clear();
+        fleet.snapshot().unplacedAssignments = {gone, nameless};
+        UnassignRequest request;
+        request.adapters = {{model::HostId(u"A"_s), gone.vm, gone.adapterId}};
+        const Plan made = planUnassign(request, fleet.build(), context);
+        QCOMPARE(made.targets.size(), std::size_t(1));
+        QCOMPARE(made.targets[0].steps.front().gpuName, gone.deviceInstancePath);
+        QVERIFY(made.targets[0].expected.adapterIds == std::vector<QString>{gone.adapterId});
+        QVERIFY(find(made, FindingCode::GpuMissing) != nullptr);
+        request.adapters.front().adapterId.clear();
+        QVERIFY(find(planUnassign(request, fleet.build(), context), FindingCode::AdapterNotFound));
+    }
+
+    void plansFromFilesAreChecked_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("path as id") << u"id"_s << QJsonValue(u"../../evil"_s);
+        QTest::newRow("GUID and path") << u"id"_s << QJsonValue(context.id + u"/../evil"_s);
+        QTest::newRow("no id") << u"id"_s << QJsonValue(QString());
+        QTest::newRow("request's count") << u"request.count"_s << QJsonValue(65'544);
+        QTest::newRow("negative count") << u"request.count"_s << QJsonValue(-1);
+        QTest::newRow("expected count") << u"expected.partitionCount"_s << QJsonValue(65'540);
+        QTest::newRow("step's count") << u"step.after"_s << QJsonValue(u"65544"_s);
+        QTest::newRow("step without a count") << u"step.after"_s << QJsonValue();
+    }
+    void plansFromFilesAreChecked()
+    {
+        QFETCH(QString, key);
+        QFETCH(QJsonValue, value);
+        const auto fleet = FleetOf().host(u"A"_s).gpu(u"1"_s, 4).build();
+        QJsonObject json = toJson(planSetCount({{gpu(u"A"_s, u"1"_s)}, 8, {}}, fleet, context));
+        QVERIFY(planFromJson(json).has_value());
+        const QString name = key.section(u'.', -1);
+        QJsonObject target = json[u"targets"_s].toArray().first().toObject();
+        QJsonObject part = key.startsWith(u"request")    ? json[u"request"_s].toObject()
+                           : key.startsWith(u"expected") ? target[u"expected"_s].toObject()
+                           : key.startsWith(u"step")     ? target[u"steps"_s].toArray().first().toObject()
+                                                         : json;
+        part[name] = value;
+        if (key.startsWith(u"request"))
+            json[u"request"_s] = part;
+        else if (key.startsWith(u"expected"))
+            target[u"expected"_s] = part;
+        else if (key.startsWith(u"step"))
+            target[u"steps"_s] = QJsonArray{part};
+        else
+            json = part;
+        json[u"targets"_s] = QJsonArray{target};
+        const auto read = planFromJson(json);
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().code, base::ErrorCode::InvalidArgument);
     }
 
     void plansSurviveJson()
