@@ -45,6 +45,27 @@ QDateTime utcNow(const base::Clock& clock)
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
 }
 
+void noteRecord(JournalStory& story, const JournalRecord& record)
+{
+    switch (record.kind) {
+    case JournalRecord::Kind::StepBegun:
+    case JournalRecord::Kind::UndoBegun:
+        // Also after an end: a finished plan that is being undone is open again.
+        story.ended = false;
+        story.dismissed = false;
+        break;
+    case JournalRecord::Kind::PlanEnded:
+        story.ended = true;
+        break;
+    case JournalRecord::Kind::Dismissed:
+        story.dismissed = true;
+        break;
+    default:
+        break;
+    }
+    story.records.push_back(record);
+}
+
 } // namespace
 
 Journal::Journal(const QString& path, const base::Clock& clock)
@@ -59,11 +80,15 @@ Journal::Journal(const QString& path, const base::Clock& clock)
 base::Result<void> Journal::open(QIODevice::OpenMode mode)
 {
     if (!m_lock.tryLock(0)) {
-        base::Error error = ioError(path(), u"another process is working on this plan"_s);
-        error.code = base::ErrorCode::InUse;
+        const bool taken = m_lock.error() == QLockFile::LockFailedError;
+        base::Error error = ioError(path(), taken ? u"another process is working on this plan"_s
+                                                  : u"its lock file cannot be made"_s);
+        if (taken)
+            error.code = base::ErrorCode::InUse;
         return base::fail(error);
     }
-    if (!m_file.open(mode))
+    // Unbuffered: a record that could not be written must not turn up with the next one.
+    if (!m_file.open(mode | QIODevice::Unbuffered))
         return base::fail(ioError(path(), m_file.errorString()));
     return {};
 }
@@ -77,8 +102,11 @@ base::Result<std::unique_ptr<Journal>> Journal::create(const QString& folder, co
     if (auto opened = journal->open(QIODevice::WriteOnly | QIODevice::NewOnly); !opened)
         return base::fail(opened.error());
     if (auto written = journal->writeLine(QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact));
-        !written)
+        !written) {
+        // Without its plan it is no journal, and would be in the way of the next try.
+        journal->m_file.remove();
         return base::fail(written.error());
+    }
     return journal;
 }
 
@@ -92,7 +120,7 @@ base::Result<std::unique_ptr<Journal>> Journal::reopen(const QString& path, cons
     const qsizetype whole = content.lastIndexOf('\n') + 1;
     if (whole < content.size() && !journal->m_file.resize(whole))
         return base::fail(ioError(path, journal->m_file.errorString()));
-    journal->m_file.seek(whole);
+    journal->m_size = whole;
     return journal;
 }
 
@@ -106,10 +134,14 @@ base::Result<void> Journal::writeLine(const QByteArray& json)
 {
     const QByteArray line = detail::journalLine(json);
     const std::lock_guard lock(m_mutex);
-    if (m_file.write(line) != line.size() || !m_file.flush())
+    // A record of which only a part went to disk, because it was full, is dropped before the next one.
+    if (m_file.size() != m_size && !m_file.resize(m_size))
+        return base::fail(ioError(path(), m_file.errorString()));
+    if (!m_file.seek(m_size) || m_file.write(line) != line.size())
         return base::fail(ioError(path(), m_file.errorString()));
     if (!syncToDisk(m_file.handle()))
         return base::fail(ioError(path(), qt_error_string(errno)));
+    m_size += line.size();
     return {};
 }
 
@@ -142,15 +174,14 @@ base::Result<JournalStory> readJournal(const QString& path)
         const auto record = detail::recordFrom(*json);
         if (!record)
             return malformed(i + 1);
-        story.ended = story.ended || record->kind == JournalRecord::Kind::PlanEnded;
-        story.dismissed = story.dismissed || record->kind == JournalRecord::Kind::Dismissed;
-        story.records.push_back(*record);
+        noteRecord(story, *record);
     }
     if (story.plan.id.isEmpty())
         return malformed(1);
     QLockFile lock(path + u".lock"_s);
     lock.setStaleLockTime(0);
-    story.running = !lock.tryLock(0);
+    // A folder that cannot be written to has no owner at work either.
+    story.running = !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
     return story;
 }
 

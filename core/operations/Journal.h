@@ -37,6 +37,8 @@ struct JournalRecord
     int step = -1;
     std::optional<Outcome> outcome; ///< TargetEnded
     QString newAdapter;             ///< StepEnded of AddPartitionAdapter
+    QString clusterResource;        ///< StepBegun, UndoBegun: the VM's, should it move to another node
+    bool foundRunning = false;      ///< UndoBegun: the VM ran when putting back began
     QString error;                  ///< described error, without secrets
     QString note;                   ///< what differs (Refused), user and machine (PlanStarted)
 };
@@ -47,8 +49,8 @@ struct JournalStory
     QString path;
     Plan plan;
     std::vector<JournalRecord> records;
-    bool ended = false;     ///< the run came to its end
-    bool dismissed = false; ///< the user has dealt with it
+    bool ended = false;     ///< the last run or undo came to its end
+    bool dismissed = false; ///< the user has dealt with it, and nothing was begun since
     bool running = false;   ///< another process is at it right now
     bool tornTail = false;  ///< the last record was cut off by a crash and ignored
 
@@ -79,6 +81,7 @@ private:
 
     std::mutex m_mutex;
     QFile m_file;
+    qint64 m_size = 0; ///< of the whole lines
     QLockFile m_lock;
     const base::Clock& m_clock;
 };

@@ -58,6 +58,10 @@ QJsonObject toJson(const JournalRecord& record)
         json[u"outcome"_s] = name(*record.outcome);
     if (!record.newAdapter.isEmpty())
         json[u"newAdapter"_s] = record.newAdapter;
+    if (!record.clusterResource.isEmpty())
+        json[u"clusterResource"_s] = record.clusterResource;
+    if (record.foundRunning)
+        json[u"foundRunning"_s] = true;
     if (!record.error.isEmpty())
         json[u"error"_s] = record.error;
     if (!record.note.isEmpty())
@@ -78,6 +82,8 @@ std::optional<JournalRecord> recordFrom(const QJsonObject& json)
     if (json.contains(u"outcome"_s))
         record.outcome = outcomeNames.parse(json[u"outcome"_s].toString());
     record.newAdapter = json[u"newAdapter"_s].toString();
+    record.clusterResource = json[u"clusterResource"_s].toString();
+    record.foundRunning = json[u"foundRunning"_s].toBool();
     record.error = json[u"error"_s].toString();
     record.note = json[u"note"_s].toString();
     return record;
