@@ -7,7 +7,9 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::operations {
 namespace {
 
-base::Error gpuError(base::ErrorCode code, const QString& detail)
+using base::ErrorCode;
+
+base::Error gpuError(ErrorCode code, const QString& detail)
 {
     base::Error error;
     error.layer = base::Layer::Model;
@@ -16,28 +18,39 @@ base::Error gpuError(base::ErrorCode code, const QString& detail)
     return error;
 }
 
-std::optional<std::uint64_t> countOf(const hyperv::GpuState& state)
+/// Adapters that hold, or when their VM starts will take, a partition of the GPU: the count must not change
+/// under them, whether their VM runs or not (EC-43).
+std::size_t claims(const hyperv::GpuState& state)
 {
-    if (!state.partitioning.partitionCount)
-        return std::nullopt;
-    return *state.partitioning.partitionCount;
+    return state.assignedVms.size() + (state.onlyGpu ? state.automaticVms.size() : 0);
+}
+
+QString claimed(std::size_t count)
+{
+    return u"%1 of its partitions were assigned to VMs"_s.arg(count);
 }
 
 } // namespace
 
 GpuTargetRun::GpuTargetRun(const Target& target, hyperv::HostControl& host, StepLog& log,
-                           std::stop_token stop)
+                           const TargetHistory& earlier, std::stop_token stop)
     : m_target(target)
     , m_host(host)
     , m_log(log)
     , m_stop(std::move(stop))
+    , m_touched(earlier.dirty)
 {}
 
 base::Result<hyperv::GpuState> GpuTargetRun::read(const std::stop_token& stop)
 {
-    return readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
-        return m_host.readGpu(m_target.gpuName, context);
-    });
+    return readAgain(m_log.clock(), stop,
+                     [this](const hyperv::ActionContext& context) -> base::Result<hyperv::GpuState> {
+                         auto state = m_host.readGpu(m_target.gpuName, context);
+                         if (state && !state->partitioning.partitionCount)
+                             return base::fail(gpuError(ErrorCode::ProtocolViolation,
+                                                        u"the host does not tell the partition count"_s));
+                         return state;
+                     });
 }
 
 Outcome GpuTargetRun::run()
@@ -48,51 +61,94 @@ Outcome GpuTargetRun::run()
     QString& changed = m_log.report().changed;
     if (!state) {
         m_log.report().error = state.error();
-        if (state.error().code == base::ErrorCode::NotFound)
+        if (state.error().code == ErrorCode::NotFound)
             changed = u"the GPU is no longer on this server"_s;
         if (!changed.isEmpty())
             return Outcome::Refused;
-        return state.error().code == base::ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
+        return state.error().code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
     }
-    if (state->partitioning.partitionCount != m_target.expected.partitionCount)
-        changed = u"its partition count is %1"_s.arg(countOf(*state).value_or(0));
-    else if (!state->assignedVms.empty())
-        changed = u"%1 of its partitions were assigned to VMs"_s.arg(state->assignedVms.size());
-    return changed.isEmpty() ? resume() : Outcome::Refused;
+    changed = difference(*state);
+    return changed.isEmpty() ? setCounts() : Outcome::Refused;
+}
+
+QString GpuTargetRun::difference(const hyperv::GpuState& state) const
+{
+    if (state.partitioning.partitionCount != m_target.expected.partitionCount)
+        return u"its partition count is %1"_s.arg(state.partitioning.partitionCount.value_or(0));
+    return claims(state) > 0 ? claimed(claims(state)) : QString();
 }
 
 Outcome GpuTargetRun::resume()
 {
+    return setCounts();
+}
+
+Outcome GpuTargetRun::setCounts()
+{
     for (std::size_t i = 0; i < m_target.steps.size(); ++i) {
-        const Step& step = m_target.steps[i];
-        const auto before = read(m_stop);
-        if (before && countOf(*before) == step.after) {
-            m_log.noteAlreadyDone(static_cast<int>(i));
-            continue;
-        }
-        if (m_stop.stop_requested())
-            return Outcome::Cancelled;
-        const auto result =
-            m_log.perform(static_cast<int>(i), m_stop, [&](const hyperv::ActionContext& context) {
-                return m_host.setPartitionCount(step.gpuName,
-                                                static_cast<std::uint16_t>(step.after.value_or(0)), context);
-            });
-        const auto after = read({});
-        if (!after) {
-            m_log.report().error = after.error();
-            return Outcome::Indeterminate;
-        }
-        if (countOf(*after) == step.after)
-            continue;
-        m_log.report().error = result
-                                   ? gpuError(base::ErrorCode::Conflict,
-                                              u"the host reported success, but the count is still %1"_s.arg(
-                                                  countOf(*after).value_or(0)))
-                                   : result.error();
-        return m_log.report().error->code == base::ErrorCode::Cancelled ? Outcome::Cancelled
-                                                                        : Outcome::Failed;
+        if (const auto ends = setCount(static_cast<int>(i)))
+            return *ends;
     }
     return Outcome::Succeeded;
+}
+
+std::optional<Outcome> GpuTargetRun::setCount(int index)
+{
+    const auto wanted =
+        static_cast<std::uint16_t>(m_target.steps[static_cast<std::size_t>(index)].after.value_or(0));
+    const auto before = read(m_stop);
+    if (before && before->partitioning.partitionCount == wanted) {
+        m_log.noteAlreadyDone(index);
+        return std::nullopt;
+    }
+    if (m_stop.stop_requested())
+        return cancelled();
+    if (!before) {
+        m_log.report().error = before.error();
+        return m_touched ? Outcome::Indeterminate : Outcome::Failed;
+    }
+    QString& changed = m_log.report().changed;
+    changed = difference(*before);
+    if (!changed.isEmpty())
+        return Outcome::Refused;
+    std::optional<std::uint16_t> found;
+    const auto result = m_log.perform(index, m_stop, [&](const hyperv::ActionContext& context) {
+        m_touched = true;
+        return setAndReadBack(wanted, found, context);
+    });
+    if (result)
+        return std::nullopt;
+    m_log.report().error = result.error();
+    if (!found)
+        return m_touched ? Outcome::Indeterminate : Outcome::Failed;
+    if (found != before->partitioning.partitionCount)
+        return Outcome::PartlyDone;
+    return result.error().code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
+}
+
+base::Result<void> GpuTargetRun::setAndReadBack(std::uint16_t count, std::optional<std::uint16_t>& found,
+                                                const hyperv::ActionContext& context)
+{
+    auto set = m_host.setPartitionCount(m_target.gpuName, count, context);
+    const auto after = read({});
+    if (!after)
+        return base::fail(after.error());
+    found = after->partitioning.partitionCount;
+    if (found == count)
+        return {};
+    if (!set)
+        return set;
+    return base::fail(
+        gpuError(ErrorCode::Conflict, u"the host reported success, but the count is still %1"_s.arg(*found)));
+}
+
+Outcome GpuTargetRun::cancelled()
+{
+    m_log.report().error = gpuError(ErrorCode::Cancelled, u"stopped before the count was set"_s);
+    if (!m_touched)
+        return Outcome::Cancelled;
+    const Outcome back = putBack();
+    return back == Outcome::PutBack ? Outcome::Cancelled : back;
 }
 
 Outcome GpuTargetRun::putBack()
@@ -105,15 +161,18 @@ Outcome GpuTargetRun::putBack()
     const std::optional<std::uint16_t>& wanted = m_target.expected.partitionCount;
     if (!wanted || state->partitioning.partitionCount == wanted)
         return Outcome::PutBack;
-    const auto result = m_log.perform(-1, {}, [&](const hyperv::ActionContext& context) {
-        return m_host.setPartitionCount(m_target.gpuName, *wanted, context);
+    if (claims(*state) > 0) {
+        m_log.report().undoError = gpuError(ErrorCode::InUse, claimed(claims(*state)));
+        return Outcome::PartlyDone;
+    }
+    std::optional<std::uint16_t> found;
+    const auto result = m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
+        return setAndReadBack(*wanted, found, context);
     });
-    const auto after = read({});
-    if (after && after->partitioning.partitionCount == wanted)
+    if (result)
         return Outcome::PutBack;
-    m_log.report().undoError =
-        result ? gpuError(base::ErrorCode::Conflict, u"the count could not be put back"_s) : result.error();
-    return after ? Outcome::PartlyDone : Outcome::Indeterminate;
+    m_log.report().undoError = result.error();
+    return found ? Outcome::PartlyDone : Outcome::Indeterminate;
 }
 
 } // namespace hvgpu::operations

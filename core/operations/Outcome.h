@@ -52,6 +52,7 @@ struct RunReport
     QDateTime startedAt;               ///< UTC
     QDateTime endedAt;
     std::optional<base::Error> journalError; ///< the run stopped because its journal could not be written
+    std::optional<base::Error> refusal;      ///< nothing was done: the plan has blocking findings
 
     [[nodiscard]] bool allSucceeded() const;
 };

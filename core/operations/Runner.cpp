@@ -2,6 +2,7 @@
 
 #include "core/operations/GpuTargetRun.h"
 #include "core/operations/StepLog.h"
+#include "core/operations/TargetHistory.h"
 #include "core/operations/VmTargetRun.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+
+using namespace Qt::StringLiterals;
 
 namespace hvgpu::operations {
 namespace {
@@ -26,21 +29,57 @@ bool isFailure(Outcome outcome)
            outcome == Outcome::Indeterminate;
 }
 
+bool isOpen(Outcome outcome)
+{
+    return outcome == Outcome::NotStarted || outcome == Outcome::Indeterminate ||
+           outcome == Outcome::PartlyDone;
+}
+
+/// Waits until every one of its tokens is gone: with its task, whether that ran or was dropped.
+class Latch
+{
+public:
+    using Token = std::shared_ptr<void>;
+
+    static Token tokenOf(const std::shared_ptr<Latch>& latch)
+    {
+        const std::lock_guard lock(latch->m_mutex);
+        ++latch->m_open;
+        return {nullptr, [latch](void*) { latch->release(); }};
+    }
+    void wait()
+    {
+        std::unique_lock lock(m_mutex);
+        m_released.wait(lock, [this] { return m_open == 0; });
+    }
+
+private:
+    void release()
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_open;
+        m_released.notify_all();
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_released;
+    std::size_t m_open = 0;
+};
+
 } // namespace
 
 /// Everything the workers of one run share.
 struct Runner::Work
 {
-    const std::vector<Target>& targets;
+    const Plan& plan;
     TargetTask task;
     Journal& journal;
     RunObserver& observer;
     RunOptions options;
     std::stop_token stop;
+    std::vector<TargetHistory> earlier;
     RunReport report;
     std::mutex mutex;
-    std::condition_variable ended;
-    std::size_t openHosts = 0;
     std::atomic<bool> halt = false;
 
     void noteJournalError(const base::Error& error)
@@ -48,6 +87,16 @@ struct Runner::Work
         const std::lock_guard lock(mutex);
         halt = true;
         report.journalError = error;
+    }
+    [[nodiscard]] std::optional<base::Error> journalError()
+    {
+        const std::lock_guard lock(mutex);
+        return report.journalError;
+    }
+    [[nodiscard]] TargetReport& target(int index) { return report.targets[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const TargetHistory& history(int index) const
+    {
+        return earlier[static_cast<std::size_t>(index)];
     }
 };
 
@@ -60,88 +109,86 @@ Runner::Runner(HostControlFactory factory, base::Executor& executor, base::Clock
 RunReport Runner::run(const Plan& plan, Journal& journal, RunObserver& observer, const RunOptions& options,
                       const std::stop_token& stop)
 {
-    return runAll(plan.targets, TargetTask::Run, {}, journal, observer, options, stop);
+    return runAll(plan, TargetTask::Run, {}, journal, observer, options, stop);
 }
 
 RunReport Runner::resume(const JournalStory& story, Journal& journal, RunObserver& observer,
                          const std::stop_token& stop)
 {
-    return runAll(story.plan.targets, TargetTask::Resume, story.records, journal, observer, {}, stop);
+    return runAll(story.plan, TargetTask::Resume, story.records, journal, observer, {}, stop);
 }
 
 RunReport Runner::putBack(const JournalStory& story, Journal& journal, RunObserver& observer)
 {
-    return runAll(story.plan.targets, TargetTask::PutBack, story.records, journal, observer, {}, {});
+    return runAll(story.plan, TargetTask::PutBack, story.records, journal, observer, {}, {});
 }
 
-RunReport Runner::runAll(const std::vector<Target>& targets, TargetTask task,
-                         const std::vector<JournalRecord>& earlier, Journal& journal, RunObserver& observer,
-                         const RunOptions& options, const std::stop_token& stop)
+RunReport Runner::runAll(const Plan& plan, TargetTask task, const std::vector<JournalRecord>& earlier,
+                         Journal& journal, RunObserver& observer, const RunOptions& options,
+                         const std::stop_token& stop)
 {
-    Work work{targets, task, journal, observer, options, stop, {}, {}, {}, 0, false};
+    Work work{plan, task, journal, observer, options, stop, historiesOf(plan, earlier), {}, {}, false};
     work.report.startedAt = utc(m_clock);
-    work.report.targets.resize(targets.size());
-    std::map<model::HostId, std::vector<int>> byHost;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const auto index = static_cast<int>(i);
-        for (const JournalRecord& record : earlier) {
-            if (record.target != index)
-                continue;
-            if (!record.newAdapter.isEmpty())
-                work.report.targets[i].newAdapter = record.newAdapter;
-            if (record.outcome)
-                work.report.targets[i].outcome = *record.outcome;
-        }
-        byHost[targets[i].host].push_back(index);
+    for (const TargetHistory& history : work.earlier) {
+        TargetReport report;
+        report.outcome = history.outcome;
+        report.newAdapter = history.newAdapter;
+        if (history.outcome == Outcome::Refused)
+            report.changed = history.changed;
+        work.report.targets.push_back(std::move(report));
     }
-    work.openHosts = byHost.size();
-    for (const auto& [host, indexes] : byHost) {
-        m_executor.post([this, &work, host = host, indexes = indexes] {
-            runHost(work, host, indexes);
-            const std::lock_guard lock(work.mutex);
-            --work.openHosts;
-            work.ended.notify_all();
-        });
+    if (task == TargetTask::Run && plan.isBlocked()) {
+        base::Error error;
+        error.layer = base::Layer::Model;
+        error.code = base::ErrorCode::InvalidArgument;
+        error.operation = u"Run plan"_s;
+        error.detail = u"the plan has blocking findings"_s;
+        work.report.refusal = error;
     }
-    std::unique_lock lock(work.mutex);
-    work.ended.wait(lock, [&] { return work.openHosts == 0; });
-    lock.unlock();
+    runHosts(work);
     work.report.endedAt = utc(m_clock);
-    JournalRecord ended;
-    ended.kind = JournalRecord::Kind::PlanEnded;
-    // A target whose fate is unknown keeps its plan open: it must be shown again at the next start.
-    const bool open =
-        std::any_of(work.report.targets.begin(), work.report.targets.end(), [](const TargetReport& report) {
-            return report.outcome == Outcome::Indeterminate || report.outcome == Outcome::PartlyDone;
-        });
-    if (!open && !work.report.journalError) {
-        if (auto written = journal.append(ended); !written)
-            work.report.journalError = written.error();
-    }
+    close(work);
     return std::move(work.report);
 }
 
-void Runner::runHost(Work& work, const model::HostId& host, const std::vector<int>& indexes)
+void Runner::runHosts(Work& work)
+{
+    std::map<model::HostId, std::vector<int>> byHost;
+    for (std::size_t i = 0; i < work.plan.targets.size(); ++i)
+        byHost[work.plan.targets[i].host].push_back(static_cast<int>(i));
+    const auto latch = std::make_shared<Latch>();
+    for (const auto& [host, indexes] : byHost) {
+        m_executor.post(
+            [this, &work, indexes = indexes, token = Latch::tokenOf(latch)] { runHost(work, indexes); });
+    }
+    latch->wait();
+}
+
+void Runner::close(Work& work)
+{
+    // A target whose fate is unknown, or whose turn never came, keeps its plan open: it must be shown again
+    // at the next start.
+    for (std::size_t i = 0; i < work.report.targets.size(); ++i) {
+        if (!isSettled(work.task, work.earlier[i]) && isOpen(work.report.targets[i].outcome))
+            return;
+    }
+    if (work.report.journalError)
+        return;
+    JournalRecord ended;
+    ended.kind = JournalRecord::Kind::PlanEnded;
+    if (auto written = work.journal.append(ended); !written)
+        work.report.journalError = written.error();
+}
+
+void Runner::runHost(Work& work, const std::vector<int>& indexes)
 {
     std::unique_ptr<hyperv::HostControl> control;
     for (const int index : indexes) {
-        TargetReport& report = work.report.targets[static_cast<std::size_t>(index)];
-        if (isSettled(work.task, report.outcome))
+        if (isSettled(work.task, work.history(index)))
             continue;
-        const bool halted = work.halt || (work.task != TargetTask::PutBack && work.stop.stop_requested());
-        StepLog log(index, work.journal, work.observer, m_clock, report);
+        StepLog log(index, work.journal, work.observer, m_clock, work.target(index));
         work.observer.targetStarted(index);
-        Outcome outcome = Outcome::Cancelled;
-        if (!halted) {
-            if (!control) {
-                auto made = m_factory(host);
-                if (made)
-                    control = std::move(*made);
-                else
-                    report.error = made.error();
-            }
-            outcome = control ? runTarget(work, index, *control, log) : Outcome::Failed;
-        }
+        const Outcome outcome = settle(work, index, control, log);
         if (auto written = log.end(outcome); !written)
             work.noteJournalError(written.error());
         else if (work.options.stopAfterFailure && isFailure(outcome))
@@ -149,40 +196,68 @@ void Runner::runHost(Work& work, const model::HostId& host, const std::vector<in
     }
 }
 
-bool Runner::isSettled(TargetTask task, Outcome outcome)
+bool Runner::isSettled(TargetTask task, const TargetHistory& earlier)
 {
-    if (task == TargetTask::Run)
+    switch (task) {
+    case TargetTask::Run:
         return false;
-    if (task == TargetTask::Resume)
-        return outcome == Outcome::Succeeded;
-    // Put back what was begun: also what had succeeded, but not what was never touched or is back already.
-    return outcome == Outcome::Refused || outcome == Outcome::PutBack || outcome == Outcome::Skipped ||
-           outcome == Outcome::Cancelled;
+    case TargetTask::Resume:
+        return earlier.outcome == Outcome::Succeeded || earlier.outcome == Outcome::Refused;
+    case TargetTask::PutBack:
+        break;
+    }
+    return !earlier.dirty;
 }
 
-Outcome Runner::runTarget(Work& work, int index, hyperv::HostControl& control, StepLog& log)
+Outcome Runner::settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control, StepLog& log)
 {
-    const Target& target = work.targets[static_cast<std::size_t>(index)];
-    const auto go = [&](auto targetRun) {
-        switch (work.task) {
-        case TargetTask::Run:
-            return targetRun.run();
-        case TargetTask::Resume:
-            return targetRun.resume();
-        case TargetTask::PutBack:
-            break;
+    TargetReport& report = log.report();
+    const bool dirty = work.history(index).dirty;
+    const bool halted = work.task != TargetTask::PutBack && (work.halt || work.stop.stop_requested());
+    if (work.report.refusal) {
+        report.error = work.report.refusal;
+        return Outcome::Refused;
+    }
+    if (halted && !dirty)
+        return Outcome::Cancelled;
+    if (const auto journalError = work.journalError(); halted && journalError) {
+        report.error = journalError;
+        return Outcome::Indeterminate;
+    }
+    if (!control) {
+        auto made = m_factory(work.plan.targets[static_cast<std::size_t>(index)].host);
+        if (!made) {
+            report.error = made.error();
+            return dirty ? Outcome::Indeterminate : Outcome::Failed;
         }
-        return targetRun.putBack();
+        control = std::move(*made);
+    }
+    if (!halted)
+        return runTarget(work, index, work.task, *control, log);
+    // Cancelling what was begun earlier leaves nothing half done either.
+    const Outcome back = runTarget(work, index, TargetTask::PutBack, *control, log);
+    return back == Outcome::PutBack ? Outcome::Cancelled : back;
+}
+
+Outcome Runner::runTarget(const Work& work, int index, TargetTask task, hyperv::HostControl& control,
+                          StepLog& log)
+{
+    const Target& target = work.plan.targets[static_cast<std::size_t>(index)];
+    const TargetHistory& earlier = work.history(index);
+    const auto go = [&](auto targetRun) {
+        if (task == TargetTask::PutBack)
+            return targetRun.putBack();
+        return task == TargetTask::Resume && earlier.dirty ? targetRun.resume() : targetRun.run();
     };
-    return target.vm.isEmpty() ? go(GpuTargetRun(target, control, log, work.stop))
-                               : go(VmTargetRun(target, control, log, work.stop));
+    return target.vm.isEmpty() ? go(GpuTargetRun(target, control, log, earlier, work.stop))
+                               : go(VmTargetRun(target, control, log, earlier, work.stop));
 }
 
 bool RunReport::allSucceeded() const
 {
-    return !journalError && std::all_of(targets.begin(), targets.end(), [](const TargetReport& report) {
-        return report.outcome == Outcome::Succeeded;
-    });
+    return !journalError && !refusal &&
+           std::all_of(targets.begin(), targets.end(),
+                       [](const TargetReport& report) { return report.outcome == Outcome::Succeeded; });
 }
 
 } // namespace hvgpu::operations

@@ -39,36 +39,47 @@ struct RunOptions
     bool stopAfterFailure = false; ///< start no further target once one has failed
 };
 
+struct TargetHistory;
+
 /// Runs plans. Hosts in parallel (as many as the executor has threads), targets of one host strictly in
 /// order. Before each step the target is read again and compared with what the plan expects; after it the
 /// result is read back. A failed or cancelled target is put back: a VM that ran runs again, settings are as
 /// they were. The journal has every step on disk before it begins.
+/// Every call blocks until its targets have ended; never call from a task of the same executor, which would
+/// wait for itself. Targets that an executor on its way out drops stay as they are, and their plan open.
 class Runner
 {
 public:
     Runner(HostControlFactory factory, base::Executor& executor, base::Clock& clock);
 
-    /// Blocks until every target has ended. Stopping ends each target before its next step, put back.
+    /// Stopping ends each target before its next step, put back. A plan with blocking findings is refused.
     RunReport run(const Plan& plan, Journal& journal, RunObserver& observer, const RunOptions& options,
                   const std::stop_token& stop);
 
-    /// Goes on with an interrupted plan: what is found done is not repeated. Targets that succeeded are left
-    /// alone.
+    /// Goes on with an interrupted plan: what is found done is not repeated, targets that were not begun are
+    /// run from their start, those that succeeded or were refused are left alone. Stopping puts back what was
+    /// begun.
     RunReport resume(const JournalStory& story, Journal& journal, RunObserver& observer,
                      const std::stop_token& stop);
-    /// Brings every target of an interrupted or finished plan back to the values recorded at its start.
+    /// Brings the targets of an interrupted or finished plan back to the values recorded at its start. Those
+    /// that were never touched, or are back already, are left alone.
     RunReport putBack(const JournalStory& story, Journal& journal, RunObserver& observer);
 
 private:
     enum class TargetTask { Run, Resume, PutBack };
     struct Work;
 
-    RunReport runAll(const std::vector<Target>& targets, TargetTask task,
-                     const std::vector<JournalRecord>& earlier, Journal& journal, RunObserver& observer,
-                     const RunOptions& options, const std::stop_token& stop);
-    void runHost(Work& work, const model::HostId& host, const std::vector<int>& indexes);
-    [[nodiscard]] static bool isSettled(TargetTask task, Outcome outcome);
-    [[nodiscard]] static Outcome runTarget(Work& work, int index, hyperv::HostControl& control, StepLog& log);
+    RunReport runAll(const Plan& plan, TargetTask task, const std::vector<JournalRecord>& earlier,
+                     Journal& journal, RunObserver& observer, const RunOptions& options,
+                     const std::stop_token& stop);
+    void runHosts(Work& work);
+    void runHost(Work& work, const std::vector<int>& indexes);
+    [[nodiscard]] static bool isSettled(TargetTask task, const TargetHistory& earlier);
+    [[nodiscard]] Outcome settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control,
+                                 StepLog& log);
+    [[nodiscard]] static Outcome runTarget(const Work& work, int index, TargetTask task,
+                                           hyperv::HostControl& control, StepLog& log);
+    static void close(Work& work);
 
     HostControlFactory m_factory;
     base::Executor& m_executor;

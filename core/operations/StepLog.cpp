@@ -29,12 +29,12 @@ base::Result<void>
 StepLog::perform(int step, const std::stop_token& stop,
                  const std::function<base::Result<void>(const hyperv::ActionContext&)>& action)
 {
-    const bool undo = step < 0;
-    if (auto written = m_journal.append(record(undo ? Kind::UndoBegun : Kind::StepBegun, m_target, step));
-        !written) {
-        m_journalFailed = true;
+    const bool undoing = step == undo;
+    JournalRecord begun = record(undoing ? Kind::UndoBegun : Kind::StepBegun, m_target, step);
+    begun.clusterResource = m_clusterResource;
+    begun.foundRunning = undoing && m_foundRunning;
+    if (auto written = m_journal.append(std::move(begun)); !written && !undoing)
         return written;
-    }
     m_observer.stepProgress(m_target, step, 0);
 
     StepReport done;
@@ -44,20 +44,19 @@ StepLog::perform(int step, const std::stop_token& stop,
     context.progress = [this, step](int percent) { m_observer.stepProgress(m_target, step, percent); };
     context.record = [&done](const hyperv::CallRecord& call) { done.calls.push_back(call); };
     const auto started = m_clock.steadyNow();
-    const base::Result<void> result = action(context);
+    base::Result<void> result = action(context);
     done.duration = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.steadyNow() - started);
     done.done = result.has_value();
 
-    JournalRecord ended = record(undo ? Kind::UndoEnded : Kind::StepEnded, m_target, step);
+    JournalRecord ended = record(undoing ? Kind::UndoEnded : Kind::StepEnded, m_target, step);
     ended.newAdapter = m_report.newAdapter;
     if (!result) {
         done.error = result.error();
         ended.error = base::describe(result.error());
     }
-    (undo ? m_report.undo : m_report.steps).push_back(std::move(done));
+    (undoing ? m_report.undo : m_report.steps).push_back(std::move(done));
     // The effect stands whether or not its end could be recorded; the next append will say so again.
-    if (!m_journal.append(std::move(ended)))
-        m_journalFailed = true;
+    static_cast<void>(m_journal.append(std::move(ended)));
     return result;
 }
 

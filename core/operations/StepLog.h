@@ -13,21 +13,28 @@ namespace hvgpu::operations {
 class StepLog
 {
 public:
+    /// Work that takes back instead of going on; not a step of the plan.
+    static constexpr int undo = -1;
+
     StepLog(int target, Journal& journal, RunObserver& observer, base::Clock& clock, TargetReport& report);
 
-    /// Runs @p action as step @p step (-1 = putting back): journal before, action, journal after, report.
-    /// When the journal cannot be written nothing is done and its error is returned.
+    /// Runs @p action as step @p step (or undo): journal before, action, journal after, report. The action
+    /// reads back what it did, so that journal and report tell the same. When the journal cannot be written a
+    /// step is not begun and the journal's error is returned; an undo goes on without the record, for a VM
+    /// left off is worse than a gap in the journal.
     base::Result<void> perform(int step, const std::stop_token& stop,
                                const std::function<base::Result<void>(const hyperv::ActionContext&)>& action);
 
     void noteAlreadyDone(int step);
+    /// What a later run must know should this one be cut off; goes with every record that begins something.
+    void noteClusterResource(const QString& resource) { m_clusterResource = resource; }
+    void noteFoundRunning(bool running) { m_foundRunning = running; }
     [[nodiscard]] ShutdownAnswer ask(const std::stop_token& stop)
     {
         return m_observer.shutdownTimedOut(m_target, stop);
     }
     [[nodiscard]] TargetReport& report() { return m_report; }
     [[nodiscard]] base::Clock& clock() { return m_clock; }
-    [[nodiscard]] bool journalFailed() const { return m_journalFailed; }
     base::Result<void> end(Outcome outcome);
 
 private:
@@ -36,7 +43,8 @@ private:
     RunObserver& m_observer;
     base::Clock& m_clock;
     TargetReport& m_report;
-    bool m_journalFailed = false;
+    QString m_clusterResource;
+    bool m_foundRunning = false;
 };
 
 } // namespace hvgpu::operations

@@ -3,7 +3,6 @@
 #include "core/operations/ReadAgain.h"
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -13,20 +12,10 @@ namespace {
 using base::ErrorCode;
 using model::PowerState;
 
-constexpr std::chrono::seconds clusterTimeout{180};
 constexpr std::chrono::milliseconds settlePause{1'000};
-constexpr int settleAttempts = 90;
-constexpr std::uint32_t offlineTurnOff = 0;
-constexpr std::uint32_t offlineShutDown = 2;
-
-base::Error stepError(ErrorCode code, const QString& detail)
-{
-    base::Error error;
-    error.layer = base::Layer::Model;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
+constexpr std::chrono::seconds settleTime{90};
+constexpr std::uint32_t resourcePending = 128; // then 129 online pending, 130 offline pending
+constexpr std::uint32_t resourceOfflinePending = 130;
 
 std::vector<QString> adapterIds(const hyperv::VmState& state)
 {
@@ -42,14 +31,6 @@ bool has(const std::vector<QString>& ids, const QString& id)
 {
     return std::any_of(ids.begin(), ids.end(),
                        [&](const QString& other) { return other.compare(id, Qt::CaseInsensitive) == 0; });
-}
-
-Step stepBack(StepKind kind)
-{
-    Step step;
-    step.kind = kind;
-    step.power.policy = PowerPolicy::TurnOff;
-    return step;
 }
 
 bool isTransient(PowerState state)
@@ -69,93 +50,185 @@ bool isTransient(PowerState state)
 
 } // namespace
 
-VmTargetRun::VmTargetRun(const Target& target, hyperv::HostControl& host, StepLog& log, std::stop_token stop)
+bool isRefusal(const base::Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::TimedOut:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Unreachable:
+    case ErrorCode::ProtocolViolation:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::ShuttingDown:
+    case ErrorCode::Indeterminate:
+    case ErrorCode::Io:
+    case ErrorCode::Internal:
+        return false;
+    default:
+        return true;
+    }
+}
+
+base::Error targetError(ErrorCode code, const QString& detail)
+{
+    base::Error error;
+    error.layer = base::Layer::Model;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+VmTargetRun::VmTargetRun(const Target& target, hyperv::HostControl& host, StepLog& log,
+                         const TargetHistory& earlier, std::stop_token stop)
     : m_target(target)
     , m_host(host)
     , m_log(log)
+    , m_earlier(earlier)
     , m_stop(std::move(stop))
-{}
+    , m_touched(earlier.dirty)
+    , m_mayHaveAdded(earlier.addBegun)
+    , m_mayHaveReadded(earlier.dirty)
+    , m_resource(earlier.clusterResource)
+{
+    m_log.noteClusterResource(m_resource);
+}
 
 Outcome VmTargetRun::run()
 {
     if (m_stop.stop_requested())
         return Outcome::Cancelled;
     const auto state = read(m_stop);
-    if (!state) {
-        m_log.report().error = state.error();
-        if (state.error().code == ErrorCode::NotFound) {
-            m_log.report().changed = u"the VM is no longer on this server"_s;
-            return Outcome::Refused;
-        }
-        return state.error().code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
-    }
-    if (!isAsExpected(*state))
-        return Outcome::Refused;
-    return runSteps();
+    if (!state)
+        return failed(state.error());
+    return isAsExpected(*state) ? runSteps() : Outcome::Refused;
 }
 
 Outcome VmTargetRun::resume()
 {
-    return runSteps();
+    const Outcome outcome = runSteps();
+    // Its undo was cut off after it had taken the VM down; the plan itself does not start it again.
+    return outcome == Outcome::Succeeded && m_earlier.foundRunning ? startAgain() : outcome;
 }
 
 Outcome VmTargetRun::runSteps()
 {
+    const bool leaveOff = m_earlier.succeeded && m_earlier.undoBegun && !m_earlier.foundRunning;
     for (std::size_t i = 0; i < m_target.steps.size(); ++i) {
+        const StepKind kind = m_target.steps[i].kind;
+        if (leaveOff && (kind == StepKind::StartVm || kind == StepKind::BringClusterOnline))
+            continue;
         if (m_stop.stop_requested())
-            return failed(stepError(ErrorCode::Cancelled, u"stopped before step %1"_s.arg(i + 1)));
+            return failed(targetError(ErrorCode::Cancelled, u"stopped before step %1"_s.arg(i + 1)));
         if (auto done = perform(static_cast<int>(i)); !done)
             return failed(done.error());
     }
     return Outcome::Succeeded;
 }
 
+Outcome VmTargetRun::startAgain()
+{
+    const auto state = readSettled();
+    if (state && state->power == PowerState::Running)
+        return Outcome::Succeeded;
+    Step start;
+    start.kind = state && state->cluster ? StepKind::BringClusterOnline : StepKind::StartVm;
+    const base::Result<void> done = state ? m_log.perform(StepLog::undo, {},
+                                                          [&](const hyperv::ActionContext& context) {
+                                                              return actAndReadBack(start, *state, context);
+                                                          })
+                                          : base::Result<void>(base::fail(state.error()));
+    if (done)
+        return Outcome::Succeeded;
+    m_log.report().error = done.error();
+    return state ? Outcome::PartlyDone : Outcome::Indeterminate;
+}
+
 base::Result<void> VmTargetRun::perform(int index)
 {
     const Step& step = m_target.steps[static_cast<std::size_t>(index)];
-    auto before = read(m_stop);
+    const auto before = read(m_stop);
     if (!before)
         return base::fail(before.error());
+    m_log.report().changed = conflict(step, *before);
+    if (!m_log.report().changed.isEmpty())
+        return base::fail(targetError(ErrorCode::Conflict, m_log.report().changed));
     if (isDone(step, *before)) {
         m_log.noteAlreadyDone(index);
         return {};
     }
-    const auto result = m_log.perform(
-        index, m_stop, [&](const hyperv::ActionContext& context) { return act(step, *before, context); });
-    if (m_log.journalFailed() || m_skipped)
+    return m_log.perform(index, m_stop, [&](const hyperv::ActionContext& context) {
+        m_touched = true;
+        return actAndReadBack(step, *before, context);
+    });
+}
+
+QString VmTargetRun::conflict(const Step& step, const hyperv::VmState& state) const
+{
+    if (step.kind == StepKind::AddPartitionAdapter && !isDone(step, state) && !addedAdapters(state).empty())
+        return u"somebody else added a partition adapter"_s;
+    // Added again by an undo that was cut off, or by somebody else: not ours to remove without knowing.
+    if (step.kind == StepKind::RemovePartitionAdapter && isDone(step, state) &&
+        !readdedAdapters(step, state).empty())
+        return u"a partition adapter for the same GPU was added meanwhile"_s;
+    return {};
+}
+
+base::Result<void> VmTargetRun::actAndReadBack(const Step& step, const hyperv::VmState& before,
+                                               const hyperv::ActionContext& context)
+{
+    auto result = act(step, before, context);
+    if (m_skipped)
         return result;
     // What counts is what the host says now: an answer lost on the way may have taken effect, and an
     // "applied" may have changed nothing (EC-42).
     const auto after = readSettled();
     if (!after)
         return base::fail(after.error());
+    if (step.kind == StepKind::AddPartitionAdapter)
+        findNewAdapter(before, *after);
     if (step.kind == StepKind::UpdateClusterVm)
         return result;
-    if (isDone(step, *after)) {
-        const auto added = addedAdapters(*after);
-        if (step.kind == StepKind::AddPartitionAdapter && m_log.report().newAdapter.isEmpty() &&
-            added.size() == 1)
-            m_log.report().newAdapter = added.front();
+    if (isDone(step, *after))
         return {};
-    }
     if (!result)
         return result;
-    return base::fail(stepError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));
+    return base::fail(targetError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));
 }
 
 base::Result<hyperv::VmState> VmTargetRun::read(const std::stop_token& stop)
 {
-    return readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
+    auto state = readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
         return m_host.readVm(m_target.vm, context);
     });
+    if (state && state->cluster) {
+        m_resource = state->cluster->name;
+        m_log.noteClusterResource(m_resource);
+    }
+    return state;
+}
+
+bool VmTargetRun::isPending(const hyperv::VmState& state) const
+{
+    if (isTransient(state.power))
+        return true;
+    if (state.cluster && state.cluster->state && *state.cluster->state >= resourcePending &&
+        *state.cluster->state <= resourceOfflinePending)
+        return true;
+    return state.power == PowerState::Running && m_goingDownUntil &&
+           m_log.clock().steadyNow() < *m_goingDownUntil;
 }
 
 base::Result<hyperv::VmState> VmTargetRun::readSettled()
 {
     // What the host began it also ends, even when we stopped waiting for it.
-    for (int attempt = 1;; ++attempt) {
+    const auto usual = m_log.clock().steadyNow() + settleTime;
+    for (;;) {
         auto state = read({});
-        if (!state || !isTransient(state->power) || attempt == settleAttempts)
+        if (!state)
+            return state;
+        if (state->power == PowerState::Off)
+            m_goingDownUntil.reset();
+        const auto limit = m_goingDownUntil ? std::max(usual, *m_goingDownUntil) : usual;
+        if (!isPending(*state) || m_log.clock().steadyNow() >= limit)
             return state;
         m_log.clock().sleepFor(settlePause, {});
     }
@@ -186,13 +259,28 @@ std::vector<QString> VmTargetRun::addedAdapters(const hyperv::VmState& state) co
     return added;
 }
 
-std::optional<std::uint32_t> VmTargetRun::configuredAction() const
+std::vector<QString> VmTargetRun::ownAdapters(const hyperv::VmState& state) const
 {
-    for (const Step& step : m_target.steps) {
-        if (step.kind == StepKind::SetOfflineAction && step.after)
-            return static_cast<std::uint32_t>(*step.after);
-    }
-    return m_target.expected.offlineAction;
+    if (!m_mayHaveAdded)
+        return {};
+    std::vector<QString> added = addedAdapters(state);
+    const QString& ours = m_log.report().newAdapter;
+    if (!ours.isEmpty())
+        std::erase_if(added, [&](const QString& id) { return id.compare(ours, Qt::CaseInsensitive) != 0; });
+    return added;
+}
+
+void VmTargetRun::findNewAdapter(const hyperv::VmState& before, const hyperv::VmState& after)
+{
+    if (!m_mayHaveAdded)
+        return;
+    const std::vector<QString> earlier = adapterIds(before);
+    std::vector<QString> fresh = adapterIds(after);
+    std::erase_if(fresh, [&](const QString& id) { return has(earlier, id); });
+    if (has(fresh, m_answeredAdapter))
+        m_log.report().newAdapter = m_answeredAdapter;
+    else if (fresh.size() == 1)
+        m_log.report().newAdapter = fresh.front();
 }
 
 bool VmTargetRun::isDone(const Step& step, const hyperv::VmState& state) const
@@ -207,7 +295,7 @@ bool VmTargetRun::isDone(const Step& step, const hyperv::VmState& state) const
         return state.power == PowerState::Off && state.cluster &&
                (!configuredAction() || state.cluster->offlineAction == configuredAction());
     case StepKind::AddPartitionAdapter:
-        return !addedAdapters(state).empty();
+        return !ownAdapters(state).empty();
     case StepKind::RemovePartitionAdapter:
         return !has(adapterIds(state), step.adapterId);
     case StepKind::StartVm:
@@ -228,16 +316,15 @@ base::Result<void> VmTargetRun::act(const Step& step, const hyperv::VmState& sta
     case StepKind::SetOfflineAction:
         return m_host.setOfflineAction(resource, static_cast<std::uint32_t>(step.after.value_or(0)), context);
     case StepKind::ShutDownGuest:
-        return powerDown(step, state, context);
-    case StepKind::TakeClusterOffline:
-        return clusterDown(step, state, context);
-    case StepKind::AddPartitionAdapter: {
-        auto added = m_host.addPartitionAdapter(m_target.vm, step.gpuName, step.minPartitionVram, context);
-        if (!added)
-            return base::fail(added.error());
-        m_log.report().newAdapter = *added;
-        return {};
+    case StepKind::TakeClusterOffline: {
+        auto down = step.kind == StepKind::ShutDownGuest ? powerDown(step, state, context)
+                                                         : clusterDown(step, state, context);
+        if (down)
+            m_goingDownUntil.reset();
+        return down;
     }
+    case StepKind::AddPartitionAdapter:
+        return addAdapter(step, context);
     case StepKind::RemovePartitionAdapter:
         return m_host.removePartitionAdapter(step.adapterId, context);
     case StepKind::UpdateClusterVm:
@@ -249,179 +336,37 @@ base::Result<void> VmTargetRun::act(const Step& step, const hyperv::VmState& sta
     case StepKind::SetPartitionCount:
         break;
     }
-    return base::fail(stepError(ErrorCode::Internal, u"not a step of a VM"_s));
+    return base::fail(targetError(ErrorCode::Internal, u"not a step of a VM"_s));
 }
 
-base::Result<void> VmTargetRun::powerDown(const Step& step, const hyperv::VmState& state,
-                                          const hyperv::ActionContext& context)
+base::Result<void> VmTargetRun::addAdapter(const Step& step, const hyperv::ActionContext& context)
 {
-    if (step.power.policy == PowerPolicy::TurnOff)
-        return m_host.turnOff(m_target.vm, context);
-    for (;;) {
-        auto down = m_host.shutDownGuest(m_target.vm, step.power.shutdownTimeout, context);
-        const bool late = !down && (down.error().code == ErrorCode::TimedOut ||
-                                    down.error().code == ErrorCode::Unsupported);
-        if (!late)
-            return down;
-        ShutdownAnswer answer = ShutdownAnswer::TurnOff;
-        if (step.power.policy == PowerPolicy::ShutDownThenAsk)
-            answer = m_log.ask(context.stop);
-        else if (step.power.policy == PowerPolicy::ShutDownThenSkip)
-            answer = ShutdownAnswer::Skip;
-        if (answer == ShutdownAnswer::Skip || context.stop.stop_requested()) {
-            m_skipped = true;
-            return down;
-        }
-        if (answer == ShutdownAnswer::TurnOff)
-            return state.cluster ? m_host.takeOffline(state.cluster->name, clusterTimeout, context)
-                                 : m_host.turnOff(m_target.vm, context);
-    }
+    auto added = m_host.addPartitionAdapter(m_target.vm, step.gpuName, step.minPartitionVram, context);
+    const bool certainlyNot = !added && isRefusal(added.error());
+    bool& mayHave = adds() ? m_mayHaveAdded : m_mayHaveReadded;
+    mayHave = mayHave || !certainlyNot;
+    if (!added)
+        return base::fail(added.error());
+    m_answeredAdapter = *added;
+    return {};
 }
 
-base::Result<void> VmTargetRun::clusterDown(const Step& step, const hyperv::VmState& state,
-                                            const hyperv::ActionContext& context)
-{
-    if (!state.cluster)
-        return base::fail(stepError(ErrorCode::Conflict, u"the VM is no longer a cluster resource"_s));
-    const QString& resource = state.cluster->name;
-    // Taking it offline does what the offline action says; the one configured is put back right after.
-    const bool off = step.power.policy == PowerPolicy::TurnOff;
-    const std::uint32_t wanted = off ? offlineTurnOff : offlineShutDown;
-    const std::optional<std::uint32_t> now = state.cluster->offlineAction;
-    const std::uint32_t configured = configuredAction().value_or(now.value_or(wanted));
-    if (now != wanted) {
-        if (auto set = m_host.setOfflineAction(resource, wanted, context); !set)
-            return set;
-    }
-    auto down = m_host.takeOffline(resource, off ? clusterTimeout : step.power.shutdownTimeout, context);
-    if (!down && !off && down.error().code == ErrorCode::TimedOut) {
-        ShutdownAnswer answer = ShutdownAnswer::TurnOff;
-        if (step.power.policy == PowerPolicy::ShutDownThenAsk)
-            answer = m_log.ask(context.stop);
-        else if (step.power.policy == PowerPolicy::ShutDownThenSkip)
-            answer = ShutdownAnswer::Skip;
-        if (answer == ShutdownAnswer::Skip || context.stop.stop_requested()) {
-            m_skipped = true;
-        } else if (answer == ShutdownAnswer::TurnOff) {
-            if (auto set = m_host.setOfflineAction(resource, offlineTurnOff, context); set)
-                down = m_host.takeOffline(resource, clusterTimeout, context);
-        } else {
-            down = m_host.takeOffline(resource, clusterTimeout, context);
-        }
-    }
-    hyperv::ActionContext restore = context;
-    restore.stop = {};
-    if (auto set = m_host.setOfflineAction(resource, configured, restore); !set && down)
-        return set;
-    return down;
-}
-
-Outcome VmTargetRun::failed(base::Error error)
+Outcome VmTargetRun::failed(const base::Error& error)
 {
     m_log.report().error = error;
-    const Outcome back = putBack();
-    if (back != Outcome::PutBack)
-        return back;
+    if (m_touched) {
+        if (const Outcome back = putBack(); back != Outcome::PutBack)
+            return back;
+    } else if (error.code == ErrorCode::NotFound) {
+        m_log.report().changed = u"the VM is no longer on this server"_s;
+    }
     if (m_skipped)
         return Outcome::Skipped;
     if (error.code == ErrorCode::Cancelled)
         return Outcome::Cancelled;
-    return m_log.report().undo.empty() ? Outcome::Failed : Outcome::PutBack;
-}
-
-Outcome VmTargetRun::putBack()
-{
-    // Not to be stopped: a VM left off behind an error is the one thing that must not happen.
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds; ++round) {
-        const auto state = readSettled();
-        if (!state) {
-            m_log.report().undoError = state.error();
-            return Outcome::Indeterminate;
-        }
-        const std::vector<Step> steps = stepsBack(*state);
-        if (steps.empty()) {
-            m_log.report().undoError.reset();
-            return Outcome::PutBack;
-        }
-        if (round == rounds - 1)
-            break;
-        if (round > 0)
-            m_log.clock().sleepFor(settlePause * round, {});
-        for (const Step& step : steps) {
-            auto done = m_log.perform(
-                -1, {}, [&](const hyperv::ActionContext& context) { return act(step, *state, context); });
-            if (!done)
-                m_log.report().undoError = done.error();
-        }
-    }
-    if (!m_log.report().undoError)
-        m_log.report().undoError = stepError(ErrorCode::Conflict, u"the VM could not be brought back"_s);
-    return Outcome::PartlyDone;
-}
-
-std::vector<Step> VmTargetRun::editsBack(const hyperv::VmState& state) const
-{
-    std::vector<model::Assignment> extra;
-    for (const model::Assignment& adapter : state.adapters) {
-        if (!has(m_target.expected.adapterIds, adapter.adapterId))
-            extra.push_back(adapter);
-    }
-    std::vector<Step> edits;
-    const bool adds = std::any_of(m_target.steps.begin(), m_target.steps.end(), [](const Step& step) {
-        return step.kind == StepKind::AddPartitionAdapter;
-    });
-    if (adds) {
-        const QString& ours = m_log.report().newAdapter;
-        for (const model::Assignment& adapter : extra) {
-            // Which of several is ours is known only from the answer; without it none is touched.
-            if (ours.isEmpty() ? extra.size() == 1
-                               : adapter.adapterId.compare(ours, Qt::CaseInsensitive) == 0) {
-                edits.push_back(stepBack(StepKind::RemovePartitionAdapter));
-                edits.back().adapterId = adapter.adapterId;
-            }
-        }
-        return edits;
-    }
-    const auto present = adapterIds(state);
-    for (const Step& original : m_target.steps) {
-        if (original.kind != StepKind::RemovePartitionAdapter || has(present, original.adapterId))
-            continue;
-        // One that an earlier attempt added again has a new id; it must not be added twice.
-        const auto again = std::find_if(extra.begin(), extra.end(), [&](const model::Assignment& adapter) {
-            return adapter.deviceInstancePath.compare(original.gpuName, Qt::CaseInsensitive) == 0 ||
-                   (adapter.automatic && original.gpuName.isEmpty());
-        });
-        if (again != extra.end()) {
-            extra.erase(again);
-            continue;
-        }
-        edits.push_back(stepBack(StepKind::AddPartitionAdapter));
-        edits.back().gpuName = original.gpuName;
-        edits.back().minPartitionVram = original.minPartitionVram;
-    }
-    return edits;
-}
-
-std::vector<Step> VmTargetRun::stepsBack(const hyperv::VmState& state) const
-{
-    std::vector<Step> edits = editsBack(state);
-    const bool edited = !edits.empty();
-    std::vector<Step> steps;
-    if (edited && state.power != PowerState::Off)
-        steps.push_back(stepBack(state.cluster ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest));
-    std::move(edits.begin(), edits.end(), std::back_inserter(steps));
-    if (edited && state.cluster)
-        steps.push_back(stepBack(StepKind::UpdateClusterVm));
-    const std::optional<std::uint32_t>& action = m_target.expected.offlineAction;
-    if (state.cluster && action && state.cluster->offlineAction != action) {
-        steps.push_back(stepBack(StepKind::SetOfflineAction));
-        steps.back().after = *action;
-    }
-    const bool mustRun = m_target.expected.power == PowerState::Running;
-    if (mustRun && (state.power != PowerState::Running || edited))
-        steps.push_back(stepBack(state.cluster ? StepKind::BringClusterOnline : StepKind::StartVm));
-    return steps;
+    if (!m_touched && !m_log.report().changed.isEmpty())
+        return Outcome::Refused;
+    return m_log.report().undo.empty() && !m_earlier.dirty ? Outcome::Failed : Outcome::PutBack;
 }
 
 } // namespace hvgpu::operations

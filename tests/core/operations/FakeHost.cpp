@@ -20,26 +20,65 @@ base::Error error(ErrorCode code)
 }
 
 constexpr int restartingCalls = 3;
+constexpr std::uint32_t resourceOnline = 2;
+constexpr std::uint32_t resourceOffline = 3;
+constexpr std::uint32_t resourceOfflinePending = 130;
 
 } // namespace
 
-FakeHost::FakeHost(FakeWorld& world, std::shared_ptr<int> calls, int troubleAt, Trouble trouble,
-                   std::stop_source stop)
+void FakeWorld::settle(std::chrono::steady_clock::time_point now)
+{
+    for (auto& [id, vm] : vms) {
+        if (!vm.offAt || now < *vm.offAt)
+            continue;
+        vm.offAt.reset();
+        vm.power = PowerState::Off;
+        if (vm.cluster)
+            vm.cluster->state = resourceOffline;
+    }
+}
+
+void FakeWorld::addForeignAdapter(Vm& vm)
+{
+    if (vm.power != PowerState::Off || gpus.empty())
+        return;
+    model::Assignment adapter;
+    adapter.adapterId = u"Microsoft:%1\\foreign"_s.arg(vm.name);
+    adapter.deviceInstancePath = gpus.begin()->first;
+    vm.adapters.push_back(adapter);
+    ++foreignAdded;
+}
+
+bool FakeWorld::isForeign(const model::Assignment& adapter)
+{
+    return adapter.adapterId.endsWith(u"foreign");
+}
+
+FakeHost::FakeHost(FakeWorld& world, std::shared_ptr<int> calls, std::vector<Fault> faults,
+                   base::Clock& clock, std::stop_source stop)
     : m_world(world)
     , m_calls(std::move(calls))
-    , m_troubleAt(troubleAt)
-    , m_trouble(trouble)
+    , m_faults(std::move(faults))
+    , m_clock(clock)
     , m_stop(std::move(stop))
 {}
 
+Trouble FakeHost::troubleNow() const
+{
+    const int call = *m_calls - 1;
+    for (const Fault& fault : m_faults) {
+        const int length = fault.trouble == Trouble::Restarting ? restartingCalls : 1;
+        if (call >= fault.call && call < fault.call + length)
+            return fault.trouble;
+    }
+    return Trouble::None;
+}
+
 std::optional<base::Error> FakeHost::before()
 {
-    const int call = (*m_calls)++;
-    if (m_trouble == Trouble::Restarting && call >= m_troubleAt && call < m_troubleAt + restartingCalls)
-        return error(ErrorCode::ShuttingDown);
-    if (call != m_troubleAt)
-        return std::nullopt;
-    switch (m_trouble) {
+    ++*m_calls;
+    m_world.settle(m_clock.steadyNow());
+    switch (troubleNow()) {
     case Trouble::RefusedBefore:
         return error(ErrorCode::InvalidState);
     case Trouble::LostBefore:
@@ -48,6 +87,8 @@ std::optional<base::Error> FakeHost::before()
         return error(ErrorCode::JobFailed);
     case Trouble::AccessDenied:
         return error(ErrorCode::AccessDenied);
+    case Trouble::Restarting:
+        return error(ErrorCode::ShuttingDown);
     case Trouble::VmGone:
         m_world.vms.clear();
         return error(ErrorCode::NotFound);
@@ -56,6 +97,17 @@ std::optional<base::Error> FakeHost::before()
     case Trouble::Stop:
         m_stop.request_stop();
         return std::nullopt;
+    case Trouble::ForeignAdapter:
+        for (auto& [id, vm] : m_world.vms)
+            m_world.addForeignAdapter(vm);
+        return std::nullopt;
+    case Trouble::DiskFull:
+        m_world.fillDisk();
+        return std::nullopt;
+    case Trouble::MovedAway:
+        for (auto& [id, vm] : m_world.vms)
+            vm.elsewhere = vm.cluster && vm.power == PowerState::Off;
+        return std::nullopt;
     default:
         return std::nullopt;
     }
@@ -63,9 +115,7 @@ std::optional<base::Error> FakeHost::before()
 
 std::optional<base::Error> FakeHost::after()
 {
-    if (*m_calls - 1 != m_troubleAt)
-        return std::nullopt;
-    switch (m_trouble) {
+    switch (troubleNow()) {
     case Trouble::LostAfter:
         return error(ErrorCode::Indeterminate);
     case Trouble::TimedOutAfter:
@@ -77,13 +127,38 @@ std::optional<base::Error> FakeHost::after()
     }
 }
 
+base::Result<void> FakeHost::goDown(FakeWorld::Vm& vm, std::chrono::seconds timeout)
+{
+    if (vm.power != PowerState::Running)
+        return base::fail(error(ErrorCode::InvalidState));
+    const auto now = m_clock.steadyNow();
+    if (!vm.offAt)
+        vm.offAt = now + m_world.shutdownTakes;
+    if (vm.cluster)
+        vm.cluster->state = resourceOfflinePending;
+    const auto wait = std::min<std::chrono::steady_clock::duration>(timeout, *vm.offAt - now);
+    if (wait.count() > 0)
+        m_clock.sleepFor(std::chrono::duration_cast<std::chrono::milliseconds>(wait), {});
+    m_world.settle(m_clock.steadyNow());
+    if (vm.power != PowerState::Off)
+        return base::fail(error(ErrorCode::TimedOut));
+    return {};
+}
+
+void FakeHost::comeUp(FakeWorld::Vm& vm)
+{
+    vm.power = PowerState::Running;
+    vm.offAt.reset();
+    if (vm.cluster)
+        vm.cluster->state = resourceOnline;
+}
+
 base::Result<void> FakeHost::change(const hyperv::ActionContext& context,
                                     const std::function<base::Result<void>()>& effect)
 {
     if (const auto failure = before())
         return base::fail(*failure);
-    const bool nothing = m_trouble == Trouble::AppliedNothing && *m_calls - 1 == m_troubleAt;
-    if (!nothing) {
+    if (troubleNow() != Trouble::AppliedNothing) {
         if (auto done = effect(); !done)
             return done;
     }
@@ -107,10 +182,13 @@ base::Result<hyperv::GpuState> FakeHost::readGpu(const QString& gpuName, const h
     state.partitioning.validPartitionCounts = found->second.valid;
     for (const auto& [id, vm] : m_world.vms) {
         for (const model::Assignment& adapter : vm.adapters) {
-            if (adapter.deviceInstancePath == gpuName)
+            if (adapter.automatic)
+                state.automaticVms.push_back(id);
+            else if (adapter.deviceInstancePath == gpuName)
                 state.assignedVms.push_back(id);
         }
     }
+    state.onlyGpu = m_world.gpus.size() == 1;
     if (const auto failure = after())
         return base::fail(*failure);
     return state;
@@ -121,7 +199,7 @@ base::Result<hyperv::VmState> FakeHost::readVm(const model::VmId& vm, const hype
     if (const auto failure = before())
         return base::fail(*failure);
     const auto found = m_world.vms.find(vm);
-    if (found == m_world.vms.end())
+    if (found == m_world.vms.end() || found->second.elsewhere)
         return base::fail(error(ErrorCode::NotFound));
     hyperv::VmState state;
     state.id = vm;
@@ -186,39 +264,35 @@ base::Result<void> FakeHost::removePartitionAdapter(const QString& adapterId,
     });
 }
 
-base::Result<void> FakeHost::setPower(const model::VmId& vm, PowerState from, PowerState to,
-                                      const hyperv::ActionContext& context)
-{
-    return change(context, [&]() -> base::Result<void> {
-        FakeWorld::Vm& target = m_world.vms[vm];
-        if (target.power != from)
-            return base::fail(error(ErrorCode::InvalidState));
-        target.power = to;
-        if (target.cluster)
-            target.cluster->state = to == PowerState::Running ? 2 : 3;
-        return {};
-    });
-}
-
-base::Result<void> FakeHost::shutDownGuest(const model::VmId& vm, std::chrono::seconds,
+base::Result<void> FakeHost::shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
                                            const hyperv::ActionContext& context)
 {
-    if (ignoresShutdown)
-        return change(context, [] { return base::Result<void>(base::fail(error(ErrorCode::TimedOut))); });
-    return setPower(vm, PowerState::Running, PowerState::Off, context);
+    return change(context, [&] { return goDown(m_world.vms[vm], timeout); });
 }
 
 base::Result<void> FakeHost::turnOff(const model::VmId& vm, const hyperv::ActionContext& context)
 {
-    // A cluster starts a VM again that is turned off behind its back.
-    if (m_world.vms[vm].cluster)
-        return change(context, [] { return base::Result<void>(); });
-    return setPower(vm, PowerState::Running, PowerState::Off, context);
+    return change(context, [&]() -> base::Result<void> {
+        FakeWorld::Vm& target = m_world.vms[vm];
+        // A cluster starts a VM again that is turned off behind its back.
+        if (target.cluster)
+            return {};
+        if (target.power != PowerState::Running)
+            return base::fail(error(ErrorCode::InvalidState));
+        target.offAt = m_clock.steadyNow();
+        m_world.settle(m_clock.steadyNow());
+        return {};
+    });
 }
 
 base::Result<void> FakeHost::start(const model::VmId& vm, const hyperv::ActionContext& context)
 {
-    return setPower(vm, PowerState::Off, PowerState::Running, context);
+    return change(context, [&]() -> base::Result<void> {
+        if (m_world.vms[vm].power != PowerState::Off)
+            return base::fail(error(ErrorCode::InvalidState));
+        comeUp(m_world.vms[vm]);
+        return {};
+    });
 }
 
 FakeWorld::Vm* FakeHost::byResource(const QString& resource)
@@ -242,17 +316,17 @@ base::Result<void> FakeHost::setOfflineAction(const QString& resource, std::uint
     });
 }
 
-base::Result<void> FakeHost::takeOffline(const QString& resource, std::chrono::seconds,
+base::Result<void> FakeHost::takeOffline(const QString& resource, std::chrono::seconds timeout,
                                          const hyperv::ActionContext& context)
 {
-    FakeWorld::Vm* vm = byResource(resource);
-    if (vm == nullptr)
-        return change(context, [] { return base::Result<void>(base::fail(error(ErrorCode::NotFound))); });
-    if (ignoresShutdown && vm->cluster->offlineAction != 0)
-        return change(context, [] { return base::Result<void>(base::fail(error(ErrorCode::TimedOut))); });
-    return change(context, [vm]() -> base::Result<void> {
-        vm->power = PowerState::Off;
-        vm->cluster->state = 3;
+    return change(context, [&]() -> base::Result<void> {
+        FakeWorld::Vm* vm = byResource(resource);
+        if (vm == nullptr)
+            return base::fail(error(ErrorCode::NotFound));
+        if (vm->cluster->offlineAction != 0U && vm->power == PowerState::Running)
+            return goDown(*vm, timeout);
+        vm->offAt = m_clock.steadyNow();
+        m_world.settle(m_clock.steadyNow());
         return {};
     });
 }
@@ -264,8 +338,7 @@ base::Result<void> FakeHost::bringOnline(const QString& resource, std::chrono::s
         FakeWorld::Vm* vm = byResource(resource);
         if (vm == nullptr)
             return base::fail(error(ErrorCode::NotFound));
-        vm->power = PowerState::Running;
-        vm->cluster->state = 2;
+        comeUp(*vm);
         return {};
     });
 }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace hvgpu::test {
 
@@ -47,6 +48,8 @@ struct FakeWorld
         model::PowerState power = model::PowerState::Off;
         std::vector<model::Assignment> adapters;
         std::optional<hyperv::ClusterResource> cluster;
+        std::optional<std::chrono::steady_clock::time_point> offAt; ///< the guest is shutting down
+        bool elsewhere = false;                                     ///< on another node of the cluster
     };
     struct Gpu
     {
@@ -56,6 +59,15 @@ struct FakeWorld
     std::map<model::VmId, Vm> vms;
     std::map<QString, Gpu> gpus;
     int nextAdapter = 1;
+    std::chrono::seconds shutdownTakes{0}; ///< from the request to the guest being off
+    std::function<void()> fillDisk;        ///< where the journal is
+    int foreignAdded = 0;
+
+    /// Guests whose time has come are off.
+    void settle(std::chrono::steady_clock::time_point now);
+    /// What another administrator does, to a VM that is off.
+    void addForeignAdapter(Vm& vm);
+    [[nodiscard]] static bool isForeign(const model::Assignment& adapter);
 };
 
 /// What goes wrong at one call.
@@ -70,16 +82,25 @@ enum class Trouble {
     Restarting,     ///< provider shutting down, several calls in a row
     AppliedNothing, ///< success reported, nothing happened
     VmGone,         ///< moved to another node
+    ForeignAdapter, ///< another administrator adds an adapter just before
+    DiskFull,       ///< from here on the journal cannot be written
+    MovedAway,      ///< the cluster moves a VM that is off to another node
     Stop,           ///< the user cancels during the call
     KilledBefore,   ///< the console dies before the call reaches the host
     KilledAfter     ///< the console dies after the host did it
 };
 
-/// HostControl on a FakeWorld, with trouble at the n-th call.
+struct Fault
+{
+    int call = -1;
+    Trouble trouble = Trouble::None;
+};
+
+/// HostControl on a FakeWorld, with trouble at some calls.
 class FakeHost final : public hyperv::HostControl
 {
 public:
-    FakeHost(FakeWorld& world, std::shared_ptr<int> calls, int troubleAt, Trouble trouble,
+    FakeHost(FakeWorld& world, std::shared_ptr<int> calls, std::vector<Fault> faults, base::Clock& clock,
              std::stop_source stop);
 
     base::Result<hyperv::GpuState> readGpu(const QString& gpuName,
@@ -106,21 +127,22 @@ public:
     base::Result<void> updateVirtualMachine(const QString& resource,
                                             const hyperv::ActionContext& context) override;
 
-    bool ignoresShutdown = false; ///< the guest never shuts down by itself
-
 private:
     base::Result<void> change(const hyperv::ActionContext& context,
                               const std::function<base::Result<void>()>& effect);
-    base::Result<void> setPower(const model::VmId& vm, model::PowerState from, model::PowerState to,
-                                const hyperv::ActionContext& context);
     FakeWorld::Vm* byResource(const QString& resource);
     std::optional<base::Error> before();
     std::optional<base::Error> after();
 
+    [[nodiscard]] Trouble troubleNow() const;
+    /// Asks a guest to go down and waits for it up to @p timeout.
+    base::Result<void> goDown(FakeWorld::Vm& vm, std::chrono::seconds timeout);
+    void comeUp(FakeWorld::Vm& vm);
+
     FakeWorld& m_world;
     std::shared_ptr<int> m_calls;
-    int m_troubleAt;
-    Trouble m_trouble;
+    std::vector<Fault> m_faults;
+    base::Clock& m_clock;
     std::stop_source m_stop;
 };
 

@@ -12,13 +12,14 @@ namespace {
 using model::PowerState;
 using operations::StepKind;
 
-FakeWorld::Vm machine(bool running, bool clustered)
+FakeWorld::Vm machine(bool running, bool clustered, int number = 1)
 {
     FakeWorld::Vm vm;
     vm.name = u"=odd, \"name\""_s;
     vm.power = running ? PowerState::Running : PowerState::Off;
     if (clustered)
-        vm.cluster = hyperv::ClusterResource{u"Virtual Machine vm"_s, u"node1"_s, 1, running ? 2U : 3U};
+        vm.cluster =
+            hyperv::ClusterResource{u"Virtual Machine vm %1"_s.arg(number), u"node1"_s, 1, running ? 2U : 3U};
     return vm;
 }
 
@@ -52,6 +53,7 @@ fleet::FleetSnapshot seen(const FakeWorld& world)
         made.state = vm.power;
         made.generation = 2;
         made.version = u"12.0"_s;
+        made.dynamicMemory = false;
         made.partitionAdapters = static_cast<int>(vm.adapters.size());
         made.clustered = vm.cluster.has_value();
         if (vm.cluster)
@@ -126,6 +128,40 @@ RunScenario RunScenario::unassign(bool running, bool clustered, int adapters)
     return scenario;
 }
 
+RunScenario RunScenario::assignSeveral(int count, bool running, bool clustered)
+{
+    RunScenario scenario;
+    scenario.name = u"assign %1, %2"_s.arg(count).arg(describe(running, clustered));
+    scenario.world.gpus[scenarioGpu] = {};
+    operations::AssignRequest request;
+    request.host = scenarioHost;
+    for (int i = 1; i <= count; ++i) {
+        const model::VmId id(u"11111111-2222-3333-4444-00000000000%1"_s.arg(i));
+        scenario.world.vms[id] = machine(running, clustered, i);
+        request.vms.push_back(id);
+    }
+    scenario.plan = operations::planAssign(request, seen(scenario.world), context());
+    return scenario;
+}
+
+void RunScenario::setPolicy(operations::PowerPolicy policy)
+{
+    for (operations::Target& target : plan.targets) {
+        for (operations::Step& step : target.steps)
+            step.power.policy = policy;
+    }
+}
+
+std::vector<RunScenario> RunScenario::some()
+{
+    std::vector<RunScenario> scenarios{setCount(), unassign(true, false, 2)};
+    for (const bool clustered : {false, true}) {
+        scenarios.push_back(assign(true, clustered, true));
+        scenarios.push_back(unassign(true, clustered, 1));
+    }
+    return scenarios;
+}
+
 std::vector<RunScenario> RunScenario::all()
 {
     std::vector<RunScenario> scenarios{setCount()};
@@ -135,6 +171,7 @@ std::vector<RunScenario> RunScenario::all()
             scenarios.push_back(assign(running, clustered, true));
             scenarios.push_back(unassign(running, clustered, 1));
             scenarios.push_back(unassign(running, clustered, 2));
+            scenarios.push_back(assignSeveral(2, running, clustered));
         }
     }
     return scenarios;

@@ -11,7 +11,16 @@ namespace hvgpu::test {
 class InlineExecutor final : public base::Executor
 {
 public:
-    void post(std::function<void()> task) override { task(); }
+    void post(std::function<void()> task) override
+    {
+        if (!m_drops)
+            task();
+    }
+    /// As a pool that is being torn down does.
+    void dropFromNowOn() { m_drops = true; }
+
+private:
+    bool m_drops = false;
 };
 
 /// Answers the question about a slow guest and counts what it is told.
@@ -24,10 +33,13 @@ public:
     operations::ShutdownAnswer shutdownTimedOut(int, const std::stop_token&) override
     {
         ++asked;
+        if (whenAsked)
+            whenAsked();
         return answer;
     }
 
     operations::ShutdownAnswer answer = operations::ShutdownAnswer::TurnOff;
+    std::function<void()> whenAsked;
     int started = 0;
     int ended = 0;
     int asked = 0;
@@ -40,10 +52,16 @@ struct RunScenario
     FakeWorld world;
     operations::Plan plan;
 
+    void setPolicy(operations::PowerPolicy policy);
+
     static RunScenario setCount();
     static RunScenario assign(bool running, bool clustered, bool chosenGpu);
     static RunScenario unassign(bool running, bool clustered, int adapters);
+    /// Several VMs of one host in one plan.
+    static RunScenario assignSeveral(int count, bool running, bool clustered);
     static std::vector<RunScenario> all();
+    /// One of each kind, for tests that try pairs of troubles.
+    static std::vector<RunScenario> some();
 };
 
 inline const model::HostId scenarioHost(QStringLiteral("host"));

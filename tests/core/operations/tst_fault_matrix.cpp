@@ -1,9 +1,9 @@
-#include "core/operations/Runner.h"
-#include "tests/core/operations/RunScenario.h"
+#include "core/operations/TargetHistory.h"
+#include "tests/core/operations/RunBench.h"
 
-#include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 using namespace hvgpu;
 using namespace hvgpu::operations;
@@ -14,82 +14,14 @@ namespace {
 
 constexpr std::array troubles{Trouble::RefusedBefore, Trouble::LostBefore,     Trouble::LostAfter,
                               Trouble::TimedOutAfter, Trouble::JobFailed,      Trouble::AccessDenied,
-                              Trouble::Restarting,    Trouble::AppliedNothing, Trouble::Stop,
-                              Trouble::KilledBefore,  Trouble::KilledAfter};
-
-/// In memory where there is such a place: the journal syncs every record, thousands of times here.
-QString scratch()
-{
-    return QDir(u"/dev/shm"_s).exists() ? u"/dev/shm/hvgpu-XXXXXX"_s
-                                        : QDir::temp().filePath(u"hvgpu-XXXXXX"_s);
-}
-
-/// A world and everything around one run in it.
-struct Bench
-{
-    explicit Bench(const RunScenario& scenario)
-        : world(scenario.world)
-        , plan(scenario.plan)
-    {}
-
-    Runner runner(int troubleAt, Trouble trouble)
-    {
-        auto calls = std::make_shared<int>(0);
-        lastCalls = calls;
-        return Runner(
-            [this, calls, troubleAt,
-             trouble](const model::HostId&) -> base::Result<std::unique_ptr<hyperv::HostControl>> {
-                return std::make_unique<FakeHost>(world, calls, troubleAt, trouble, stop);
-            },
-            executor, clock);
-    }
-
-    FakeWorld world;
-    Plan plan;
-    InstantClock clock;
-    InlineExecutor executor;
-    QuietObserver observer;
-    std::stop_source stop;
-    std::shared_ptr<int> lastCalls;
-    QTemporaryDir folder{scratch()};
-};
-
-/// The state that must hold after a plan fully worked, or was fully put back.
-struct Facts
-{
-    model::PowerState power = model::PowerState::Unknown;
-    std::size_t adapters = 0;
-    std::optional<std::uint32_t> offlineAction;
-    std::uint16_t count = 0;
-
-    static Facts of(const FakeWorld& world)
-    {
-        Facts facts;
-        facts.count = world.gpus.begin()->second.count;
-        if (world.vms.empty())
-            return facts;
-        const FakeWorld::Vm& vm = world.vms.begin()->second;
-        facts.power = vm.power;
-        facts.adapters = vm.adapters.size();
-        if (vm.cluster)
-            facts.offlineAction = vm.cluster->offlineAction;
-        return facts;
-    }
-    friend bool operator==(const Facts&, const Facts&) = default;
-};
-
-QString text(const Facts& facts)
-{
-    return u"power %1, adapters %2, offline action %3, count %4"_s.arg(static_cast<int>(facts.power))
-        .arg(facts.adapters)
-        .arg(facts.offlineAction.value_or(99))
-        .arg(facts.count);
-}
+                              Trouble::Restarting,    Trouble::AppliedNothing, Trouble::ForeignAdapter,
+                              Trouble::DiskFull,      Trouble::Stop,           Trouble::KilledBefore,
+                              Trouble::KilledAfter};
 
 } // namespace
 
 /// Every kind of trouble at every call of every kind of plan: no VM stays off that ran, no adapter is lost or
-/// doubled, and the journal tells the truth.
+/// doubled, none of somebody else is taken, and the journal tells the truth.
 class TestFaultMatrix : public QObject
 {
     Q_OBJECT
@@ -97,124 +29,192 @@ class TestFaultMatrix : public QObject
 private Q_SLOTS:
     void planWorksWithoutTrouble();
     void everyTroubleAtEveryCall();
+    void killedWhilePuttingBack();
+    void stoppedOrFailingWhileResuming();
     void goneVmIsRefusedOrReported();
 
 private:
-    int judge(const RunScenario& scenario, int troubleAt, Trouble trouble, const Facts& before,
-              const Facts& done);
+    void check(bool right, const QString& what);
+    void judgeEnded(const Bench& bench, const Known& known, const RunReport& report, bool diskFull);
+    void judgeBothWays(const Bench& bench, const Known& known);
+    void judge(const Known& known, Fault fault);
+
+    QString m_label;
+    int m_combinations = 0;
 };
+
+void TestFaultMatrix::check(bool right, const QString& what)
+{
+    if (!right)
+        QTest::qFail(qPrintable(m_label + u": "_s + what), __FILE__, __LINE__);
+}
 
 void TestFaultMatrix::planWorksWithoutTrouble()
 {
     for (const RunScenario& scenario : RunScenario::all()) {
         Bench bench(scenario);
         QVERIFY2(!bench.plan.targets.empty(), qPrintable(scenario.name));
-        auto journal = Journal::create(bench.folder.path(), bench.plan, bench.clock);
-        QVERIFY(journal.has_value());
-        const RunReport report = bench.runner(-1, Trouble::None)
-                                     .run(bench.plan, **journal, bench.observer, {}, bench.stop.get_token());
-        QVERIFY2(report.allSucceeded(), qPrintable(scenario.name));
-        const QString path = (*journal)->path();
-        journal->reset();
-        const auto story = readJournal(path);
-        QVERIFY(story.has_value());
-        QVERIFY2(story->ended && !story->isInterrupted(), qPrintable(scenario.name));
+        const auto report = bench.run();
+        QVERIFY2(report && report->allSucceeded(), qPrintable(scenario.name));
+        const JournalStory story = bench.story();
+        QVERIFY2(story.ended && !story.isInterrupted(), qPrintable(scenario.name));
     }
 }
 
-int TestFaultMatrix::judge(const RunScenario& scenario, int troubleAt, Trouble trouble, const Facts& before,
-                           const Facts& done)
+/// Each target is as its outcome says.
+void TestFaultMatrix::judgeEnded(const Bench& bench, const Known& known, const RunReport& report,
+                                 bool diskFull)
 {
-    Bench bench(scenario);
-    const QString label =
-        u"%1, trouble %2 at call %3"_s.arg(scenario.name).arg(static_cast<int>(trouble)).arg(troubleAt);
-    auto journal = Journal::create(bench.folder.path(), bench.plan, bench.clock);
-    const QString path = (*journal)->path();
-    bool killed = false;
-    Outcome outcome = Outcome::NotStarted;
-    try {
-        const RunReport report = bench.runner(troubleAt, trouble)
-                                     .run(bench.plan, **journal, bench.observer, {}, bench.stop.get_token());
-        outcome = report.targets.front().outcome;
-    } catch (const Killed&) {
-        killed = true;
-    }
-    const int calls = *bench.lastCalls;
-    journal->reset();
-    auto story = readJournal(path);
-    if (!story) {
-        QTest::qFail(qPrintable(label + u": unreadable journal: "_s + base::describe(story.error())),
-                     __FILE__, __LINE__);
-        return calls;
-    }
-    const auto check = [&](bool right, const QString& what) {
-        if (!right)
-            QTest::qFail(qPrintable(u"%1: %2; now %3"_s.arg(label, what, text(Facts::of(bench.world)))),
-                         __FILE__, __LINE__);
-    };
-    if (killed) {
-        // The next start finds it interrupted; putting back and resuming must both work.
-        check(story->isInterrupted(), u"a killed run is not shown as interrupted"_s);
-        const FakeWorld atDeath = bench.world;
-        for (const bool resume : {false, true}) {
-            bench.world = atDeath;
-            Bench next(scenario);
-            next.world = atDeath;
-            auto again = Journal::reopen(path, next.clock);
-            const RunReport report =
-                resume ? next.runner(-1, Trouble::None).resume(*story, **again, next.observer, {})
-                       : next.runner(-1, Trouble::None).putBack(*story, **again, next.observer);
-            bench.world = next.world;
-            check(Facts::of(next.world) == (resume ? done : before),
-                  resume ? u"resuming did not reach the plan's end"_s
-                         : u"putting back did not reach the start"_s);
-            check(!report.journalError, u"the journal could not be continued"_s);
+    const auto now = factsOf(bench.plan, bench.world);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const Outcome outcome = report.targets[i].outcome;
+        const QString place = u"target %1, %2, now %3"_s.arg(i).arg(name(outcome), text(now));
+        switch (outcome) {
+        case Outcome::Succeeded:
+            check(now[i] == known.done[i], u"success reported, but the end is not reached: "_s + place);
+            break;
+        case Outcome::Refused:
+        case Outcome::Skipped:
+        case Outcome::Cancelled:
+        case Outcome::PutBack:
+        case Outcome::Failed:
+            check(now[i] == known.before[i], u"not as before: "_s + place);
+            break;
+        default:
+            check(false, u"no clear end after a single trouble: "_s + place);
         }
-        return calls;
     }
-    const Facts now = Facts::of(bench.world);
-    switch (outcome) {
-    case Outcome::Succeeded:
-        check(now == done, u"success reported, but the end is not reached"_s);
-        break;
-    case Outcome::Refused:
-    case Outcome::Skipped:
-    case Outcome::Cancelled:
-    case Outcome::PutBack:
-    case Outcome::Failed:
-        check(now == before, u"outcome %1, but not as before"_s.arg(name(outcome)));
-        break;
-    default:
-        check(false, u"outcome %1 after a single trouble"_s.arg(name(outcome)));
+    const JournalStory story = bench.story();
+    check(diskFull == report.journalError.has_value(), u"journal error"_s);
+    check(story.ended != diskFull, diskFull ? u"an end that was not recorded"_s : u"no end record"_s);
+    if (diskFull)
+        return;
+    const auto told = historiesOf(bench.plan, story.records);
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        check(told[i].outcome == report.targets[i].outcome, u"journal and report differ"_s);
+        check(told[i].outcome != Outcome::Succeeded || told[i].newAdapter == report.targets[i].newAdapter,
+              u"journal and report name different adapters"_s);
     }
-    check(story->ended, u"the run ended, its journal did not"_s);
-    check(!story->records.empty() && story->records.back().kind == JournalRecord::Kind::PlanEnded,
-          u"no end record"_s);
-    return calls;
+}
+
+/// An interrupted run can be put back and resumed, with nothing left open.
+void TestFaultMatrix::judgeBothWays(const Bench& bench, const Known& known)
+{
+    check(bench.story().isInterrupted(), u"not shown as interrupted"_s);
+    for (const bool resume : {false, true}) {
+        Bench next(known.scenario);
+        next.world.vms = bench.world.vms;
+        next.world.gpus = bench.world.gpus;
+        next.world.nextAdapter = bench.world.nextAdapter;
+        check(QFile::copy(bench.journalPath, next.journalPath), u"the journal could not be copied"_s);
+        const auto report = resume ? next.resume() : next.putBack();
+        const auto now = factsOf(next.plan, next.world);
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            // Where an undo had already added an adapter again, resuming goes back, and says why.
+            const TargetReport& target = report->targets[i];
+            const bool back = !resume || (target.outcome == Outcome::PutBack && !target.changed.isEmpty());
+            check(now[i] == (back ? known.before[i] : known.done[i]),
+                  u"%1 ended elsewhere, now %2"_s.arg(resume ? u"resuming"_s : u"putting back"_s, text(now)));
+        }
+        check(report && !report->journalError, u"the journal could not be continued"_s);
+        check(!next.story().isInterrupted(), u"still open afterwards"_s);
+    }
+}
+
+void TestFaultMatrix::judge(const Known& known, Fault fault)
+{
+    Bench bench(known.scenario);
+    m_label = u"%1, trouble %2 at call %3"_s.arg(known.scenario.name)
+                  .arg(static_cast<int>(fault.trouble))
+                  .arg(fault.call);
+    const auto report = bench.run({fault});
+    bench.disk.makeRoom();
+    const bool diskFull = fault.trouble == Trouble::DiskFull;
+    if (report)
+        judgeEnded(bench, known, *report, diskFull);
+    if (!report || diskFull)
+        judgeBothWays(bench, known);
+    check(foreignAdapters(bench.world) == bench.world.foreignAdded, u"somebody else's adapter was taken"_s);
+    ++m_combinations;
 }
 
 void TestFaultMatrix::everyTroubleAtEveryCall()
 {
-    int combinations = 0;
+    m_combinations = 0;
     for (const RunScenario& scenario : RunScenario::all()) {
-        Bench good(scenario);
-        auto journal = Journal::create(good.folder.path(), good.plan, good.clock);
-        const Facts before = Facts::of(good.world);
-        good.runner(-1, Trouble::None).run(good.plan, **journal, good.observer, {}, good.stop.get_token());
-        const Facts done = Facts::of(good.world);
-        QVERIFY(before != done);
-        const int calls = *good.lastCalls;
+        const Known known(scenario);
+        QVERIFY(known.before != known.done);
         for (const Trouble trouble : troubles) {
-            for (int call = 0; call < calls; ++call) {
-                judge(scenario, call, trouble, before, done);
-                ++combinations;
+            if (trouble == Trouble::DiskFull && !FullDisk::isPossible())
+                continue;
+            for (int call = 0; call < known.calls; ++call) {
+                judge(known, {call, trouble});
                 if (QTest::currentTestFailed())
                     return;
             }
         }
     }
-    qInfo("%d combinations of plan, step and trouble", combinations);
-    QVERIFY(combinations > 1000);
+    qInfo("%d combinations of plan, step and trouble", m_combinations);
+    QVERIFY(m_combinations > 2000);
+}
+
+void TestFaultMatrix::killedWhilePuttingBack()
+{
+    m_combinations = 0;
+    for (const RunScenario& scenario : RunScenario::some()) {
+        const Known known(scenario);
+        for (int failing = 0; failing < known.calls; ++failing) {
+            for (const Trouble death : {Trouble::KilledBefore, Trouble::KilledAfter}) {
+                for (int kill = failing + 1;; ++kill) {
+                    Bench bench(scenario);
+                    m_label = u"%1, failing at %2, killed %3 at %4"_s.arg(scenario.name)
+                                  .arg(failing)
+                                  .arg(static_cast<int>(death))
+                                  .arg(kill);
+                    const auto report = bench.run({{failing, Trouble::JobFailed}, {kill, death}});
+                    if (report)
+                        break; // over before that call
+                    judgeBothWays(bench, known);
+                    ++m_combinations;
+                    if (QTest::currentTestFailed())
+                        return;
+                }
+            }
+        }
+    }
+    qInfo("%d combinations of failure and kill", m_combinations);
+    QVERIFY(m_combinations > 500);
+}
+
+void TestFaultMatrix::stoppedOrFailingWhileResuming()
+{
+    m_combinations = 0;
+    for (const RunScenario& scenario : RunScenario::some()) {
+        const Known known(scenario);
+        for (int kill = 0; kill < known.calls; ++kill) {
+            for (const Trouble trouble : {Trouble::Stop, Trouble::JobFailed, Trouble::LostAfter}) {
+                for (int call = 0; call < known.calls; ++call) {
+                    Bench bench(scenario);
+                    m_label = u"%1, killed at %2, trouble %3 at %4 of resuming"_s.arg(scenario.name)
+                                  .arg(kill)
+                                  .arg(static_cast<int>(trouble))
+                                  .arg(call);
+                    bench.run({{kill, Trouble::KilledAfter}});
+                    const auto report = bench.resume({{call, trouble}});
+                    QVERIFY(report.has_value());
+                    if (report->targets.front().outcome == Outcome::Indeterminate)
+                        judgeBothWays(bench, known);
+                    else
+                        judgeEnded(bench, known, *report, false);
+                    ++m_combinations;
+                    if (QTest::currentTestFailed())
+                        return;
+                }
+            }
+        }
+    }
+    qInfo("%d combinations of kill and trouble while resuming", m_combinations);
+    QVERIFY(m_combinations > 500);
 }
 
 void TestFaultMatrix::goneVmIsRefusedOrReported()
@@ -224,15 +224,12 @@ void TestFaultMatrix::goneVmIsRefusedOrReported()
             continue;
         for (int call = 0; call < 8; ++call) {
             Bench bench(scenario);
-            auto journal = Journal::create(bench.folder.path(), bench.plan, bench.clock);
-            const RunReport report =
-                bench.runner(call, Trouble::VmGone)
-                    .run(bench.plan, **journal, bench.observer, {}, bench.stop.get_token());
-            const Outcome outcome = report.targets.front().outcome;
+            const auto report = bench.run({{call, Trouble::VmGone}});
+            const Outcome outcome = report->targets.front().outcome;
             if (call == 0)
                 QCOMPARE(outcome, Outcome::Refused);
             else
-                QVERIFY2(outcome != Outcome::Failed || report.targets.front().undo.empty(),
+                QVERIFY2(outcome != Outcome::Failed || report->targets.front().undo.empty(),
                          qPrintable(scenario.name));
         }
     }

@@ -1,8 +1,9 @@
 #include "core/operations/Journal.h"
-#include "tests/core/operations/RunScenario.h"
+#include "tests/core/operations/RunBench.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -92,6 +93,73 @@ private Q_SLOTS:
         const auto story = readJournal(m_path);
         QVERIFY(!story.has_value());
         QVERIFY(story.error().detail.contains(u"line 1"));
+    }
+
+    void whatIsBegunAfterTheEndOpensItAgain()
+    {
+        for (const auto kind : {JournalRecord::Kind::UndoBegun, JournalRecord::Kind::StepBegun}) {
+            const auto journal = Journal::reopen(m_path, m_clock).value();
+            for (const auto step : {JournalRecord::Kind::PlanEnded, JournalRecord::Kind::Dismissed, kind}) {
+                JournalRecord record;
+                record.kind = step;
+                record.target = 0;
+                QVERIFY(journal->append(record).has_value());
+                const auto story = readJournal(m_path);
+                QCOMPARE(story->ended, step != kind);
+                QCOMPARE(story->dismissed, step == JournalRecord::Kind::Dismissed);
+            }
+        }
+        QVERIFY(readJournal(m_path)->isInterrupted());
+    }
+
+    void fullDiskLeavesNoHalfRecord()
+    {
+        if (!FullDisk::isPossible())
+            QSKIP("needs a limit on the size of files");
+        auto journal = Journal::reopen(m_path, m_clock).value();
+        JournalRecord record;
+        record.kind = JournalRecord::Kind::PlanEnded;
+        {
+            FullDisk disk;
+            disk.fill(static_cast<std::uint64_t>(QFileInfo(m_path).size()) + 10);
+            const auto written = journal->append(record);
+            QVERIFY(!written.has_value());
+            QCOMPARE(written.error().code, base::ErrorCode::Io);
+            QVERIFY(!journal->append(record).has_value());
+        }
+        record.kind = JournalRecord::Kind::Dismissed;
+        QVERIFY(journal->append(record).has_value());
+        const auto story = readJournal(m_path);
+        QVERIFY(story.has_value());
+        QVERIFY(story->dismissed && !story->ended && !story->tornTail);
+    }
+
+    void journalThatCannotBeBegunLeavesNoFile()
+    {
+        if (!FullDisk::isPossible())
+            QSKIP("needs a limit on the size of files");
+        Plan other = m_plan;
+        other.id = u"6f9619ff-8b86-d011-b42d-00cf4fc964ff"_s;
+        {
+            FullDisk disk;
+            disk.fill(512); // enough for the lock file only
+            const auto journal = Journal::create(m_folder->path(), other, m_clock);
+            QVERIFY(!journal.has_value());
+            QCOMPARE(journal.error().code, base::ErrorCode::Io);
+        }
+        QCOMPARE(journalFiles(m_folder->path()), QStringList{m_path});
+        QVERIFY(Journal::create(m_folder->path(), other, m_clock).has_value());
+    }
+
+    void readOnlyFolderIsNobodyAtWork()
+    {
+        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner));
+        const bool protects = !QFile(m_folder->filePath(u"probe"_s)).open(QIODevice::WriteOnly);
+        const auto story = readJournal(m_path);
+        QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(story.has_value() && !story->running && story->isInterrupted());
+        if (!protects)
+            QSKIP("this user may write everywhere");
     }
 
     void unwritableFolderIsAClearError()

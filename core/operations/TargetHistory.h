@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/operations/Journal.h"
+#include "core/operations/Outcome.h"
+#include "core/operations/Plan.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace hvgpu::operations {
+
+/// What a journal tells of one target: how its earlier runs went, and what they knew.
+struct TargetHistory
+{
+    Outcome outcome =
+        Outcome::NotStarted;   ///< of the last run that came to its end; NotStarted while one is open
+    bool dirty = false;        ///< something was begun, and it is not known to be undone
+    bool succeeded = false;    ///< the plan was carried out; undoing it is a later wish of its own
+    bool addBegun = false;     ///< adding an adapter was begun: one that was not there before may be ours
+    bool undoBegun = false;    ///< putting back was begun
+    bool foundRunning = false; ///< an undo that has not ended found the VM running
+    QString newAdapter;
+    QString clusterResource;
+    QString changed; ///< Refused: what differs
+};
+
+/// One history per target of @p plan.
+[[nodiscard]] std::vector<TargetHistory> historiesOf(const Plan& plan,
+                                                     const std::vector<JournalRecord>& records);
+
+} // namespace hvgpu::operations
