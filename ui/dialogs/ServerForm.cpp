@@ -141,7 +141,7 @@ void ServerForm::layOut()
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     const auto row = [this, form](const QString& text, QWidget* field, QWidget* buddy) {
         auto* label = new QLabel(text, this);
         label->setBuddy(buddy);
