@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds and runs the tests. Everything by default; parts on request:
-#   tests/run.sh            dev build with every test and lint, then the sanitizer runs and the build without UI
+#   tests/run.sh            dev build with every test and lint, then the build without UI
 #   tests/run.sh --quick    dev build and its tests only
-#   tests/run.sh --asan | --tsan | --headless   that part only
+#   tests/run.sh --all      also clang-tidy over every source and the sanitizer builds (more than half an hour)
+#   tests/run.sh --asan | --tsan | --headless | --tidy   that part only
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,10 +14,12 @@ for argument in "$@"; do
     --asan) parts+=(asan) ;;
     --tsan) parts+=(tsan) ;;
     --headless) parts+=(headless) ;;
-    *) sed -n '2,6p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+    --tidy) parts+=(tidy) ;;
+    --all) parts+=(dev headless tidy asan tsan) ;;
+    *) sed -n '2,7p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
   esac
 done
-[ ${#parts[@]} -eq 0 ] && parts=(dev headless asan tsan)
+[ ${#parts[@]} -eq 0 ] && parts=(dev headless)
 
 bash installer/linux/build-deps.sh test
 mkdir -p build
@@ -34,12 +37,17 @@ build() {
 
 started=$SECONDS
 for part in "${parts[@]}"; do
+  if [ "$part" = tidy ]; then
+    build dev
+    ctest --preset dev -R '^lint_tidy$'
+    continue
+  fi
   build "$part"
   if [ "$part" = headless ]; then
     bash tests/lint/no-gui.sh build/headless
     continue
   fi
   echo "== testing $part"
-  ctest --preset "$part" -j "$(nproc)"
+  ctest --preset "$part" -j "$(nproc)" -E "^lint_tidy$"
 done
 echo "All parts passed (${parts[*]}) in $((SECONDS - started)) s."
