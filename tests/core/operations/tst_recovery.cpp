@@ -67,8 +67,10 @@ void TestRecovery::targetsNeverBegunAreLeftAlone()
                     changed.push_back(!anyBegun(story, static_cast<int>(i)));
                     if (!changed.back())
                         continue;
+                    // Somebody turned it off, or gave it an adapter.
+                    if (!running)
+                        bench.world.addForeignAdapter(vm);
                     vm.power = PowerState::Off;
-                    bench.world.addForeignAdapter(vm);
                 }
                 const auto atDeath = factsOf(bench.plan, bench.world);
                 const auto report = resume ? bench.resume() : bench.putBack();
