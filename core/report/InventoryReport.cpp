@@ -183,7 +183,11 @@ std::vector<Field<ServerRow>> countFields()
 ServerRow serverRow(const HostContext& host)
 {
     const model::HostSnapshot* snapshot = host.record.snapshot.get();
-    return {host, snapshot, host.record.lastError, snapshot != nullptr ? countGpus(*snapshot) : Counts{}};
+    // Not a conditional expression: GCC 12 fails on it when it optimises.
+    Counts counts;
+    if (snapshot != nullptr)
+        counts = countGpus(*snapshot);
+    return {host, snapshot, host.record.lastError, counts};
 }
 
 /// Stands for a cluster whose nodes could not be listed, so that it does not vanish from the report.
