@@ -1,5 +1,6 @@
 #include "core/fleet/FleetState.h"
 
+#include "core/base/UtcTime.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "core/fleet/NodeAddress.h"
@@ -12,12 +13,6 @@
 namespace hvgpu::fleet {
 
 namespace {
-
-QDateTime toDateTime(std::chrono::system_clock::time_point time)
-{
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-}
 
 void remove(std::vector<model::HostId>& list, const model::HostId& id)
 {
@@ -241,7 +236,7 @@ void FleetState::apply(const ReadOutcome& outcome)
         record.phase = host.phaseBeforeReading;
         return replace(outcome.id, std::move(record));
     }
-    record.lastAttempt = toDateTime(outcome.attempted);
+    record.lastAttempt = base::toUtc(outcome.attempted);
     if (outcome.error) {
         record.phase = HostPhase::Failed;
         record.lastError = outcome.error;

@@ -1,5 +1,6 @@
 #include "core/hyperv/HostReader.h"
 
+#include "core/base/UtcTime.h"
 #include "core/hyperv/AdapterMemory.h"
 #include "core/hyperv/Assignments.h"
 #include "core/hyperv/ClusterReader.h"
@@ -266,8 +267,7 @@ base::Result<model::HostSnapshot> HostReader::read(const ReadOptions& options)
     if (!result)
         return result;
     const wmi::SessionStatistics after = m_session.statistics();
-    const auto taken = std::chrono::time_point_cast<std::chrono::milliseconds>(m_clock.now());
-    result->takenAt = QDateTime::fromMSecsSinceEpoch(taken.time_since_epoch().count(), Qt::UTC);
+    result->takenAt = base::toUtc(m_clock.now());
     result->readDuration =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.steadyNow() - started);
     result->roundTrips = after.roundTrips - before.roundTrips;

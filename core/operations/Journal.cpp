@@ -1,5 +1,6 @@
 #include "core/operations/Journal.h"
 
+#include "core/base/UtcTime.h"
 #include "core/operations/JournalLine.h"
 #include "core/operations/PlanJson.h"
 
@@ -36,13 +37,6 @@ bool syncToDisk(int descriptor)
 #else
     return fsync(descriptor) == 0;
 #endif
-}
-
-QDateTime utcNow(const base::Clock& clock)
-{
-    const auto sinceEpoch =
-        std::chrono::duration_cast<std::chrono::milliseconds>(clock.now().time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
 }
 
 void noteRecord(JournalStory& story, const JournalRecord& record)
@@ -126,7 +120,7 @@ base::Result<std::unique_ptr<Journal>> Journal::reopen(const QString& path, cons
 
 base::Result<void> Journal::append(JournalRecord record)
 {
-    record.at = utcNow(m_clock);
+    record.at = base::toUtc(m_clock.now());
     return writeLine(QJsonDocument(detail::toJson(record)).toJson(QJsonDocument::Compact));
 }
 

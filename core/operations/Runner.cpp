@@ -1,5 +1,6 @@
 #include "core/operations/Runner.h"
 
+#include "core/base/UtcTime.h"
 #include "core/operations/GpuTargetRun.h"
 #include "core/operations/StepLog.h"
 #include "core/operations/TargetHistory.h"
@@ -15,13 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace hvgpu::operations {
 namespace {
-
-QDateTime utc(const base::Clock& clock)
-{
-    const auto sinceEpoch =
-        std::chrono::duration_cast<std::chrono::milliseconds>(clock.now().time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-}
 
 bool isFailure(Outcome outcome)
 {
@@ -128,7 +122,7 @@ RunReport Runner::runAll(const Plan& plan, TargetTask task, const std::vector<Jo
                          const std::stop_token& stop)
 {
     Work work{plan, task, journal, observer, options, stop, historiesOf(plan, earlier), {}, {}, false};
-    work.report.startedAt = utc(m_clock);
+    work.report.startedAt = base::toUtc(m_clock.now());
     for (const TargetHistory& history : work.earlier) {
         TargetReport report;
         report.outcome = history.outcome;
@@ -146,7 +140,7 @@ RunReport Runner::runAll(const Plan& plan, TargetTask task, const std::vector<Jo
         work.report.refusal = error;
     }
     runHosts(work);
-    work.report.endedAt = utc(m_clock);
+    work.report.endedAt = base::toUtc(m_clock.now());
     close(work);
     return std::move(work.report);
 }
