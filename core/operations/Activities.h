@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/operations/Activity.h"
+#include "core/operations/Runner.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace hvgpu::operations {
+
+struct ActivitiesOptions
+{
+    QString journalFolder;         ///< made when missing
+    std::size_t parallelHosts = 8; ///< changed at the same time
+    bool readOnly = false;         ///< nothing is changed: every start is refused with ReadOnly
+};
+
+/// The changes of this program's user: starts plans, shows how they go, remembers them. Lives on the GUI (or
+/// main) thread; runs elsewhere; what happened comes back as one coalesced changed() per 50 ms. Activities
+/// that share a host wait for each other. Destroying it cancels what runs and waits for the targets to be in
+/// a defined state.
+class Activities : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p clock must outlive it.
+    Activities(HostControlFactory controls, base::Clock& clock, ActivitiesOptions options,
+               QObject* parent = nullptr);
+    ~Activities() override;
+
+    /// Reads the journals of earlier runs in the background; loaded() tells when they are here.
+    void load();
+
+    /// Newest first.
+    [[nodiscard]] std::vector<std::shared_ptr<const Activity>> all() const;
+    /// Null when there is none.
+    [[nodiscard]] std::shared_ptr<const Activity> find(const QString& id) const;
+    [[nodiscard]] bool isBusy() const; ///< something is queued or runs
+
+    /// Begins a plan; the activity has the plan's id. Errors: ReadOnly, InvalidArgument (blocked or empty
+    /// plan), Io (the journal cannot be written).
+    base::Result<void> start(const Plan& plan, const RunOptions& options = {});
+    /// For interrupted ones. Errors: ReadOnly, NotFound, InvalidState, InUse, Io.
+    base::Result<void> resume(const QString& id);
+    /// For interrupted and ended ones. Errors: the same.
+    base::Result<void> putBack(const QString& id);
+    /// An interrupted one is dealt with; it stays in the list. Errors: NotFound, InvalidState, InUse, Io.
+    base::Result<void> dismiss(const QString& id);
+
+    /// Stops before the next step of each target; what was begun is put back.
+    void cancel(const QString& id);
+    /// Answers askedAboutShutdown().
+    void answer(const QString& id, int target, ShutdownAnswer answer);
+
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const;
+
+Q_SIGNALS:
+    void changed(const QStringList& ids);
+    /// The guest of this target has not shut down in time: answer() is awaited.
+    void askedAboutShutdown(const QString& id, int target);
+    /// These hosts were changed and should be read again.
+    void hostsTouched(const std::vector<hvgpu::model::HostId>& hosts);
+    void ended(const QString& id);
+    void loaded();
+    /// Journals that could not be read; described, with their paths.
+    void unreadableJournals(const QStringList& messages);
+    void readOnlyChanged(bool readOnly);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hvgpu::operations

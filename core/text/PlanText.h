@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+#include "core/operations/Activity.h"
+
+#include <QString>
+
+/// Words for plans and what became of them; see Text.h.
+namespace hvgpu::text {
+
+/// A finding for people.
+struct FindingText
+{
+    QString subject; ///< the VM, GPU or server it is about; empty when it is about the whole plan
+    QString message; ///< what is the matter, one or two sentences
+    QString advice;  ///< what to do; may be empty
+};
+/// Names come from @p fleet, the plan and the finding's arguments.
+[[nodiscard]] FindingText present(const operations::Finding& finding, const operations::Plan& plan,
+                                  const fleet::FleetSnapshot& fleet);
+/// "Warning", "Error", "Note".
+[[nodiscard]] QString severity(operations::Severity severity);
+
+/// "Set the partition count from 4 to 8", "Shut the guest down (2 minutes at most)" …
+[[nodiscard]] QString step(const operations::Step& step);
+/// "Partition count of 4 GPUs on 2 servers", "Assign a GPU partition to 3 VMs on HV01" …
+[[nodiscard]] QString planTitle(const operations::Plan& plan);
+/// "2 VMs go down, each for at most 5 minutes" or "No VM goes down".
+[[nodiscard]] QString downtime(const operations::Plan& plan);
+[[nodiscard]] QString powerPolicy(operations::PowerPolicy policy);
+
+/// "Succeeded", "Failed, put back" …
+[[nodiscard]] QString outcome(operations::Outcome outcome);
+/// What that outcome means for the target, one sentence.
+[[nodiscard]] QString outcomeMeaning(operations::Outcome outcome);
+[[nodiscard]] QString activityState(const operations::Activity& activity);
+/// "3 of 5 succeeded, 1 failed and was put back, 1 skipped".
+[[nodiscard]] QString activitySummary(const operations::Activity& activity);
+/// Why a target ended as it did: the change found, the error, the error of putting back; empty on success.
+[[nodiscard]] QString targetReason(const operations::TargetReport& report);
+
+/// "2 minutes", "1 minute 30 seconds", "350 ms".
+[[nodiscard]] QString duration(std::chrono::milliseconds duration);
+
+} // namespace hvgpu::text

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/fleet/FleetSnapshot.h"
+#include "core/operations/Plan.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace hvgpu::ui {
+
+/// The findings of a plan, the worst first, each with an icon, the word for its severity and its text;
+/// selectable, spoken by a screen reader, no taller than it must be. Hidden when there are none. GUI thread.
+class FindingsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsView(QWidget* parent = nullptr);
+    ~FindingsView() override;
+
+    void showFindings(const operations::Plan& plan, const fleet::FleetSnapshot& fleet);
+    /// As shown, one per line; for tests and for copying.
+    [[nodiscard]] QString plainText() const;
+
+Q_SIGNALS:
+    /// A link in a finding ("Unassign first…") was followed; @p finding is its index in the plan.
+    void actionRequested(int finding);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hvgpu::ui

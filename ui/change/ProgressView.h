@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/operations/Activities.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace hvgpu::ui {
+
+/// One activity as it goes and what came of it: every target with its step, percent and outcome; asks about
+/// guests that do not shut down; cancel, retry of what failed, put back. GUI thread.
+class ProgressView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressView(operations::Activities& activities, QWidget* parent = nullptr);
+    ~ProgressView() override;
+
+    void follow(const QString& activityId);
+
+Q_SIGNALS:
+    void ended();
+    void retryRequested(const hvgpu::operations::Request& request);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hvgpu::ui
