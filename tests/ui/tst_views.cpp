@@ -33,7 +33,7 @@ struct Tab
         : fleet(shape)
     {
         model.setSnapshot(fleet.snapshot());
-        view.setFleetModel(&model);
+        view.setListModel(&model);
         view.resize(900, 500);
         view.show();
     }
@@ -103,7 +103,7 @@ void TestViews::sortsByValueWithUnknownLast()
     ui::GpuTreeModel model;
     model.setSnapshot(fleet.snapshot());
     ui::FleetFilterProxy proxy;
-    proxy.setFleetModel(&model);
+    proxy.setListModel(&model);
     const auto order = [&proxy] {
         QList<int> rows;
         for (int row = 0; row < 4; ++row)

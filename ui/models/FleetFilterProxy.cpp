@@ -95,7 +95,7 @@ FleetFilterProxy::FleetFilterProxy(QObject* parent)
     connect(&m_resortTimer, &QTimer::timeout, this, &FleetFilterProxy::resortNow);
 }
 
-void FleetFilterProxy::setFleetModel(FleetModel* model)
+void FleetFilterProxy::setListModel(ListModel* model)
 {
     if (m_model != nullptr)
         m_model->disconnect(this);
@@ -105,7 +105,7 @@ void FleetFilterProxy::setFleetModel(FleetModel* model)
         return;
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { m_dirty = true; });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_dirty = true; });
-    connect(m_model, &FleetModel::applied, this, &FleetFilterProxy::scheduleResort);
+    connect(m_model, &ListModel::applied, this, &FleetFilterProxy::scheduleResort);
 }
 
 void FleetFilterProxy::setFilterText(const QString& text)

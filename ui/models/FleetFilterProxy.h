@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/FleetModel.h"
+#include "ui/models/ListModel.h"
 
 #include <QElapsedTimer>
 #include <QSortFilterProxyModel>
@@ -19,9 +19,9 @@ class FleetFilterProxy final : public QSortFilterProxyModel
 public:
     explicit FleetFilterProxy(QObject* parent = nullptr);
 
-    /// @p model must be a FleetModel.
-    void setFleetModel(FleetModel* model);
-    [[nodiscard]] FleetModel* fleetModel() const { return m_model; }
+    /// @p model must be a ListModel.
+    void setListModel(ListModel* model);
+    [[nodiscard]] ListModel* listModel() const { return m_model; }
 
     /// At once; debouncing is the search box's business (DataTreeView::setFilterText).
     void setFilterText(const QString& text);
@@ -48,7 +48,7 @@ private:
     void scheduleResort();
     void resortNow();
 
-    FleetModel* m_model = nullptr;
+    ListModel* m_model = nullptr;
     QString m_text;
     QStringList m_words; ///< case-folded
     Scope m_scope;

@@ -8,8 +8,6 @@ namespace hvgpu::ui {
 
 namespace {
 
-constexpr int ageRefreshMs = 30'000;
-
 bool isUsed(std::chrono::microseconds budget, const QElapsedTimer& timer)
 {
     return timer.nsecsElapsed() / 1000 >= budget.count();
@@ -18,13 +16,10 @@ bool isUsed(std::chrono::microseconds budget, const QElapsedTimer& timer)
 } // namespace
 
 FleetModel::FleetModel(QObject* parent)
-    : QAbstractItemModel(parent)
-    , m_now([] { return QDateTime::currentDateTimeUtc(); })
+    : ListModel(parent)
 {
     m_sliceTimer.setSingleShot(true);
     connect(&m_sliceTimer, &QTimer::timeout, this, &FleetModel::continueSlices);
-    connect(&m_ageTimer, &QTimer::timeout, this, &FleetModel::refreshAges);
-    m_ageTimer.start(ageRefreshMs);
 }
 
 void FleetModel::setSnapshot(std::shared_ptr<const fleet::FleetSnapshot> snapshot)
@@ -98,51 +93,5 @@ bool FleetModel::runSlice(std::chrono::microseconds budget)
     Q_EMIT applied();
     return m_pending.empty();
 }
-
-int FleetModel::columnOf(QLatin1String id) const
-{
-    const std::vector<ColumnInfo>& all = columns();
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (QLatin1String(all[i].id) == id)
-            return static_cast<int>(i);
-    return -1;
-}
-
-void FleetModel::setNow(std::function<QDateTime()> now)
-{
-    m_now = std::move(now);
-}
-
-QDateTime FleetModel::now() const
-{
-    return m_now();
-}
-
-int FleetModel::columnCount(const QModelIndex&) const
-{
-    return static_cast<int>(columns().size());
-}
-
-QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-        return {};
-    const ColumnInfo& column = columns()[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole:
-    case AccessibleTextRole:
-        return column.title;
-    case Qt::ToolTipRole:
-        return column.toolTip.isEmpty() ? QVariant() : QVariant(column.toolTip);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
-    case ColumnIdRole:
-        return QString::fromLatin1(column.id);
-    default:
-        return {};
-    }
-}
-
-void FleetModel::refreshAges() {}
 
 } // namespace hvgpu::ui

@@ -1,6 +1,6 @@
 #include "ui/views/ColumnLayout.h"
 
-#include "ui/models/FleetModel.h"
+#include "ui/models/ListModel.h"
 
 #include <QHeaderView>
 #include <QSettings>
@@ -15,7 +15,7 @@ constexpr int layoutVersion = 1;
 constexpr int minWidth = 16;
 constexpr int maxWidth = 4000;
 
-QString idOf(const FleetModel& model, int logical)
+QString idOf(const ListModel& model, int logical)
 {
     return model.headerData(logical, Qt::Horizontal, ColumnIdRole).toString();
 }

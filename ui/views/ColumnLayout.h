@@ -7,14 +7,14 @@ class QSettings;
 
 namespace hvgpu::ui {
 
-class FleetModel;
+class ListModel;
 
 /// Order, widths, visibility and sorting of a header's columns, stored by the columns' stable ids so that a
 /// new version may add or move columns.
 class ColumnLayout
 {
 public:
-    ColumnLayout(QHeaderView* header, const FleetModel* model)
+    ColumnLayout(QHeaderView* header, const ListModel* model)
         : m_header(header)
         , m_model(model)
     {}
@@ -27,7 +27,7 @@ public:
 
 private:
     QHeaderView* m_header;
-    const FleetModel* m_model;
+    const ListModel* m_model;
 };
 
 } // namespace hvgpu::ui

@@ -59,7 +59,7 @@ QString DataTreeView::selectionAsTsv(bool withHeader) const
         if (namesServer)
             titles << tr("Server");
         for (const int column : columns)
-            titles << tsvCell(fleetModel()->columns()[static_cast<std::size_t>(column)].title);
+            titles << tsvCell(listModel()->columns()[static_cast<std::size_t>(column)].title);
         lines << titles.join(u'\t');
     }
     for (const QModelIndex& row : rows) {

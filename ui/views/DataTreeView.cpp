@@ -65,24 +65,24 @@ DataTreeView::DataTreeView(Content content, QWidget* parent)
 
 DataTreeView::~DataTreeView() = default;
 
-void DataTreeView::setFleetModel(FleetModel* model)
+void DataTreeView::setListModel(ListModel* model)
 {
-    m_proxy->setFleetModel(model);
+    m_proxy->setListModel(model);
     setModel(m_proxy);
     delete m_keeper;
     m_keeper = new ExpansionKeeper(this, m_proxy);
     m_keeper->setAutoExpandLimit(autoExpandServers);
     setUpHeader();
     setUpDelegates();
-    connect(model, &FleetModel::applied, this, &DataTreeView::scheduleOverlay);
+    connect(model, &ListModel::applied, this, &DataTreeView::scheduleOverlay);
     connect(m_proxy, &FleetFilterProxy::refiltered, this, &DataTreeView::updateOverlay);
     m_keeper->restoreExpansion();
     updateOverlay();
 }
 
-FleetModel* DataTreeView::fleetModel() const
+ListModel* DataTreeView::listModel() const
 {
-    return m_proxy->fleetModel();
+    return m_proxy->listModel();
 }
 
 void DataTreeView::setUpHeader()
@@ -96,7 +96,7 @@ void DataTreeView::setUpHeader()
     sections->setSortIndicatorClearable(true);
     sections->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    ColumnLayout(sections, fleetModel()).reset();
+    ColumnLayout(sections, listModel()).reset();
     sections->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(sections, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         QMenu* menu = createColumnMenu(this);
@@ -110,11 +110,11 @@ void DataTreeView::setUpHeader()
 
 void DataTreeView::setUpDelegates()
 {
-    const int occupancy = fleetModel()->columnOf("occupancy"_L1);
+    const int occupancy = listModel()->columnOf("occupancy"_L1);
     if (occupancy >= 0)
         setItemDelegateForColumn(occupancy, new OccupancyDelegate(this));
     for (const char* id : statusColumns)
-        if (const int column = fleetModel()->columnOf(QLatin1String(id)); column > 0)
+        if (const int column = listModel()->columnOf(QLatin1String(id)); column > 0)
             setItemDelegateForColumn(column, new StatusDelegate(this));
 }
 
@@ -147,7 +147,7 @@ void DataTreeView::updateOverlay()
 {
     if (!m_sized)
         sizeColumns();
-    const ContentState state = fleetModel()->contentState(m_proxy->scope());
+    const ContentState state = listModel()->contentState(m_proxy->scope());
     const bool filteredAway = !m_proxy->filterText().isEmpty() && m_proxy->rowCount() == 0;
     if (state.hosts == 0 && (m_content != Content::Servers || state.items == 0))
         m_overlay->showEmpty(tr("No servers yet. Add a Hyper-V server or a cluster to see its GPUs."),
@@ -219,7 +219,7 @@ QModelIndex DataTreeView::currentSource() const
 
 bool DataTreeView::selectKey(const QString& rowKey)
 {
-    const QModelIndex index = m_proxy->mapFromSource(fleetModel()->indexOfKey(rowKey));
+    const QModelIndex index = m_proxy->mapFromSource(listModel()->indexOfKey(rowKey));
     if (!index.isValid())
         return false;
     setCurrentIndex(index);
@@ -322,19 +322,19 @@ void DataTreeView::collapseAllKept()
 
 void DataTreeView::saveLayout(QSettings& settings, const QString& group) const
 {
-    ColumnLayout(header(), fleetModel()).save(settings, group);
+    ColumnLayout(header(), listModel()).save(settings, group);
 }
 
 bool DataTreeView::restoreLayout(QSettings& settings, const QString& group)
 {
-    const bool restored = ColumnLayout(header(), fleetModel()).restore(settings, group);
+    const bool restored = ColumnLayout(header(), listModel()).restore(settings, group);
     m_sized = m_sized || restored;
     return restored;
 }
 
 void DataTreeView::resetLayout()
 {
-    ColumnLayout(header(), fleetModel()).reset();
+    ColumnLayout(header(), listModel()).reset();
     m_sized = false;
     sizeColumns();
 }
@@ -342,7 +342,7 @@ void DataTreeView::resetLayout()
 void DataTreeView::sizeColumns()
 {
     // While servers are still being read for the first time, columns only grow with what arrives.
-    const ContentState state = fleetModel()->contentState({});
+    const ContentState state = listModel()->contentState({});
     const bool growing = state.loading + state.neverRead > 0;
     m_sized = state.hosts > 0 && !growing;
     QModelIndexList sample;
@@ -380,7 +380,7 @@ void DataTreeView::sizeColumns()
 QMenu* DataTreeView::createColumnMenu(QWidget* parent)
 {
     auto* menu = new QMenu(tr("&Columns"), parent);
-    const std::vector<ColumnInfo>& columns = fleetModel()->columns();
+    const std::vector<ColumnInfo>& columns = listModel()->columns();
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
         QAction* action = menu->addAction(columns[static_cast<std::size_t>(column)].title);
         action->setCheckable(true);

@@ -25,8 +25,8 @@ public:
     ~DataTreeView() override;
 
     /// The model is not owned.
-    void setFleetModel(FleetModel* model);
-    [[nodiscard]] FleetModel* fleetModel() const;
+    void setListModel(ListModel* model);
+    [[nodiscard]] ListModel* listModel() const;
     [[nodiscard]] FleetFilterProxy* proxy() const { return m_proxy; }
     [[nodiscard]] StateOverlay* overlay() const { return m_overlay; }
     [[nodiscard]] ExpansionKeeper* keeper() const { return m_keeper; }

@@ -38,8 +38,8 @@ ExpansionKeeper::ExpansionKeeper(QTreeView* view, FleetFilterProxy* proxy)
     connect(proxy, &FleetFilterProxy::refiltered, this, &ExpansionKeeper::afterFilter);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ExpansionKeeper::onSelectionChanged);
-    connect(proxy->fleetModel(), &FleetModel::aboutToApply, this, &ExpansionKeeper::beforeApply);
-    connect(proxy->fleetModel(), &FleetModel::applied, this, &ExpansionKeeper::afterApply);
+    connect(proxy->listModel(), &ListModel::aboutToApply, this, &ExpansionKeeper::beforeApply);
+    connect(proxy->listModel(), &ListModel::applied, this, &ExpansionKeeper::afterApply);
 }
 
 QStringList ExpansionKeeper::selectedKeys() const
@@ -58,7 +58,7 @@ QString ExpansionKeeper::currentKey() const
 
 QModelIndex ExpansionKeeper::find(const QString& key) const
 {
-    return key.isEmpty() ? QModelIndex() : m_proxy->mapFromSource(m_proxy->fleetModel()->indexOfKey(key));
+    return key.isEmpty() ? QModelIndex() : m_proxy->mapFromSource(m_proxy->listModel()->indexOfKey(key));
 }
 
 void ExpansionKeeper::select(const QStringList& keys, const QString& current)

@@ -12,18 +12,18 @@ FleetTreeView::FleetTreeView(QWidget* parent)
 
 void FleetTreeView::setFleetTreeModel(FleetTreeModel* model)
 {
-    setFleetModel(model);
+    setListModel(model);
 }
 
 Scope FleetTreeView::currentScope() const
 {
-    const auto* tree = qobject_cast<const FleetTreeModel*>(fleetModel());
+    const auto* tree = qobject_cast<const FleetTreeModel*>(listModel());
     return tree != nullptr ? tree->scopeOf(currentSource()) : Scope();
 }
 
 void FleetTreeView::selectScope(const Scope& scope)
 {
-    const auto* tree = qobject_cast<const FleetTreeModel*>(fleetModel());
+    const auto* tree = qobject_cast<const FleetTreeModel*>(listModel());
     const QModelIndex index =
         tree != nullptr ? proxy()->mapFromSource(tree->indexOfScope(scope)) : QModelIndex();
     if (index.isValid())

@@ -20,7 +20,7 @@ DataPage::DataPage(PageSpec spec, QWidget* parent)
     m_bar->setAccessibleName(tr("Commands for %1").arg(name));
     m_view->setObjectName(u"view-"_s + m_spec.id);
     m_view->setAccessibleName(name);
-    m_view->setFleetModel(m_spec.model);
+    m_view->setListModel(m_spec.model);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

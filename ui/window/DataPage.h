@@ -18,7 +18,7 @@ struct PageSpec
     QString title; ///< translated, with mnemonic
     QString icon;
     DataTreeView::Content content = DataTreeView::Content::Gpus;
-    FleetModel* model = nullptr; ///< not owned
+    ListModel* model = nullptr; ///< not owned
     std::function<DetailContent(const QModelIndexList& rows)> details;
 };
 

@@ -147,7 +147,7 @@ void MainWindow::connectPage(DataPage* page)
     connect(view, &DataTreeView::contextMenuWanted, this,
             [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
     connect(view->proxy(), &FleetFilterProxy::refiltered, this, &MainWindow::updateActions);
-    connect(page->spec().model, &FleetModel::applied, this, [this] { m_detailsTimer.start(0); });
+    connect(page->spec().model, &ListModel::applied, this, [this] { m_detailsTimer.start(0); });
 }
 
 DataPage* MainWindow::currentPage() const

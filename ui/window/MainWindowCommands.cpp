@@ -267,7 +267,7 @@ void MainWindow::restoreState()
     m_details->setVisible(shown);
     const auto restoreView = [this](DataTreeView& view, const QString& id) {
         const bool restored = view.restoreLayout(m_settings.store(), layoutGroup(id));
-        if (!restored && view.fleetModel()->contentState({}).items > 0)
+        if (!restored && view.listModel()->contentState({}).items > 0)
             view.sizeColumns();
     };
     restoreView(*m_fleetTree, u"fleet"_s);

@@ -141,7 +141,7 @@ void run(const QString& name, ui::DataTreeView::Content content, const test::Fle
 {
     test::FleetBuilder fleet(shape);
     Bench<Model> bench(name, content);
-    bench.view.setFleetModel(&bench.model);
+    bench.view.setListModel(&bench.model);
     bench.view.resize(1200, 800);
     bench.view.show();
     bench.model.setSnapshot(std::make_shared<fleet::FleetSnapshot>());

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const QModelIndex gpu = desk.find(u"gpus"_s, u"NVIDIA A2"_s);
         QVERIFY(gpu.isValid());
         QCOMPARE(gpu.parent().data().toString(), u"hv01"_s);
-        const int status = desk.view(u"gpus"_s)->fleetModel()->columnOf(QLatin1String("assigned_status"));
+        const int status = desk.view(u"gpus"_s)->listModel()->columnOf(QLatin1String("assigned_status"));
         QCOMPARE(gpu.siblingAtColumn(status).data().toString(), u"Partitioned"_s);
         QVERIFY(desk.find(u"partitions"_s, u"artition"_s).isValid());
         QVERIFY(desk.find(u"vms"_s, u"cad-02"_s).isValid());
