@@ -1,5 +1,6 @@
 #include "core/analysis/PartitionLayout.h"
 #include "core/analysis/PartitionSize.h"
+#include "core/operations/FreePartitions.h"
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
@@ -34,21 +35,6 @@ std::vector<Candidate> candidates(const AssignRequest& request, const model::Hos
         found.push_back({&gpu, analysis::occupancy(gpu).free().value_or(0)});
     }
     return found;
-}
-
-int freePartitions(const AssignRequest& request, const model::HostSnapshot& host,
-                   const std::vector<Candidate>& found)
-{
-    int free = 0;
-    for (const Candidate& candidate : found)
-        free += std::max(candidate.free, 0);
-    if (request.gpu)
-        return free;
-    // Adapters without a GPU of their own will take one of these when their VM starts.
-    const auto waiting =
-        std::count_if(host.unplacedAssignments.begin(), host.unplacedAssignments.end(),
-                      [](const model::Assignment& assignment) { return assignment.automatic; });
-    return std::max(0, free - static_cast<int>(waiting));
 }
 
 bool checkMemory(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
@@ -143,6 +129,20 @@ void judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::
 
 } // namespace
 
+int freePartitions(const AssignRequest& request, const model::HostSnapshot& host)
+{
+    int free = 0;
+    for (const Candidate& candidate : candidates(request, host))
+        free += std::max(candidate.free, 0);
+    if (request.gpu)
+        return free;
+    // Adapters without a GPU of their own will take one of these when their VM starts.
+    const auto waiting =
+        std::count_if(host.unplacedAssignments.begin(), host.unplacedAssignments.end(),
+                      [](const model::Assignment& assignment) { return assignment.automatic; });
+    return std::max(0, free - static_cast<int>(waiting));
+}
+
 Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
 {
     PlanBuilder builder(request, fleet, context);
@@ -154,7 +154,7 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
 
     const std::vector<Candidate> found = candidates(request, *record->snapshot);
     judgeHost(builder, request, *record, found);
-    int free = freePartitions(request, *record->snapshot, found);
+    int free = freePartitions(request, *record->snapshot);
     for (const model::VmId& id : request.vms) {
         const model::VirtualMachine* vm = record->snapshot->findVm(id);
         if (vm == nullptr) {
