@@ -1,5 +1,7 @@
 #include "core/base/Executor.h"
 
+#include "core/base/ThreadPriority.h"
+
 #include <utility>
 
 namespace hvgpu::base {
@@ -46,6 +48,7 @@ std::size_t ThreadPool::clear()
 
 void ThreadPool::work(const std::stop_token& stop)
 {
+    lowerThreadPriority();
     while (!stop.stop_requested()) {
         std::function<void()> task;
         {

@@ -4,9 +4,9 @@
 #include "core/wmi/wsman/Answer.h"
 #include "core/wmi/wsman/NamePool.h"
 #include "core/wmi/wsman/RowBuilder.h"
+#include "core/wmi/wsman/XmlStream.h"
 
 #include <QByteArrayView>
-#include <QXmlStreamReader>
 
 #include <cstdint>
 #include <functional>
@@ -19,14 +19,15 @@ struct ReadLimits
 {
     int depth = 64;
     std::uint64_t answerBytes = 256ULL * 1024 * 1024;
-    std::uint64_t textBytes = 16ULL * 1024 * 1024; ///< one text node or tag
+    std::uint64_t textBytes = 16ULL * 1024 * 1024; ///< one text
+    std::uint64_t tagBytes = 1024 * 1024;          ///< one tag or comment
     std::size_t elementsPerRow = 100'000;          ///< also of a fault or reference
 };
 
 /// Reads one SOAP answer as its bytes arrive; every row is handed on when its end tag is in. UTF-8 and
 /// UTF-16. A DOCTYPE, undeclared entities, unexpected elements and whatever is above the limits are errors.
 /// Elements go by namespace URI, never by prefix.
-class EnvelopeReader
+class EnvelopeReader final : private XmlEvents
 {
 public:
     using Rows = std::function<void(cim::Instance&&)>;
@@ -58,20 +59,19 @@ private:
         Skip
     };
 
-    base::Result<void> readTokens();
-    base::Result<void> startElement();
-    base::Result<void> endElement();
-    base::Result<void> characters();
-    base::Result<void> streamError() const;
+    base::Result<void> startElement(const QualifiedName& name, XmlAttributes attributes) override;
+    base::Result<void> endElement() override;
+    base::Result<void> characters(QByteArrayView text) override;
     base::Result<void> checkTrailing(QByteArrayView bytes) const;
 
     base::Result<void> enter(Place place);
-    base::Result<void> enterEnvelopePart(Space space, QStringView name);
-    base::Result<void> enterBodyChild(const NamespaceInfo& info, QStringView name);
-    base::Result<void> enterResponsePart(Space space, QStringView name);
-    base::Result<void> enterItem(const NamespaceInfo& info, QStringView name, Place parent);
-    base::Result<void> enterProperty(QStringView name);
-    base::Result<void> enterNode(const NamespaceInfo& info, QStringView name);
+    base::Result<void> enterEnvelopePart(const QualifiedName& name);
+    base::Result<void> enterBodyChild(const QualifiedName& name, XmlAttributes attributes);
+    base::Result<void> enterResponsePart(const QualifiedName& name);
+    base::Result<void> enterItem(const QualifiedName& name, XmlAttributes attributes, Place parent);
+    base::Result<void> enterProperty(const QualifiedName& name, XmlAttributes attributes);
+    base::Result<void> enterNode(const QualifiedName& name, XmlAttributes attributes);
+    base::Result<void> append(QString& text, QByteArrayView piece) const;
     void leaveNode();
     void leaveRow();
     void leaveItem();
@@ -79,15 +79,13 @@ private:
     base::Result<void> unexpected(QStringView name) const;
 
     Expectation m_expectation;
-    NamePool& m_names;
     Rows m_rows;
     ReadLimits m_limits;
     Answer m_answer;
 
-    QXmlStreamReader m_xml;
+    XmlStream m_xml;
     std::vector<Place> m_places;
     std::uint64_t m_bytes = 0;
-    std::uint64_t m_bytesSinceToken = 0;
     bool m_failed = false;
     bool m_rootSeen = false;
     bool m_headerSeen = false;

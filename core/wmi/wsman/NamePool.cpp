@@ -3,7 +3,9 @@
 #include "core/wmi/wsman/ResourceUri.h"
 #include "core/wmi/wsman/SoapNames.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hvgpu::wsman {
 namespace {
@@ -43,32 +45,20 @@ NamespaceInfo describe(QStringView text)
 
 } // namespace
 
-QString NamePool::intern(QStringView text)
+const QualifiedName& NamePool::qualified(const char* expanded)
 {
+    const QByteArrayView text(expanded);
     const auto found = m_names.constFind(text);
     if (found != m_names.constEnd())
-        return *found;
+        return (*found)->name;
     if (m_names.size() >= MaxEntries)
-        m_names.clear();
-    QString name = text.toString();
-    m_names.insert(QStringView(name), name);
-    return name;
-}
-
-const NamespaceInfo& NamePool::nameSpace(QStringView text)
-{
-    if (m_last && m_last->uri == text)
-        return m_last->info;
-    const auto found = m_namespaces.constFind(text);
-    if (found != m_namespaces.constEnd()) {
-        m_last = *found;
-        return m_last->info;
-    }
-    if (m_namespaces.size() >= MaxEntries)
-        m_namespaces.clear();
-    m_last = std::make_shared<const Entry>(Entry{text.toString(), describe(text)});
-    m_namespaces.insert(QStringView(m_last->uri), m_last);
-    return m_last->info;
+        m_earlier = std::exchange(m_names, {});
+    const qsizetype separator = text.lastIndexOf(Separator);
+    const QString uri = QString::fromUtf8(text.first(std::max<qsizetype>(separator, 0)));
+    auto entry = std::make_shared<const Entry>(
+        Entry{text.toByteArray(), {describe(uri), QString::fromUtf8(text.sliced(separator + 1))}});
+    m_names.insert(QByteArrayView(entry->text), entry);
+    return entry->name;
 }
 
 } // namespace hvgpu::wsman

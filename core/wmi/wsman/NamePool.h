@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 #include <QString>
 
@@ -30,25 +32,34 @@ struct NamespaceInfo
     QString className;    ///< for class URIs
 };
 
-/// Shares the text of names that come again with every row, and looks namespace URIs up. One thread.
+/// The name of an element or attribute.
+struct QualifiedName
+{
+    NamespaceInfo nameSpace;
+    QString local; ///< shares its memory with earlier ones
+};
+
+/// Knows the names that come again with every row and what their namespaces mean. One thread.
 class NamePool
 {
 public:
-    /// The text as a string that shares its memory with earlier ones.
-    [[nodiscard]] QString intern(QStringView text);
-    /// Valid until the next call with another URI.
-    [[nodiscard]] const NamespaceInfo& nameSpace(QStringView uri);
+    /// Between namespace URI and local name; in no URI.
+    static constexpr char Separator = '\n';
+
+    /// The meaning of "<uri><separator><local>", or of "<local>" alone. Valid for the next 20,000 new names.
+    [[nodiscard]] const QualifiedName& qualified(const char* expanded);
 
 private:
     struct Entry
     {
-        QString uri;
-        NamespaceInfo info;
+        QByteArray text;
+        QualifiedName name;
     };
 
-    QHash<QStringView, QString> m_names; // keys look into the values
-    QHash<QStringView, std::shared_ptr<const Entry>> m_namespaces;
-    std::shared_ptr<const Entry> m_last;
+    using Names = QHash<QByteArrayView, std::shared_ptr<const Entry>>; // keys look into the values
+
+    Names m_names;
+    Names m_earlier; ///< until as many have come again: what was returned is still in use
 };
 
 } // namespace hvgpu::wsman

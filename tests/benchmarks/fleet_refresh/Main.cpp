@@ -1,5 +1,6 @@
 // Prints, for a simulated fleet: the whole refresh over HTTP into a real main window against a bare libcurl
-// loop that transfers the same answers. Usage: bench_fleet_refresh [HOSTSxGPUSxPARTITIONS] [PARALLEL]
+// loop that transfers the same answers. Usage: bench_fleet_refresh [HOSTSxGPUSxPARTITIONS] [PARALLEL] [apart]
+// "apart" gives the simulated servers processors of their own, as real ones have.
 #include "app/composition/SessionFactory.h"
 #include "core/base/Clock.h"
 #include "core/base/Executor.h"
@@ -116,8 +117,9 @@ int main(int argc, char** argv)
     const QString size = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"1000x8x16"_s;
     const unsigned parallel = argc > 2 ? QByteArray(argv[2]).toUInt() : 16;
 
+    const bool apart = argc > 3 && QByteArray(argv[3]) == "apart";
     bench::SimProcess sim;
-    if (!sim.start(u"scale:"_s + size)) {
+    if (!sim.start(u"scale:"_s + size, apart)) {
         std::fprintf(stderr, "the simulated fleet did not start\n");
         return 1;
     }

@@ -4,14 +4,40 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <thread>
+
+#ifdef __linux__
+#include <sched.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::bench {
+namespace {
 
-bool SimProcess::start(const QString& fleet)
+/// Binds the calling thread, and what it starts, to the first or the second half of the processors.
+void bindToHalf([[maybe_unused]] bool first)
 {
+#ifdef __linux__
+    const unsigned all = std::max(2U, std::thread::hardware_concurrency());
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    for (unsigned cpu = first ? 0 : all / 2; cpu < (first ? all / 2 : all); ++cpu)
+        CPU_SET(cpu, &set);
+    sched_setaffinity(0, sizeof(set), &set);
+#endif
+}
+
+} // namespace
+
+bool SimProcess::start(const QString& fleet, bool ownProcessor)
+{
+    if (ownProcessor) {
+        bindToHalf(false);
+        m_process.setChildProcessModifier([] { bindToHalf(true); });
+    }
     constexpr int startTimeout = 120'000;
     QElapsedTimer timer;
     timer.start();

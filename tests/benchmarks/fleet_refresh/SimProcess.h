@@ -14,8 +14,9 @@ namespace hvgpu::bench {
 class SimProcess
 {
 public:
-    /// Blocks until it is ready; false when it did not start.
-    bool start(const QString& fleet);
+    /// Blocks until it is ready; false when it did not start. @p ownProcessor: half of the processors for it,
+    /// the other half for us, as if the servers were elsewhere (Linux).
+    bool start(const QString& fleet, bool ownProcessor);
     ~SimProcess();
 
     [[nodiscard]] const std::vector<fleet::ServerEntry>& entries() const { return m_entries; }

@@ -146,6 +146,7 @@ private Q_SLOTS:
         wsman::ReadLimits limits;
         limits.answerBytes = 100'000;
         limits.textBytes = 5'000;
+        limits.tagBytes = 5'000;
         limits.elementsPerRow = 500;
         const auto withProperty = [&limits](const QByteArray& properties) {
             return codeOf(read(
