@@ -20,7 +20,8 @@ struct HostConnection
 };
 
 /// Where the hosts of the fleet are and with which account they are read, for whoever opens a connection of
-/// its own to one of them. Kept by the fleet, asked by workers. Thread-safe.
+/// its own to one of them. Kept by the fleet, asked by workers, and valid for as long as somebody shares it.
+/// Thread-safe.
 class ConnectionDirectory
 {
 public:

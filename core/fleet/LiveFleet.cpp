@@ -26,10 +26,11 @@ model::HostId nodeListId(const model::EntryId& entry)
 } // namespace
 
 LiveFleet::LiveFleet(ChannelFactory channels, SessionFactory sessions, base::Clock& clock,
-                     const FleetOptions& options)
+                     const FleetOptions& options, std::shared_ptr<ConnectionDirectory> connections)
     : m_sessions(std::move(sessions))
     , m_clock(clock)
     , m_options(options)
+    , m_connections(std::move(connections))
 {
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setTimerType(Qt::PreciseTimer);
@@ -79,6 +80,8 @@ void LiveFleet::setHostTarget(const model::HostId& id)
     target.address = record->inCluster ? nodeAddress(*entry, record->displayName)
                                        : HostPort{entry->name, entry->port}.toString();
     target.password = m_passwords[entry->id];
+    if (m_connections)
+        m_connections->set(id, {target.entry, target.address, target.password});
     m_refresher->setTarget(std::move(target));
 }
 
@@ -137,6 +140,8 @@ void LiveFleet::forget(const model::HostId& id)
 void LiveFleet::take(const FleetState::HostChanges& changes)
 {
     for (const model::HostId& id : changes.removed) {
+        if (m_connections)
+            m_connections->forget(id);
         m_refresher->remove(id);
         if (m_pending.erase(id) > 0)
             ++m_done;
@@ -345,10 +350,12 @@ void LiveFleet::finishTest(int number, const ConnectionTestReport& report)
         test.done(report);
 }
 
-std::unique_ptr<Fleet> makeFleet(SessionFactory sessions, base::Clock& clock, const FleetOptions& options)
+std::unique_ptr<Fleet> makeFleet(SessionFactory sessions, base::Clock& clock, const FleetOptions& options,
+                                 std::shared_ptr<ConnectionDirectory> connections)
 {
     ChannelFactory channels = wmiChannels(sessions, clock);
-    return std::make_unique<LiveFleet>(std::move(channels), std::move(sessions), clock, options);
+    return std::make_unique<LiveFleet>(std::move(channels), std::move(sessions), clock, options,
+                                       std::move(connections));
 }
 
 } // namespace hvgpu::fleet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Executor.h"
+#include "core/fleet/ConnectionDirectory.h"
 #include "core/fleet/Fleet.h"
 #include "core/fleet/FleetOptions.h"
 #include "core/fleet/FleetState.h"
@@ -27,7 +28,7 @@ class LiveFleet final : public Fleet
 
 public:
     LiveFleet(ChannelFactory channels, SessionFactory sessions, base::Clock& clock,
-              const FleetOptions& options);
+              const FleetOptions& options, std::shared_ptr<ConnectionDirectory> connections = nullptr);
     ~LiveFleet() override;
 
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> snapshot() const override;
@@ -68,6 +69,7 @@ private:
     SessionFactory m_sessions;
     base::Clock& m_clock;
     const FleetOptions m_options;
+    std::shared_ptr<ConnectionDirectory> m_connections; ///< null when nobody asks
     FleetState m_state;
     std::unordered_map<model::EntryId, base::Secret> m_passwords;
     std::unordered_set<model::HostId> m_pending; ///< reads asked for and not yet ended

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/fleet/ConnectionDirectory.h"
 #include "core/fleet/Fleet.h"
 #include "core/fleet/FleetOptions.h"
 #include "core/fleet/SessionFactory.h"
@@ -10,8 +11,10 @@
 namespace hvgpu::fleet {
 
 /// The fleet that really reads its servers. Lives on the calling thread, which needs an event loop. @p clock
-/// must outlive it.
+/// must outlive it. @p connections, when there is one, is kept up to date with every host, address and
+/// password.
 [[nodiscard]] std::unique_ptr<Fleet> makeFleet(SessionFactory sessions, base::Clock& clock,
-                                               const FleetOptions& options = {});
+                                               const FleetOptions& options = {},
+                                               std::shared_ptr<ConnectionDirectory> connections = nullptr);
 
 } // namespace hvgpu::fleet

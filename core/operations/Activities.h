@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hvgpu::operations {
@@ -43,8 +44,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Activity> find(const QString& id) const;
     [[nodiscard]] bool isBusy() const; ///< something is queued or runs
 
-    /// Begins a plan; the activity has the plan's id. Errors: ReadOnly, InvalidArgument (blocked or empty
-    /// plan), Io (the journal cannot be written).
+    /// Begins a plan; the activity has the plan's id. Errors: ReadOnly, AccessDenied (see mayWrite()),
+    /// InvalidArgument (blocked or empty plan), InvalidState (this plan was begun before), Io (the journal
+    /// cannot be written).
     base::Result<void> start(const Plan& plan, const RunOptions& options = {});
     /// For interrupted ones. Errors: ReadOnly, NotFound, InvalidState, InUse, Io.
     base::Result<void> resume(const QString& id);
@@ -53,13 +55,23 @@ public:
     /// An interrupted one is dealt with; it stays in the list. Errors: NotFound, InvalidState, InUse, Io.
     base::Result<void> dismiss(const QString& id);
 
-    /// Stops before the next step of each target; what was begun is put back.
+    /// Stops before the next step of each target; what was begun is put back. Putting back that has begun
+    /// cannot be cancelled.
     void cancel(const QString& id);
     /// Answers askedAboutShutdown().
     void answer(const QString& id, int target, ShutdownAnswer answer);
 
+    /// When it becomes true, what waits is cancelled and what runs goes on to its end; after that, no control
+    /// of a host can be had, by whatever way.
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;
+
+    /// False after the host denied the account a change, until one succeeds or forgetDenials() is called.
+    [[nodiscard]] bool mayWrite(const model::HostId& host) const;
+    /// What the host said to that; nullopt when the account may write, as far as is known.
+    [[nodiscard]] std::optional<base::Error> writeDenial(const model::HostId& host) const;
+    /// To be called when the account or its rights may have changed; empty means every host.
+    void forgetDenials(const std::vector<model::HostId>& hosts = {});
 
 Q_SIGNALS:
     void changed(const QStringList& ids);
@@ -72,9 +84,11 @@ Q_SIGNALS:
     /// Journals that could not be read; described, with their paths.
     void unreadableJournals(const QStringList& messages);
     void readOnlyChanged(bool readOnly);
+    /// mayWrite() changed for this host.
+    void writableChanged(const hvgpu::model::HostId& host);
 
 private:
-    struct Private;
+    class Private;
     std::unique_ptr<Private> d;
 };
 

@@ -29,8 +29,12 @@ struct TargetProgress
     enum class State { Waiting, Running, PuttingBack, Asking, Ended };
 
     State state = State::Waiting;
-    int step = -1;       ///< index of the step under way; -1 before the first
-    int percent = 0;     ///< of that step's job
+    int step = -1;   ///< index of the step under way; -1 before the first
+    int percent = 0; ///< of that step's job
+    /// Interrupted in the middle: begun, and not known to be done or put back. From the journal.
+    bool unfinished = false;
+    /// Unfinished or lost, and its VM, which ran, was not seen to run again. From the journal.
+    bool mayBeOff = false;
     TargetReport report; ///< when Ended; from the journal for activities of earlier runs of the program
 };
 
@@ -42,9 +46,9 @@ struct Activity
     ActivityTask task = ActivityTask::Run;
     ActivityState state = ActivityState::Queued;
     bool cancelling = false;
-    QDateTime startedAt;                 ///< UTC
+    QDateTime startedAt;                 ///< of the task, UTC
     QDateTime endedAt;                   ///< UTC, invalid until then
-    QString by;                          ///< "user@computer" that began it
+    QString by;                          ///< "user@computer" that began it, or went on with it
     std::vector<TargetProgress> targets; ///< parallel to plan.targets
     std::optional<base::Error> error;    ///< journal or refusal: why all of it stopped
 

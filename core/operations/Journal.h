@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/operations/Activity.h"
 #include "core/operations/Outcome.h"
 #include "core/operations/Plan.h"
 
@@ -35,12 +36,17 @@ struct JournalRecord
     QDateTime at; ///< UTC
     int target = -1;
     int step = -1;
-    std::optional<Outcome> outcome; ///< TargetEnded
-    QString newAdapter;             ///< StepEnded of AddPartitionAdapter
-    QString clusterResource;        ///< StepBegun, UndoBegun: the VM's, should it move to another node
-    bool foundRunning = false;      ///< UndoBegun: the VM ran when putting back began
-    QString error;                  ///< described error, without secrets
-    QString note;                   ///< what differs (Refused), user and machine (PlanStarted)
+    std::optional<ActivityTask> task;      ///< PlanStarted: what began; absent in old journals
+    std::optional<Outcome> outcome;        ///< TargetEnded
+    QString newAdapter;                    ///< StepEnded of AddPartitionAdapter
+    QString clusterResource;               ///< StepBegun, UndoBegun: the VM's, should it move to another node
+    bool foundRunning = false;             ///< UndoBegun: the VM ran when putting back began
+    QString error;                         ///< described error, without secrets
+    std::optional<base::Error> cause;      ///< StepEnded, UndoEnded, TargetEnded: the error
+    std::optional<base::Error> undoCause;  ///< TargetEnded: the error of putting back
+    std::vector<hyperv::CallRecord> calls; ///< StepEnded, UndoEnded: what was asked of the host
+    std::chrono::milliseconds duration{};  ///< StepEnded, UndoEnded
+    QString note;                          ///< what differs (Refused), user and machine (PlanStarted)
 };
 
 /// What a journal file tells.

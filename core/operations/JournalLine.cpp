@@ -1,8 +1,10 @@
 #include "core/operations/JournalLine.h"
 
 #include "core/operations/EnumNames.h"
+#include "core/operations/ErrorJson.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +17,57 @@ constexpr NameTable<JournalRecord::Kind, 8> kindNames{{"plan-started", "step-beg
                                                        "plan-ended", "dismissed"}};
 constexpr NameTable<Outcome, 9> outcomeNames{{"not-started", "succeeded", "refused", "skipped", "cancelled",
                                               "put-back", "failed", "partly-done", "indeterminate"}};
+constexpr NameTable<ActivityTask, 3> taskNames{{"run", "resume", "put-back"}};
 constexpr qsizetype checksumLength = 16;
 
 QByteArray checksum(const QByteArray& json)
 {
     return QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(checksumLength);
+}
+
+QJsonArray callsJson(const std::vector<hyperv::CallRecord>& calls)
+{
+    QJsonArray array;
+    for (const hyperv::CallRecord& call : calls) {
+        array.append(QJsonObject{{u"operation"_s, call.operation},
+                                 {u"target"_s, call.target},
+                                 {u"ms"_s, static_cast<qint64>(call.duration.count())},
+                                 {u"result"_s, call.result}});
+    }
+    return array;
+}
+
+std::vector<hyperv::CallRecord> callsFrom(const QJsonArray& array)
+{
+    std::vector<hyperv::CallRecord> calls;
+    for (const QJsonValue& value : array) {
+        const QJsonObject call = value.toObject();
+        calls.push_back({call[u"operation"_s].toString(), call[u"target"_s].toString(),
+                         std::chrono::milliseconds(call[u"ms"_s].toInteger()), call[u"result"_s].toString()});
+    }
+    return calls;
+}
+
+void addWork(QJsonObject& json, const JournalRecord& record)
+{
+    if (record.cause)
+        json[u"cause"_s] = detail::toJson(*record.cause);
+    if (record.undoCause)
+        json[u"undoCause"_s] = detail::toJson(*record.undoCause);
+    if (!record.calls.empty())
+        json[u"calls"_s] = callsJson(record.calls);
+    if (record.duration.count() > 0)
+        json[u"ms"_s] = static_cast<qint64>(record.duration.count());
+}
+
+void readWork(JournalRecord& record, const QJsonObject& json)
+{
+    if (json.contains(u"cause"_s))
+        record.cause = detail::errorFrom(json[u"cause"_s].toObject());
+    if (json.contains(u"undoCause"_s))
+        record.undoCause = detail::errorFrom(json[u"undoCause"_s].toObject());
+    record.calls = callsFrom(json[u"calls"_s].toArray());
+    record.duration = std::chrono::milliseconds(json[u"ms"_s].toInteger());
 }
 
 } // namespace
@@ -54,6 +102,8 @@ QJsonObject toJson(const JournalRecord& record)
         json[u"target"_s] = record.target;
     if (record.step >= 0)
         json[u"step"_s] = record.step;
+    if (record.task)
+        json[u"task"_s] = taskNames(*record.task);
     if (record.outcome)
         json[u"outcome"_s] = name(*record.outcome);
     if (!record.newAdapter.isEmpty())
@@ -66,6 +116,7 @@ QJsonObject toJson(const JournalRecord& record)
         json[u"error"_s] = record.error;
     if (!record.note.isEmpty())
         json[u"note"_s] = record.note;
+    addWork(json, record);
     return json;
 }
 
@@ -79,6 +130,8 @@ std::optional<JournalRecord> recordFrom(const QJsonObject& json)
     record.at = QDateTime::fromString(json[u"at"_s].toString(), Qt::ISODateWithMs);
     record.target = json[u"target"_s].toInt(-1);
     record.step = json[u"step"_s].toInt(-1);
+    if (json.contains(u"task"_s))
+        record.task = taskNames.parse(json[u"task"_s].toString());
     if (json.contains(u"outcome"_s))
         record.outcome = outcomeNames.parse(json[u"outcome"_s].toString());
     record.newAdapter = json[u"newAdapter"_s].toString();
@@ -86,6 +139,7 @@ std::optional<JournalRecord> recordFrom(const QJsonObject& json)
     record.foundRunning = json[u"foundRunning"_s].toBool();
     record.error = json[u"error"_s].toString();
     record.note = json[u"note"_s].toString();
+    readWork(record, json);
     return record;
 }
 

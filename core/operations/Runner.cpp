@@ -66,7 +66,7 @@ private:
 struct Runner::Work
 {
     const Plan& plan;
-    TargetTask task;
+    ActivityTask task;
     Journal& journal;
     RunObserver& observer;
     RunOptions options;
@@ -103,21 +103,21 @@ Runner::Runner(HostControlFactory factory, base::Executor& executor, base::Clock
 RunReport Runner::run(const Plan& plan, Journal& journal, RunObserver& observer, const RunOptions& options,
                       const std::stop_token& stop)
 {
-    return runAll(plan, TargetTask::Run, {}, journal, observer, options, stop);
+    return runAll(plan, ActivityTask::Run, {}, journal, observer, options, stop);
 }
 
 RunReport Runner::resume(const JournalStory& story, Journal& journal, RunObserver& observer,
                          const std::stop_token& stop)
 {
-    return runAll(story.plan, TargetTask::Resume, story.records, journal, observer, {}, stop);
+    return runAll(story.plan, ActivityTask::Resume, story.records, journal, observer, {}, stop);
 }
 
 RunReport Runner::putBack(const JournalStory& story, Journal& journal, RunObserver& observer)
 {
-    return runAll(story.plan, TargetTask::PutBack, story.records, journal, observer, {}, {});
+    return runAll(story.plan, ActivityTask::PutBack, story.records, journal, observer, {}, {});
 }
 
-RunReport Runner::runAll(const Plan& plan, TargetTask task, const std::vector<JournalRecord>& earlier,
+RunReport Runner::runAll(const Plan& plan, ActivityTask task, const std::vector<JournalRecord>& earlier,
                          Journal& journal, RunObserver& observer, const RunOptions& options,
                          const std::stop_token& stop)
 {
@@ -131,7 +131,7 @@ RunReport Runner::runAll(const Plan& plan, TargetTask task, const std::vector<Jo
             report.changed = history.changed;
         work.report.targets.push_back(std::move(report));
     }
-    if (task == TargetTask::Run && plan.isBlocked()) {
+    if (task == ActivityTask::Run && plan.isBlocked()) {
         base::Error error;
         error.layer = base::Layer::Model;
         error.code = base::ErrorCode::InvalidArgument;
@@ -190,24 +190,11 @@ void Runner::runHost(Work& work, const std::vector<int>& indexes)
     }
 }
 
-bool Runner::isSettled(TargetTask task, const TargetHistory& earlier)
-{
-    switch (task) {
-    case TargetTask::Run:
-        return false;
-    case TargetTask::Resume:
-        return earlier.outcome == Outcome::Succeeded || earlier.outcome == Outcome::Refused;
-    case TargetTask::PutBack:
-        break;
-    }
-    return !earlier.dirty;
-}
-
 Outcome Runner::settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control, StepLog& log)
 {
     TargetReport& report = log.report();
     const bool dirty = work.history(index).dirty;
-    const bool halted = work.task != TargetTask::PutBack && (work.halt || work.stop.stop_requested());
+    const bool halted = work.task != ActivityTask::PutBack && (work.halt || work.stop.stop_requested());
     if (work.report.refusal) {
         report.error = work.report.refusal;
         return Outcome::Refused;
@@ -229,19 +216,19 @@ Outcome Runner::settle(Work& work, int index, std::unique_ptr<hyperv::HostContro
     if (!halted)
         return runTarget(work, index, work.task, *control, log);
     // Cancelling what was begun earlier leaves nothing half done either.
-    const Outcome back = runTarget(work, index, TargetTask::PutBack, *control, log);
+    const Outcome back = runTarget(work, index, ActivityTask::PutBack, *control, log);
     return back == Outcome::PutBack ? Outcome::Cancelled : back;
 }
 
-Outcome Runner::runTarget(const Work& work, int index, TargetTask task, hyperv::HostControl& control,
+Outcome Runner::runTarget(const Work& work, int index, ActivityTask task, hyperv::HostControl& control,
                           StepLog& log)
 {
     const Target& target = work.plan.targets[static_cast<std::size_t>(index)];
     const TargetHistory& earlier = work.history(index);
     const auto go = [&](auto targetRun) {
-        if (task == TargetTask::PutBack)
+        if (task == ActivityTask::PutBack)
             return targetRun.putBack();
-        return task == TargetTask::Resume && earlier.dirty ? targetRun.resume() : targetRun.run();
+        return task == ActivityTask::Resume && earlier.dirty ? targetRun.resume() : targetRun.run();
     };
     return target.vm.isEmpty() ? go(GpuTargetRun(target, control, log, earlier, work.stop))
                                : go(VmTargetRun(target, control, log, earlier, work.stop));

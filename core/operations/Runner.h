@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Executor.h"
+#include "core/operations/Activity.h"
 #include "core/operations/Journal.h"
 #include "core/operations/Outcome.h"
 #include "core/operations/Plan.h"
@@ -66,18 +67,16 @@ public:
     RunReport putBack(const JournalStory& story, Journal& journal, RunObserver& observer);
 
 private:
-    enum class TargetTask { Run, Resume, PutBack };
     struct Work;
 
-    RunReport runAll(const Plan& plan, TargetTask task, const std::vector<JournalRecord>& earlier,
+    RunReport runAll(const Plan& plan, ActivityTask task, const std::vector<JournalRecord>& earlier,
                      Journal& journal, RunObserver& observer, const RunOptions& options,
                      const std::stop_token& stop);
     void runHosts(Work& work);
     void runHost(Work& work, const std::vector<int>& indexes);
-    [[nodiscard]] static bool isSettled(TargetTask task, const TargetHistory& earlier);
     [[nodiscard]] Outcome settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control,
                                  StepLog& log);
-    [[nodiscard]] static Outcome runTarget(const Work& work, int index, TargetTask task,
+    [[nodiscard]] static Outcome runTarget(const Work& work, int index, ActivityTask task,
                                            hyperv::HostControl& control, StepLog& log);
     static void close(Work& work);
 

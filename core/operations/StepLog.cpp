@@ -53,7 +53,10 @@ StepLog::perform(int step, const std::stop_token& stop,
     if (!result) {
         done.error = result.error();
         ended.error = base::describe(result.error());
+        ended.cause = result.error();
     }
+    ended.calls = done.calls;
+    ended.duration = done.duration;
     (undoing ? m_report.undo : m_report.steps).push_back(std::move(done));
     // The effect stands whether or not its end could be recorded; the next append will say so again.
     static_cast<void>(m_journal.append(std::move(ended)));
@@ -76,6 +79,8 @@ base::Result<void> StepLog::end(Outcome outcome)
     ended.outcome = outcome;
     ended.newAdapter = m_report.newAdapter;
     ended.note = m_report.changed;
+    ended.cause = m_report.error;
+    ended.undoCause = m_report.undoError;
     if (m_report.undoError)
         ended.error = base::describe(*m_report.undoError);
     else if (m_report.error)

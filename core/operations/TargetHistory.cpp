@@ -80,4 +80,17 @@ std::vector<TargetHistory> historiesOf(const Plan& plan, const std::vector<Journ
     return histories;
 }
 
+bool isSettled(ActivityTask task, const TargetHistory& earlier)
+{
+    switch (task) {
+    case ActivityTask::Run:
+        return false;
+    case ActivityTask::Resume:
+        return earlier.outcome == Outcome::Succeeded || earlier.outcome == Outcome::Refused;
+    case ActivityTask::PutBack:
+        break;
+    }
+    return !earlier.dirty;
+}
+
 } // namespace hvgpu::operations

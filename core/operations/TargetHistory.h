@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/operations/Activity.h"
 #include "core/operations/Journal.h"
 #include "core/operations/Outcome.h"
 #include "core/operations/Plan.h"
@@ -29,5 +30,8 @@ struct TargetHistory
 /// One history per target of @p plan.
 [[nodiscard]] std::vector<TargetHistory> historiesOf(const Plan& plan,
                                                      const std::vector<JournalRecord>& records);
+
+/// Nothing is left to do for a target with this history.
+[[nodiscard]] bool isSettled(ActivityTask task, const TargetHistory& earlier);
 
 } // namespace hvgpu::operations

@@ -1,0 +1,344 @@
+#include "core/operations/ActivitiesPrivate.h"
+
+#include "core/base/UtcTime.h"
+#include "core/operations/ActivityStory.h"
+
+#include <QSysInfo>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::operations {
+namespace {
+
+constexpr int flushInterval = 50;
+
+std::set<model::HostId> hostsOf(const Plan& plan)
+{
+    std::set<model::HostId> hosts;
+    for (const Target& target : plan.targets)
+        hosts.insert(target.host);
+    return hosts;
+}
+
+QString currentUser()
+{
+#ifdef Q_OS_WIN
+    const QString user = qEnvironmentVariable("USERNAME");
+#else
+    const QString user = qEnvironmentVariable("USER");
+#endif
+    return user + u'@' + QSysInfo::machineHostName();
+}
+
+/// Steps whose refusal says something about the account's rights to the host, rather than to a cluster or to
+/// the files of one VM.
+bool tellsOfRights(StepKind kind)
+{
+    return kind == StepKind::SetPartitionCount || kind == StepKind::AddPartitionAdapter ||
+           kind == StepKind::RemovePartitionAdapter || kind == StepKind::ShutDownGuest;
+}
+
+} // namespace
+
+base::Error activityError(base::ErrorCode code, const QString& operation, const QString& target,
+                          const QString& detail)
+{
+    base::Error error;
+    error.code = code;
+    error.operation = operation;
+    error.target = target;
+    error.detail = detail;
+    return error;
+}
+
+Activities::Private::Private(Activities& owner, HostControlFactory controls, base::Clock& clock,
+                             ActivitiesOptions options)
+    : m_owner(owner)
+    , m_clock(clock)
+    , m_options(std::move(options))
+    , m_gate(std::make_shared<std::atomic<bool>>(!m_options.readOnly))
+    , m_controls([gate = m_gate, controls = std::move(controls)](
+                     const model::HostId& host) -> base::Result<std::unique_ptr<hyperv::HostControl>> {
+        if (*gate)
+            return controls(host);
+        return base::fail(activityError(base::ErrorCode::ReadOnly, u"Connect to change"_s, host.text(),
+                                        u"this program is in read-only mode"_s));
+    })
+{
+    m_flushTimer.setSingleShot(true);
+    QObject::connect(&m_flushTimer, &QTimer::timeout, &m_owner, [this] { flush(); });
+}
+
+Activities::Private::~Private()
+{
+    m_loader.request_stop();
+    for (auto& [id, entry] : m_entries) {
+        if (entry.run)
+            entry.run->cancel();
+    }
+    // The leads wait for their hosts, so the hosts' threads go last.
+    for (auto& [id, entry] : m_entries)
+        entry.run.reset();
+}
+
+Activities::Private::Entry* Activities::Private::find(const QString& id)
+{
+    const auto place = m_entries.find(id);
+    return place == m_entries.end() ? nullptr : &place->second;
+}
+
+void Activities::Private::post(std::function<void()> task)
+{
+    if (m_inbox.put(std::move(task)))
+        QMetaObject::invokeMethod(
+            &m_owner, [this] { handleTasks(); }, Qt::QueuedConnection);
+}
+
+void Activities::Private::handleTasks()
+{
+    for (const auto& task : m_inbox.takeAll())
+        task();
+}
+
+void Activities::Private::begin(Activity activity, ActivityRun::Job job)
+{
+    if (!m_hosts)
+        m_hosts = std::make_unique<base::ThreadPool>(std::max<std::size_t>(m_options.parallelHosts, 1));
+    const QString id = activity.id;
+    Entry& entry = m_entries[id];
+    entry.path = job.journal->path();
+    job.by = currentUser();
+    activity.task = job.task;
+    activity.state = ActivityState::Queued;
+    activity.startedAt = base::toUtc(m_clock.now());
+    activity.endedAt = {};
+    activity.by = job.by;
+    activity.error.reset();
+    entry.now = std::move(activity);
+    entry.hasItsTurn = false;
+    m_active.push_back(id);
+    entry.run = std::make_unique<ActivityRun>(
+        std::move(job), ActivityRun::Services{m_controls, *m_hosts, m_clock, [this](ActivityEvent event) {
+                                                  post([this, event = std::move(event)] { handle(event); });
+                                              }});
+    giveTurns();
+    entry.shown = std::make_shared<const Activity>(entry.now);
+    noteChanged(entry);
+}
+
+base::Result<void> Activities::Private::again(const QString& id, ActivityTask task)
+{
+    using base::ErrorCode;
+    const QString operation = task == ActivityTask::Resume ? u"Resume"_s : u"Put back"_s;
+    const auto fail = [&](ErrorCode code, const QString& detail) {
+        return base::fail(activityError(code, operation, id, detail));
+    };
+    if (m_options.readOnly)
+        return fail(ErrorCode::ReadOnly, u"this program is in read-only mode"_s);
+    Entry* entry = find(id);
+    if (entry == nullptr)
+        return fail(ErrorCode::NotFound, u"there is no such activity"_s);
+    if (task == ActivityTask::Resume ? !entry->now.canResume() : !entry->now.canPutBack())
+        return fail(ErrorCode::InvalidState, u"this activity is not in a state for that"_s);
+    auto journal = Journal::reopen(entry->path, m_clock);
+    if (!journal)
+        return base::fail(journal.error());
+    ActivityRun::Job job;
+    job.task = task;
+    job.plan = entry->now.plan;
+    job.journal = *std::move(journal);
+    begin(entry->now, std::move(job));
+    return {};
+}
+
+void Activities::Private::cancel(Entry& entry)
+{
+    const bool isPuttingBack = entry.now.task == ActivityTask::PutBack && entry.hasItsTurn;
+    if (!entry.run || isPuttingBack)
+        return;
+    entry.run->cancel();
+    entry.now.cancelling = true;
+    noteChanged(entry);
+}
+
+void Activities::Private::setReadOnly(bool readOnly)
+{
+    m_options.readOnly = readOnly;
+    for (auto& [id, entry] : m_entries) {
+        if (readOnly && entry.run && !entry.hasItsTurn)
+            cancel(entry);
+    }
+    updateGate();
+}
+
+void Activities::Private::updateGate()
+{
+    *m_gate = !m_options.readOnly || std::any_of(m_entries.begin(), m_entries.end(), [](const auto& each) {
+        return each.second.run && each.second.hasItsTurn;
+    });
+}
+
+void Activities::Private::giveTurns()
+{
+    std::set<model::HostId> taken;
+    for (const QString& id : m_active) {
+        Entry& entry = m_entries.at(id);
+        std::set<model::HostId> hosts = hostsOf(entry.now.plan);
+        const bool isFree = std::none_of(hosts.begin(), hosts.end(),
+                                         [&](const model::HostId& host) { return taken.contains(host); });
+        if (isFree && !entry.hasItsTurn && !entry.now.cancelling) {
+            entry.hasItsTurn = true;
+            entry.now.state = ActivityState::Running;
+            entry.run->allow();
+            noteChanged(entry);
+        }
+        // Also those of one that waits: whoever came first has its turn first.
+        taken.merge(hosts);
+    }
+    updateGate();
+}
+
+void Activities::Private::handle(const ActivityEvent& event)
+{
+    Entry& entry = m_entries.at(event.id);
+    event.apply(entry.now);
+    noteChanged(entry);
+    switch (event.kind) {
+    case ActivityEvent::Kind::Changed:
+        break;
+    case ActivityEvent::Kind::Asked:
+        entry.shown = std::make_shared<const Activity>(entry.now);
+        Q_EMIT m_owner.askedAboutShutdown(event.id, event.target);
+        break;
+    case ActivityEvent::Kind::TargetEnded:
+        noteTargetEnd(entry, event.target);
+        break;
+    case ActivityEvent::Kind::Ended:
+        noteEnd(entry);
+        break;
+    }
+}
+
+void Activities::Private::noteTargetEnd(const Entry& entry, int target)
+{
+    const auto index = static_cast<std::size_t>(target);
+    const TargetReport& report = entry.now.targets.at(index).report;
+    const Target& planned = entry.now.plan.targets.at(index);
+    // What the host was found to be differs from what was known of it, or it was changed.
+    if (report.outcome == Outcome::Refused || !report.steps.empty() || !report.undo.empty())
+        m_touched.insert(planned.host);
+    noteWrites(planned, report);
+}
+
+void Activities::Private::noteWrites(const Target& target, const TargetReport& report)
+{
+    for (const StepReport& step : report.steps) {
+        const auto index = static_cast<std::size_t>(step.step);
+        if (step.step < 0 || step.alreadyDone || index >= target.steps.size() ||
+            !tellsOfRights(target.steps[index].kind))
+            continue;
+        const bool denied = step.error && step.error->code == base::ErrorCode::AccessDenied &&
+                            step.error->layer != base::Layer::Job;
+        if (denied && m_denials.insert_or_assign(target.host, *step.error).second)
+            Q_EMIT m_owner.writableChanged(target.host);
+        else if (step.done && m_denials.erase(target.host) > 0)
+            Q_EMIT m_owner.writableChanged(target.host);
+    }
+}
+
+std::optional<base::Error> Activities::Private::denial(const model::HostId& host) const
+{
+    const auto known = m_denials.find(host);
+    return known == m_denials.end() ? std::nullopt : std::optional(known->second);
+}
+
+void Activities::Private::forgetDenials(const std::vector<model::HostId>& hosts)
+{
+    std::vector<model::HostId> forgotten;
+    std::erase_if(m_denials, [&](const auto& denial) {
+        const bool meant =
+            hosts.empty() || std::find(hosts.begin(), hosts.end(), denial.first) != hosts.end();
+        if (meant)
+            forgotten.push_back(denial.first);
+        return meant;
+    });
+    for (const model::HostId& host : forgotten)
+        Q_EMIT m_owner.writableChanged(host);
+}
+
+void Activities::Private::noteEnd(Entry& entry)
+{
+    entry.run.reset(); // waits for the last breath of its thread
+    entry.hasItsTurn = false;
+    std::erase(m_active, entry.now.id);
+    m_ended.push_back(entry.now.id);
+    giveTurns();
+}
+
+void Activities::Private::noteChanged(Entry& entry)
+{
+    m_changed.insert(entry.now.id);
+    if (!m_flushTimer.isActive())
+        m_flushTimer.start(flushInterval);
+}
+
+void Activities::Private::flush()
+{
+    const std::set<QString> changed = std::exchange(m_changed, {});
+    const std::set<model::HostId> touched = std::exchange(m_touched, {});
+    const std::vector<QString> ended = std::exchange(m_ended, {});
+    for (const QString& id : changed) {
+        Entry& entry = m_entries.at(id);
+        entry.shown = std::make_shared<const Activity>(entry.now);
+    }
+    if (!changed.empty())
+        Q_EMIT m_owner.changed(QStringList(changed.begin(), changed.end()));
+    if (!touched.empty())
+        Q_EMIT m_owner.hostsTouched({touched.begin(), touched.end()});
+    for (const QString& id : ended)
+        Q_EMIT m_owner.ended(id);
+}
+
+void Activities::Private::load()
+{
+    if (std::exchange(m_isLoading, true))
+        return;
+    m_loader = std::jthread([this](const std::stop_token& stop) { readJournals(stop); });
+}
+
+void Activities::Private::readJournals(const std::stop_token& stop)
+{
+    QStringList unreadable;
+    for (const QString& path : journalFiles(m_options.journalFolder)) {
+        if (stop.stop_requested())
+            return;
+        if (const auto story = readJournal(path))
+            post([this, path, activity = activityFrom(*story)] { take(activity, path); });
+        else
+            unreadable << path + u": "_s + base::describe(story.error());
+    }
+    post([this, unreadable] {
+        m_isLoading = false;
+        flush();
+        if (!unreadable.isEmpty())
+            Q_EMIT m_owner.unreadableJournals(unreadable);
+        Q_EMIT m_owner.loaded();
+    });
+}
+
+void Activities::Private::take(Activity activity, const QString& path)
+{
+    const auto [place, isNew] = m_entries.try_emplace(activity.id);
+    Entry& entry = place->second;
+    // Ours is fresher while it runs, and richer when nothing happened since.
+    if (!isNew && (entry.run || (entry.now.state == activity.state && entry.now.endedAt == activity.endedAt)))
+        return;
+    entry.path = path;
+    entry.now = std::move(activity);
+    noteChanged(entry);
+}
+
+} // namespace hvgpu::operations

@@ -1,0 +1,210 @@
+#include "core/operations/ActivityRun.h"
+
+#include "core/operations/ActivityStory.h"
+#include "core/operations/TargetHistory.h"
+
+#include <iterator>
+#include <utility>
+
+namespace hvgpu::operations {
+namespace {
+
+/// For what touches no host and must not wait behind what does.
+class HereAndNow final : public base::Executor
+{
+public:
+    void post(std::function<void()> task) override { task(); }
+};
+
+void prepend(std::vector<StepReport> earlier, std::vector<StepReport>& steps)
+{
+    std::move(steps.begin(), steps.end(), std::back_inserter(earlier));
+    steps = std::move(earlier);
+}
+
+std::optional<base::Error> failureOf(const RunReport& report)
+{
+    return report.journalError ? report.journalError : report.refusal;
+}
+
+/// What was seen to end has ended so, even if the journal could not be told.
+void correct(TargetProgress& seen, const TargetProgress& told)
+{
+    seen.unfinished = told.unfinished;
+    seen.mayBeOff = told.mayBeOff;
+    if (seen.state == TargetProgress::State::Ended)
+        return;
+    seen.state = told.state;
+    seen.report.outcome = told.report.outcome;
+}
+
+} // namespace
+
+ActivityRun::ActivityRun(Job job, Services services)
+    : m_job(std::move(job))
+    , m_services(std::move(services))
+    , m_lead([this](const std::stop_token& stop) { lead(stop); })
+{}
+
+ActivityRun::~ActivityRun() = default;
+
+void ActivityRun::allow()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isItsTurn = true;
+    m_wakeup.notify_all();
+}
+
+void ActivityRun::cancel()
+{
+    m_lead.request_stop();
+}
+
+void ActivityRun::answer(int target, ShutdownAnswer answer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_answers.insert_or_assign(target, answer);
+    m_wakeup.notify_all();
+}
+
+bool ActivityRun::awaitTurn(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    return m_wakeup.wait(lock, stop, [this] { return m_isItsTurn; }) && !stop.stop_requested();
+}
+
+void ActivityRun::lead(const std::stop_token& stop)
+{
+    std::optional<base::Error> error;
+    // A plan that never had its turn is to tell who wanted it; going on or back later leaves no trace until
+    // it begins.
+    const bool isNew = m_job.task == ActivityTask::Run;
+    if (isNew)
+        error = noteStart();
+    const bool isItsTurn = awaitTurn(stop);
+    if (isItsTurn && !isNew)
+        error = noteStart();
+    if (!error && (isItsTurn || isNew))
+        error = work(stop, isItsTurn);
+    const QString path = m_job.journal->path();
+    m_job.journal.reset(); // free for others before anybody is told
+    tellEnd(path, error);
+}
+
+std::optional<base::Error> ActivityRun::noteStart()
+{
+    JournalRecord started;
+    started.task = m_job.task;
+    started.note = m_job.by;
+    const auto written = m_job.journal->append(std::move(started));
+    return written ? std::nullopt : std::optional(written.error());
+}
+
+std::optional<base::Error> ActivityRun::work(const std::stop_token& stop, bool isItsTurn)
+{
+    HereAndNow here;
+    Runner runner(m_services.controls, isItsTurn ? m_services.hosts : here, m_services.clock);
+    if (m_job.task == ActivityTask::Run)
+        return failureOf(runner.run(m_job.plan, *m_job.journal, *this, m_job.options, stop));
+    const auto story = readJournal(m_job.journal->path());
+    if (!story)
+        return story.error();
+    const std::vector<TargetHistory> histories = historiesOf(story->plan, story->records);
+    for (std::size_t i = 0; i < histories.size(); ++i) {
+        if (isSettled(m_job.task, histories[i]))
+            continue;
+        tellTarget(ActivityEvent::Kind::Changed, static_cast<int>(i),
+                   [](TargetProgress& target) { target.state = TargetProgress::State::Waiting; });
+    }
+    return failureOf(m_job.task == ActivityTask::Resume ? runner.resume(*story, *m_job.journal, *this, stop)
+                                                        : runner.putBack(*story, *m_job.journal, *this));
+}
+
+void ActivityRun::tellEnd(const QString& path, const std::optional<base::Error>& error)
+{
+    // Whether anything is left to do for it is what its journal says: the next start will go by that, too.
+    auto story = readJournal(path);
+    Activity told;
+    if (story)
+        told = activityFrom(*story);
+    else
+        told.state = ActivityState::Interrupted;
+    const bool isKnown = story.has_value();
+    tell(ActivityEvent::Kind::Ended, -1, [told = std::move(told), isKnown, error](Activity& activity) {
+        activity.state = told.state;
+        activity.error = error;
+        activity.cancelling = false;
+        if (!isKnown)
+            return;
+        activity.task = told.task;
+        activity.startedAt = told.startedAt;
+        activity.endedAt = told.endedAt;
+        activity.by = told.by;
+        for (std::size_t i = 0; i < activity.targets.size(); ++i)
+            correct(activity.targets[i], told.targets[i]);
+    });
+}
+
+void ActivityRun::tell(ActivityEvent::Kind kind, int target, std::function<void(Activity&)> apply)
+{
+    m_services.tell({m_job.plan.id, kind, target, std::move(apply)});
+}
+
+void ActivityRun::tellTarget(ActivityEvent::Kind kind, int target, std::function<void(TargetProgress&)> apply)
+{
+    tell(kind, target, [target, apply = std::move(apply)](Activity& activity) {
+        apply(activity.targets.at(static_cast<std::size_t>(target)));
+    });
+}
+
+void ActivityRun::targetStarted(int target)
+{
+    tellTarget(ActivityEvent::Kind::Changed, target, [](TargetProgress& progress) {
+        progress.state = TargetProgress::State::Running;
+        progress.step = -1;
+        progress.percent = 0;
+    });
+}
+
+void ActivityRun::stepProgress(int target, int step, int percent)
+{
+    tellTarget(ActivityEvent::Kind::Changed, target, [step, percent](TargetProgress& progress) {
+        progress.state = step < 0 ? TargetProgress::State::PuttingBack : TargetProgress::State::Running;
+        progress.step = step;
+        progress.percent = percent;
+    });
+}
+
+void ActivityRun::targetEnded(int target, const TargetReport& report)
+{
+    tellTarget(ActivityEvent::Kind::TargetEnded, target, [report](TargetProgress& progress) {
+        TargetReport now = report;
+        // What was done in earlier runs stays to be seen.
+        prepend(std::move(progress.report.steps), now.steps);
+        prepend(std::move(progress.report.undo), now.undo);
+        progress = {};
+        progress.state = TargetProgress::State::Ended;
+        progress.report = std::move(now);
+    });
+}
+
+ShutdownAnswer ActivityRun::shutdownTimedOut(int target, const std::stop_token& stop)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answers.erase(target); // of an earlier question
+    }
+    tellTarget(ActivityEvent::Kind::Asked, target,
+               [](TargetProgress& progress) { progress.state = TargetProgress::State::Asking; });
+    ShutdownAnswer answer = ShutdownAnswer::Skip;
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_wakeup.wait(lock, stop, [&] { return m_answers.contains(target); }))
+            answer = m_answers.at(target);
+    }
+    tellTarget(ActivityEvent::Kind::Changed, target,
+               [](TargetProgress& progress) { progress.state = TargetProgress::State::Running; });
+    return answer;
+}
+
+} // namespace hvgpu::operations
