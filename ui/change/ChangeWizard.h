@@ -38,10 +38,25 @@ protected:
     /// What the answers so far ask for.
     [[nodiscard]] virtual operations::Request request() const = 0;
     [[nodiscard]] const ChangeServices& services() const;
+    /// A link in a finding of the plan was followed ("Unassign first…").
+    virtual void followFinding(const operations::Plan& plan, int finding);
 
-    void reject() override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void layOut();
+    void connectAll();
+    void goOn();
+    void goBack();
+    void showQuestion(int index);
+    void showReview();
+    void makePlan();
+    void start();
+    void retry(const operations::Request& request);
+    void updateButtons();
+    void updateHeading();
+    void focusFirst();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -2,6 +2,7 @@
 
 #include "core/fleet/FleetSnapshot.h"
 #include "core/operations/Plan.h"
+#include "ui/change/SaveText.h"
 
 #include <QWidget>
 
@@ -20,8 +21,16 @@ public:
     ~PlanView() override;
 
     void showPlan(const operations::Plan& plan, const fleet::FleetSnapshot& fleet);
+    /// How to ask where to save; the file dialog unless set.
+    void setChooser(const SaveChooser& chooser);
+
+Q_SIGNALS:
+    /// A link in a finding ("Unassign first…") was followed; @p finding is its index in the plan.
+    void actionRequested(int finding);
 
 private:
+    void savePlan();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -8,8 +8,8 @@
 
 namespace hvgpu::ui {
 
-/// One activity as it goes and what came of it: every target with its step, percent and outcome; asks about
-/// guests that do not shut down; cancel, retry of what failed, put back. GUI thread.
+/// One activity as it goes and what came of it: every target with its step, percent and outcome, its steps
+/// and calls; asks about guests that do not shut down; cancel, retry of what failed, put back. GUI thread.
 class ProgressView final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,18 @@ Q_SIGNALS:
     void retryRequested(const hvgpu::operations::Request& request);
 
 private:
+    void layOut();
+    void connectAll();
+    void update();
+    void updateButtons();
+    void updateQuestion();
+    void updateDetails();
+    void answer(operations::ShutdownAnswer answer, bool forAll);
+    void retry();
+    void confirmPutBack();
+    void putBack();
+    void selectFirstTrouble();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/operations/Activity.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace hvgpu::ui {
+
+/// What became of one target: the outcome and why, and every step with the calls made to the host.
+class TargetDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TargetDetails(QWidget* parent = nullptr);
+
+    void showTarget(const operations::Target& target, const operations::TargetProgress& progress);
+    void clear();
+    /// Everything shown, indented; for copying and tests.
+    [[nodiscard]] QString plainText() const;
+
+private:
+    void addSteps(const operations::Target& target, const std::vector<operations::StepReport>& steps,
+                  bool undo);
+
+    QLabel* m_meaning;
+    QTreeWidget* m_steps;
+    QPushButton* m_copy;
+};
+
+} // namespace hvgpu::ui
