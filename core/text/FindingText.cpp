@@ -1,0 +1,192 @@
+#include "core/analysis/HomogeneousSets.h"
+#include "core/text/FindingWords.h"
+#include "core/text/PlanText.h"
+#include "core/text/Text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::text {
+namespace {
+
+using operations::Finding;
+using operations::FindingCode;
+
+/// A finding and what is known of what it is about; null where that is not known (any more).
+struct About
+{
+    const Finding& finding;
+    std::shared_ptr<const fleet::HostRecord> record;
+    const model::Gpu* gpu = nullptr;
+    const model::VirtualMachine* vm = nullptr;
+
+    About(const Finding& of, const fleet::FleetSnapshot& fleet)
+        : finding(of)
+        , record(fleet.find(of.host))
+    {
+        if (!record || !record->snapshot)
+            return;
+        gpu = record->snapshot->findGpu(of.gpu);
+        vm = record->snapshot->findVm(of.vm);
+    }
+    [[nodiscard]] QString server() const { return record ? record->displayName : finding.host.text(); }
+    [[nodiscard]] QString argument(int index) const { return finding.arguments.value(index); }
+    [[nodiscard]] QString number(int index) const
+    {
+        return QLocale().toString(finding.arguments.value(index).toULongLong());
+    }
+};
+
+QString targetName(const operations::Plan& plan, const Finding& finding)
+{
+    const auto found =
+        std::find_if(plan.targets.begin(), plan.targets.end(), [&](const operations::Target& target) {
+            return target.host == finding.host && target.vm == finding.vm && target.gpu == finding.gpu;
+        });
+    return found == plan.targets.end() ? QString() : found->name;
+}
+
+QString subject(const About& about, const operations::Plan& plan)
+{
+    const Finding& finding = about.finding;
+    const QString planned = targetName(plan, finding);
+    if (!finding.vm.isEmpty()) {
+        if (about.vm != nullptr)
+            return about.vm->name;
+        return planned.isEmpty() ? finding.vm.text() : planned;
+    }
+    if (finding.gpu.isEmpty())
+        return finding.host.isEmpty() ? QString() : about.server();
+    QString name = planned.isEmpty() ? finding.gpu.text() : planned;
+    if (about.gpu != nullptr)
+        name = about.gpu->name;
+    return QCoreApplication::translate("Finding", "%1 on %2", "GPU on server").arg(name, about.server());
+}
+
+QString state(const About& about)
+{
+    return powerState(about.vm == nullptr ? model::PowerState::Unknown : about.vm->state);
+}
+
+/// Names as a list that stays readable.
+QString some(const QStringList& names)
+{
+    constexpr int shown = 8;
+    const int more = static_cast<int>(names.size()) - shown;
+    if (more <= 0)
+        return names.join(u", "_s);
+    return QCoreApplication::translate("Finding", "%1 and %n more", nullptr, more)
+        .arg(names.mid(0, shown).join(u", "_s));
+}
+
+QString offered(const About& about)
+{
+    if (about.gpu == nullptr || !about.gpu->partitioning)
+        return QCoreApplication::translate("Finding", "not known");
+    QStringList counts;
+    for (const std::uint16_t count : analysis::offeredCounts(*about.gpu->partitioning))
+        counts << QLocale().toString(count);
+    return counts.join(u", "_s);
+}
+
+/// What %1 and %2 of the message stand for.
+QStringList values(const About& about)
+{
+    switch (about.finding.code) {
+    case FindingCode::PartOfHomogeneousSet:
+    case FindingCode::CountNotValid:
+    case FindingCode::CountUnchanged:
+        return {about.number(0)};
+    case FindingCode::PartitionsAssigned:
+        return {some(about.finding.arguments)};
+    case FindingCode::NoFreePartition:
+    case FindingCode::VmNotFound:
+        return {about.server()};
+    case FindingCode::VmCritical:
+    case FindingCode::VmTransient:
+        return {state(about)};
+    case FindingCode::DynamicMemory:
+        return {about.number(1), about.number(2)};
+    case FindingCode::OldConfigurationVersion:
+    case FindingCode::GpuMissing:
+        return {about.argument(1)};
+    case FindingCode::VramNotOffered:
+        return {bytes(about.argument(0).toULongLong())};
+    case FindingCode::OldWindows:
+        return {about.argument(0)};
+    case FindingCode::DataStale:
+        return {age(std::chrono::seconds(about.argument(0).toLongLong()))};
+    default:
+        return {};
+    }
+}
+
+QString filled(const QString& text, const QStringList& values)
+{
+    if (values.isEmpty())
+        return text;
+    // All at once: a name may well contain "%2".
+    return values.size() == 1 ? text.arg(values[0]) : text.arg(values[0], values[1]);
+}
+
+QString advice(const About& about, const operations::Plan& plan)
+{
+    if (about.finding.code == FindingCode::NothingSelected &&
+        std::holds_alternative<operations::SetCountRequest>(plan.request))
+        return QCoreApplication::translate("Finding", "Select one or more GPUs.");
+    if (about.finding.code == FindingCode::NothingSelected)
+        return QCoreApplication::translate("Finding", "Select one or more virtual machines.");
+    const char* words = findingWords(about.finding.code).advice;
+    if (words == nullptr)
+        return {};
+    const QString text = QCoreApplication::translate("Finding", words);
+    return about.finding.code == FindingCode::CountNotValid ? text.arg(offered(about)) : text;
+}
+
+/// Why nothing can be planned for a server.
+QString notReady(const About& about)
+{
+    if (!about.finding.arguments.isEmpty()) {
+        QStringList parts;
+        for (int i = 0; i <= static_cast<int>(model::Part::ClusterResources); ++i) {
+            const auto each = static_cast<model::Part>(i);
+            if (about.finding.arguments.contains(model::name(each)))
+                parts << part(each);
+        }
+        return QCoreApplication::translate(
+                   "Finding", "This server cannot be changed now: what matters of it could not be read (%1).")
+            .arg(parts.join(u", "_s));
+    }
+    if (about.record && about.record->nodeState == model::NodeState::Down)
+        return QCoreApplication::translate(
+            "Finding", "This server cannot be changed now: its cluster says that it is down.");
+    const QString text = QCoreApplication::translate("Finding", findingWords(about.finding.code).message);
+    return about.record && about.record->lastError
+               ? text + u' ' + present(*about.record->lastError).title + u'.'
+               : text;
+}
+
+QString message(const About& about)
+{
+    const FindingCode code = about.finding.code;
+    if (code == FindingCode::HostNotReady)
+        return notReady(about);
+    // Both have their figure for plural forms as their second argument.
+    const int n = about.argument(1).toInt();
+    return filled(QCoreApplication::translate("Finding", findingWords(code).message, nullptr, n),
+                  values(about));
+}
+
+} // namespace
+
+FindingText present(const Finding& finding, const operations::Plan& plan, const fleet::FleetSnapshot& fleet)
+{
+    const About about(finding, fleet);
+    return {subject(about, plan), message(about), advice(about, plan)};
+}
+
+} // namespace hvgpu::text

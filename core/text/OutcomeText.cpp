@@ -1,0 +1,205 @@
+#include "core/text/PlanText.h"
+#include "core/text/ReasonWords.h"
+#include "core/text/Text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::text {
+namespace {
+
+using operations::Activity;
+using operations::ActivityState;
+using operations::ActivityTask;
+using operations::Outcome;
+
+/// One of the figures of a summary; in the order in which they matter.
+struct Figure
+{
+    Outcome outcome;
+    const char* words;
+};
+
+constexpr Figure figures[] = {
+    {Outcome::Indeterminate, QT_TRANSLATE_N_NOOP("Outcome", "%n not known")},
+    {Outcome::PartlyDone, QT_TRANSLATE_N_NOOP("Outcome", "%n partly done")},
+    {Outcome::Failed, QT_TRANSLATE_N_NOOP("Outcome", "%n failed")},
+    {Outcome::PutBack, QT_TRANSLATE_N_NOOP("Outcome", "%n failed and put back")},
+    {Outcome::Refused, QT_TRANSLATE_N_NOOP("Outcome", "%n refused")},
+    {Outcome::Skipped, QT_TRANSLATE_N_NOOP("Outcome", "%n skipped")},
+    {Outcome::Cancelled, QT_TRANSLATE_N_NOOP("Outcome", "%n cancelled")},
+};
+
+QString running(const Activity& activity)
+{
+    if (activity.cancelling)
+        return QCoreApplication::translate("Activity", "Cancelling");
+    switch (activity.task) {
+    case ActivityTask::Resume:
+        return QCoreApplication::translate("Activity", "Resuming");
+    case ActivityTask::PutBack:
+        return QCoreApplication::translate("Activity", "Putting back");
+    case ActivityTask::Run:
+        break;
+    }
+    return QCoreApplication::translate("Activity", "Running");
+}
+
+QString ended(const Activity& activity)
+{
+    const int all = activity.endedTargets();
+    if (activity.error)
+        return QCoreApplication::translate("Activity", "Stopped");
+    if (activity.task == ActivityTask::PutBack && activity.count(Outcome::PutBack) > 0)
+        return QCoreApplication::translate("Activity", "Put back");
+    if (activity.allSucceeded())
+        return QCoreApplication::translate("Activity", "Succeeded");
+    if (activity.count(Outcome::Succeeded) > 0)
+        return QCoreApplication::translate("Activity", "Partly succeeded");
+    for (const Outcome outcome : {Outcome::Cancelled, Outcome::Skipped, Outcome::Refused}) {
+        if (activity.count(outcome) == all)
+            return text::outcome(outcome);
+    }
+    return QCoreApplication::translate("Activity", "Failed");
+}
+
+/// The error's own words; those of ours about a target are sentences that say all there is to say.
+QString errorReason(const base::Error& error)
+{
+    if (error.layer == base::Layer::Model && !error.detail.isEmpty())
+        return reason(error.detail);
+    const ErrorText words = present(error);
+    QString text = words.title + u". "_s + words.explanation;
+    if (!error.hostText.isEmpty())
+        text +=
+            u' ' +
+            QCoreApplication::translate("Outcome", "The server says: %1").arg(error.hostText.simplified());
+    return text;
+}
+
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
+} // namespace
+
+QString outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NotStarted:
+        return QCoreApplication::translate("Outcome", "Not started");
+    case Outcome::Succeeded:
+        return QCoreApplication::translate("Outcome", "Succeeded");
+    case Outcome::Refused:
+        return QCoreApplication::translate("Outcome", "Refused");
+    case Outcome::Skipped:
+        return QCoreApplication::translate("Outcome", "Skipped");
+    case Outcome::Cancelled:
+        return QCoreApplication::translate("Outcome", "Cancelled");
+    case Outcome::PutBack:
+        return QCoreApplication::translate("Outcome", "Put back");
+    case Outcome::Failed:
+        return QCoreApplication::translate("Outcome", "Failed");
+    case Outcome::PartlyDone:
+        return QCoreApplication::translate("Outcome", "Partly done");
+    case Outcome::Indeterminate:
+        break;
+    }
+    return QCoreApplication::translate("Outcome", "Not known");
+}
+
+QString outcomeMeaning(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NotStarted:
+        return QCoreApplication::translate("Outcome", "Nothing was done here yet.");
+    case Outcome::Succeeded:
+        return QCoreApplication::translate("Outcome", "Done, and read back to be as planned.");
+    case Outcome::Refused:
+        return QCoreApplication::translate("Outcome", "Not touched: it has changed since the plan was made.");
+    case Outcome::Skipped:
+        return QCoreApplication::translate("Outcome", "Left as it was, as chosen for running VMs.");
+    case Outcome::Cancelled:
+        return QCoreApplication::translate("Outcome", "Stopped; it is as it was before.");
+    case Outcome::PutBack:
+        return QCoreApplication::translate("Outcome",
+                                           "What had been done was taken back; it is as it was before.");
+    case Outcome::Failed:
+        return QCoreApplication::translate("Outcome", "It failed before anything was changed.");
+    case Outcome::PartlyDone:
+        return QCoreApplication::translate(
+            "Outcome",
+            "It failed, and not everything could be taken back. Look at it, and put it back again.");
+    case Outcome::Indeterminate:
+        break;
+    }
+    return QCoreApplication::translate(
+        "Outcome",
+        "The connection was lost, and what happened is not known. Resume or put back when the server can be "
+        "reached.");
+}
+
+QString activityState(const Activity& activity)
+{
+    switch (activity.state) {
+    case ActivityState::Queued:
+        return activity.cancelling ? running(activity)
+                                   : QCoreApplication::translate("Activity", "Waiting for its turn");
+    case ActivityState::Running:
+        return running(activity);
+    case ActivityState::RunningElsewhere:
+        return QCoreApplication::translate("Activity", "Running in another program");
+    case ActivityState::Interrupted:
+        return QCoreApplication::translate("Activity", "Interrupted");
+    case ActivityState::Dismissed:
+        return QCoreApplication::translate("Activity", "Dismissed");
+    case ActivityState::Ended:
+        break;
+    }
+    return ended(activity);
+}
+
+QString activitySummary(const Activity& activity)
+{
+    const auto all = static_cast<int>(activity.targets.size());
+    const int done = activity.endedTargets();
+    if (activity.isActive())
+        return QCoreApplication::translate("Outcome", "%1 of %n done", nullptr, all).arg(done);
+    QStringList parts;
+    const int putBack = activity.task == ActivityTask::PutBack ? activity.count(Outcome::PutBack) : 0;
+    if (putBack > 0)
+        parts << QCoreApplication::translate("Outcome", "%1 of %n put back", nullptr, all).arg(putBack);
+    const int succeeded = activity.count(Outcome::Succeeded);
+    if (putBack == 0 || succeeded > 0)
+        parts << QCoreApplication::translate("Outcome", "%1 of %n succeeded", nullptr, all).arg(succeeded);
+    for (const Figure& figure : figures) {
+        const int n = activity.count(figure.outcome);
+        if (n > 0 && !(putBack > 0 && figure.outcome == Outcome::PutBack))
+            parts << QCoreApplication::translate("Outcome", figure.words, nullptr, n);
+    }
+    const int open = all - done;
+    if (open > 0)
+        parts << QCoreApplication::translate("Outcome", "%n not ended", nullptr, open);
+    return parts.join(u", "_s);
+}
+
+QString targetReason(const operations::TargetReport& report)
+{
+    QStringList parts;
+    if (!report.changed.isEmpty())
+        parts << QCoreApplication::translate("Outcome", "Changed since the plan was made: %1.")
+                     .arg(reason(report.changed));
+    else if (report.error)
+        parts << sentence(errorReason(*report.error));
+    if (report.undoError)
+        parts
+            << QCoreApplication::translate("Outcome", "Putting back: %1").arg(errorReason(*report.undoError));
+    return parts.join(u' ');
+}
+
+} // namespace hvgpu::text
