@@ -41,8 +41,8 @@ public:
 
     void add(const QString& server, const base::Error& error)
     {
-        const text::ErrorText words = text::present(error);
-        say(server + u": "_s + words.title);
+        const text::ErrorText words = text::present(error, server);
+        say(words.title.contains(server) ? words.title : server + u": "_s + words.title);
         if (m_verbose)
             say(u"  "_s + base::describe(error));
         if (!m_said.contains(words.advice))

@@ -1,30 +1,21 @@
+#include "app/cli/Interrupt.h"
 #include "app/sim/Options.h"
 #include "app/sim/ServerList.h"
 
 #include "core/base/Clock.h"
 #include "core/simulation/SimulatedFleet.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <atomic>
-#include <csignal>
 #include <iostream>
-#include <thread>
 
 namespace {
 
 using namespace hvgpu;
 
 constexpr int runtimeError = 1;
-
-std::atomic<bool> stopRequested = false;
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
-
-void requestStop(int /*signal*/)
-{
-    stopRequested = true;
-}
 
 int report(const base::Error& error)
 {
@@ -72,17 +63,16 @@ int run(const sim::Options& options)
                    sim::writeServerList(endpoints, options.server, absolute(options.certificateFile))))
         return runtimeError;
     printEndpoints(endpoints);
-    while (!stopRequested)
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    return 0;
+    return QCoreApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    std::signal(SIGINT, requestStop);
-    std::signal(SIGTERM, requestStop);
+    const QCoreApplication application(argc, argv);
+    const cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::requested, &application, &QCoreApplication::quit);
     const auto parsed = sim::parseArguments(argc, argv);
     if (const int* code = std::get_if<int>(&parsed))
         return *code;

@@ -55,8 +55,15 @@ QString details(const base::Error& error)
 
 ErrorText present(const base::Error& error)
 {
+    return present(error, {});
+}
+
+ErrorText present(const base::Error& error, const QString& server)
+{
     const ErrorWords& words = errorWords(error.code, error.layer);
-    return {QCoreApplication::translate("Error", words.title).arg(subject(error)),
+    // A name that cannot be resolved is about the name itself.
+    const bool renamed = !server.isEmpty() && !error.host.isEmpty() && error.layer != base::Layer::Name;
+    return {QCoreApplication::translate("Error", words.title).arg(renamed ? server : subject(error)),
             QCoreApplication::translate("Error", words.explanation),
             QCoreApplication::translate("Error", words.advice), details(error)};
 }

@@ -61,5 +61,7 @@ struct ErrorText
     QString details;     ///< technical: codes and the host's own text, for copying
 };
 [[nodiscard]] ErrorText present(const base::Error& error);
+/// The same, calling the server @p server, as the user knows it, instead of by the address in use.
+[[nodiscard]] ErrorText present(const base::Error& error, const QString& server);
 
 } // namespace hvgpu::text

@@ -139,7 +139,7 @@ void TestOccupancy::statesDifferByPatternNotOnlyByColour()
     const auto cells = OccupancyPainter::layout(over, QRect(0, 0, 300, 24), Qt::LeftToRight);
     QCOMPARE(cells.size(), std::size_t{3});
     QCOMPARE(colours(image, cells[0].rect), 1); // running: plain
-    QCOMPARE(image.pixelColor(cells[0].rect.center()), palette.color(QPalette::Highlight));
+    QCOMPARE(image.pixelColor(cells[0].rect.center()), palette.color(QPalette::Link));
     QVERIFY(colours(image, cells[1].rect) > 1); // resolved at start: hatched
     QVERIFY(colours(image, cells[2].rect) > 1); // over-committed: cross-hatched
     QVERIFY(OccupancyPainter::colour(State::ResolvedAtStart, palette) !=
@@ -155,10 +155,10 @@ void TestOccupancy::rightToLeftMirrors()
     const QPalette palette(Qt::white);
     const QImage left = painted(half, {203, 20}, palette, Qt::LeftToRight);
     const QImage right = painted(half, {203, 20}, palette, Qt::RightToLeft);
-    QCOMPARE(left.pixelColor(20, 10), palette.color(QPalette::Highlight));
+    QCOMPARE(left.pixelColor(20, 10), palette.color(QPalette::Link));
     QCOMPARE(left.pixelColor(180, 10), palette.color(QPalette::Base));
     QCOMPARE(right.pixelColor(20, 10), palette.color(QPalette::Base));
-    QCOMPARE(right.pixelColor(180, 10), palette.color(QPalette::Highlight));
+    QCOMPARE(right.pixelColor(180, 10), palette.color(QPalette::Link));
 }
 
 void TestOccupancy::doubleScaleShowsTheSameSegments()
@@ -166,7 +166,7 @@ void TestOccupancy::doubleScaleShowsTheSameSegments()
     const QPalette palette(Qt::white);
     const QImage image = painted(value(4, 1, 0), {200, 20}, palette, Qt::LeftToRight, 2);
     QCOMPARE(image.width(), 400);
-    QCOMPARE(image.pixelColor(50, 20), palette.color(QPalette::Highlight));
+    QCOMPARE(image.pixelColor(50, 20), palette.color(QPalette::Link));
     QCOMPARE(image.pixelColor(150, 20), palette.color(QPalette::Base));
 }
 
@@ -202,7 +202,7 @@ void TestOccupancy::delegatePaintsTextAndBar()
     const auto last = OccupancyPainter::layout(cell.data(ui::OccupancyRole).value<ui::OccupancyValue>(), bar,
                                                Qt::LeftToRight)[1]
                           .rect;
-    QCOMPARE(image.pixelColor(last.center()), option.palette.color(QPalette::Highlight));
+    QCOMPARE(image.pixelColor(last.center()), option.palette.color(QPalette::Link));
     QVERIFY(colours(image, QRect(0, 0, bar.left(), 24)) > 1); // the words
 }
 

@@ -136,9 +136,9 @@ QColor OccupancyPainter::colour(State state, const QPalette& palette)
     const bool dark = isDark(palette);
     switch (state) {
     case State::Running:
-        return palette.color(QPalette::Highlight);
+        return palette.color(QPalette::Link); // not Highlight: rows are selected in that
     case State::ResolvedAtStart: {
-        QColor colour = palette.color(QPalette::Highlight);
+        QColor colour = palette.color(QPalette::Link);
         return dark ? colour.lighter(140) : colour.darker(130);
     }
     case State::OverCommitted:

@@ -77,6 +77,25 @@ QString nodeStateText(const fleet::HostRecord& host)
                : QString();
 }
 
+/// A few words for a narrow column; the tooltip has the whole story.
+QString stateText(const fleet::HostRecord& host)
+{
+    const QString nodeState = nodeStateText(host);
+    switch (hostCondition(host)) {
+    case HostCondition::Failed:
+        return nodeState.isEmpty() ? FleetTreeModel::tr("Not readable") : nodeState;
+    case HostCondition::Stale:
+        return nodeState.isEmpty() ? FleetTreeModel::tr("Not up to date") : nodeState;
+    case HostCondition::Ready:
+        return nodeState.isEmpty() ? FleetTreeModel::tr("OK") : nodeState;
+    default:
+        break;
+    }
+    QStringList words{nodeState, hostConditionText(host)};
+    words.removeAll(QString());
+    return words.join(u" · "_s);
+}
+
 } // namespace
 
 FleetTreeModel::FleetTreeModel(QObject* parent)
@@ -186,20 +205,18 @@ QVariant FleetTreeModel::cellText(const Node& node, int column) const
             return tr("All servers");
         return node.kind == RowKind::Cluster ? node.entry->displayName : node.host->displayName;
     }
-    if (node.host) {
-        QStringList words{nodeStateText(*node.host), hostConditionText(*node.host)};
-        words.removeAll(QString());
-        return words.isEmpty() ? tr("OK") : words.join(u" · "_s);
-    }
+    if (node.host)
+        return stateText(*node.host);
     if (node.entry && node.entry->expansionError)
-        return tr("Nodes could not be listed: %1").arg(text::present(*node.entry->expansionError).title);
+        return tr("Nodes could not be listed: %1")
+            .arg(text::present(*node.entry->expansionError, node.entry->displayName).title);
     Tally tally;
     visitHosts(node, tally);
     QStringList words;
     if (tally.reading > 0)
         words << tr("%n reading", nullptr, tally.reading);
     if (tally.failed > 0)
-        words << tr("%n could not be read", nullptr, tally.failed);
+        words << tr("%n failed", nullptr, tally.failed);
     return words.isEmpty() ? tr("%n server(s)", nullptr, tally.hosts) : words.join(u", "_s);
 }
 
@@ -216,7 +233,7 @@ QString FleetTreeModel::toolTip(const Node& node) const
         return hostToolTip(*node.host, now());
     if (!node.entry || !node.entry->expansionError)
         return cellText(node, Name).toString() + u'\n' + cellText(node, State).toString();
-    const text::ErrorText error = text::present(*node.entry->expansionError);
+    const text::ErrorText error = text::present(*node.entry->expansionError, node.entry->displayName);
     QStringList lines{node.entry->displayName, error.title, error.explanation, error.advice};
     lines.removeAll(QString());
     return lines.join(u'\n');

@@ -79,20 +79,20 @@ const std::vector<ColumnInfo>& GpuTreeModel::columns() const
         {"assigned_status", tr("Assigned status"),
          tr("What the GPU can be used for, by the words of the documents")},
         {"status_detail", tr("Reason"), tr("What is behind the status")},
-        {"model", tr("Model"), {}},
-        {"manufacturer", tr("Manufacturer"), {}, false},
-        {"driver", tr("Driver"), tr("Version of the GPU's driver on the server")},
-        {"driver_date", tr("Driver date"), {}, false},
-        {"total_vram", tr("Total VRAM"), tr("1 GB = 1,073,741,824 bytes"), true, true},
-        {"available_vram", tr("Available VRAM"),
-         tr("Changes when VMs start and stop, not when partitions are assigned"), true, true},
+        {"occupancy", tr("Occupancy"), tr("Each partition with the VM on it")},
         {"partition_count", tr("Partition count"), tr("Number of partitions the GPU is divided into"), true,
          true},
         {"partitions_in_use", tr("Partitions in use"), tr("Partitions assigned to VMs, running or not"), true,
          true},
-        {"occupancy", tr("Occupancy"), tr("Each partition with the VM on it")},
-        {"valid_partition_counts", tr("Valid partition counts"), tr("What the driver allows"), false},
+        {"total_vram", tr("Total VRAM"), tr("1 GB = 1,073,741,824 bytes"), true, true},
+        {"available_vram", tr("Available VRAM"),
+         tr("Changes when VMs start and stop, not when partitions are assigned"), true, true},
+        {"model", tr("Model"), {}},
+        {"driver", tr("Driver"), tr("Version of the GPU's driver on the server")},
         {"location", tr("Location"), tr("PCI slot; tells identical cards apart")},
+        {"manufacturer", tr("Manufacturer"), {}, false},
+        {"driver_date", tr("Driver date"), {}, false},
+        {"valid_partition_counts", tr("Valid partition counts"), tr("What the driver allows"), false},
         {"gpu_id", tr("GPU ID"), tr("Device interface path, else the instance ID"), false}};
     return all;
 }
@@ -115,7 +115,7 @@ QString GpuTreeModel::cellText(const Row& row, int column) const
             return row.host->displayName;
         case AssignedStatus:
             return hostConditionText(*row.host);
-        case Model:
+        case StatusDetail:
             return row.host->snapshot && !row.host->snapshot->gpus.empty()
                        ? tr("%n GPU(s)", nullptr, static_cast<int>(row.host->snapshot->gpus.size()))
                        : QString();

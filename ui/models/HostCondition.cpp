@@ -21,7 +21,7 @@ QString say(const char* text)
 
 QString errorTitle(const fleet::HostRecord& host)
 {
-    return host.lastError ? text::present(*host.lastError).title : QString();
+    return host.lastError ? text::present(*host.lastError, host.displayName).title : QString();
 }
 
 HostCondition conditionOfData(const model::HostSnapshot& data)
@@ -75,6 +75,12 @@ QString hostConditionText(const fleet::HostRecord& host)
     return {};
 }
 
+QString namedHostCondition(const fleet::HostRecord& host)
+{
+    const QString condition = hostConditionText(host);
+    return condition.contains(host.displayName) ? condition : host.displayName + u": "_s + condition;
+}
+
 QString hostAge(const fleet::HostRecord& host, const QDateTime& now)
 {
     if (!host.lastSuccess.isValid())
@@ -89,7 +95,7 @@ QString hostToolTip(const fleet::HostRecord& host, const QDateTime& now)
     if (!condition.isEmpty())
         lines << condition;
     if (host.lastError) {
-        const text::ErrorText error = text::present(*host.lastError);
+        const text::ErrorText error = text::present(*host.lastError, host.displayName);
         for (const QString& line : {error.explanation, error.advice})
             if (!line.isEmpty())
                 lines << line;

@@ -304,7 +304,7 @@ ContentState HostTreeModel::contentState(const Scope& scope) const
         state.loading += condition == HostCondition::Loading ? 1 : 0;
         state.neverRead += condition == HostCondition::NeverRead ? 1 : 0;
         if (condition == HostCondition::Failed && ++state.failed == 1)
-            state.firstError = host->record->displayName + u": "_s + hostConditionText(*host->record);
+            state.firstError = namedHostCondition(*host->record);
         if (host->record->snapshot && isUnreadable(*host->record->snapshot))
             ++state.incomplete;
     }

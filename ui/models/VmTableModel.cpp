@@ -246,7 +246,7 @@ ContentState VmTableModel::contentState(const Scope& scope) const
         state.loading += condition == HostCondition::Loading ? 1 : 0;
         state.neverRead += condition == HostCondition::NeverRead ? 1 : 0;
         if (condition == HostCondition::Failed && ++state.failed == 1)
-            state.firstError = host.displayName + u": "_s + hostConditionText(host);
+            state.firstError = namedHostCondition(host);
         state.incomplete += host.snapshot && !knowsVms(host) ? 1 : 0;
     }
     return state;

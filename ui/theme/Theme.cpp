@@ -58,8 +58,7 @@ QPalette make(const Colours& c)
     return result;
 }
 
-/// Rows of lists are marked with a lighter colour, so that icons stay readable on it; occupancy bars use it,
-/// too.
+/// Rows of lists are marked with a lighter colour, so that icons and bars stay readable on it.
 QPalette forViews(QPalette palette, const Colours& c)
 {
     palette.setColor(QPalette::Highlight, c.viewHighlight);

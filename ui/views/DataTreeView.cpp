@@ -339,22 +339,32 @@ void DataTreeView::resetLayout()
     sizeColumns();
 }
 
+/// The first rows from top to bottom, whether expanded or not; of each third level the first only, for its
+/// rows are alike.
+QModelIndexList DataTreeView::sampleOfRows() const
+{
+    QModelIndexList sample;
+    for (int top = 0; top < m_proxy->rowCount() && sample.size() < sampleRows; ++top) {
+        sample << m_proxy->index(top, 0);
+        const QModelIndex parent = sample.back();
+        for (int child = 0; child < m_proxy->rowCount(parent) && sample.size() < sampleRows; ++child) {
+            const QModelIndex middle = m_proxy->index(child, 0, parent);
+            sample << middle;
+            const int leaves = m_content == Content::Servers ? m_proxy->rowCount(middle) : 1;
+            for (int leaf = 0; leaf < std::min(leaves, m_proxy->rowCount(middle)); ++leaf)
+                sample << m_proxy->index(leaf, 0, middle);
+        }
+    }
+    return sample;
+}
+
 void DataTreeView::sizeColumns()
 {
     // While servers are still being read for the first time, columns only grow with what arrives.
     const ContentState state = listModel()->contentState({});
     const bool growing = state.loading + state.neverRead > 0;
     m_sized = state.hosts > 0 && !growing;
-    QModelIndexList sample;
-    for (int host = 0; host < m_proxy->rowCount() && sample.size() < sampleRows; ++host) {
-        sample << m_proxy->index(host, 0);
-        const QModelIndex parent = sample.back();
-        for (int child = 0; child < m_proxy->rowCount(parent) && sample.size() < sampleRows; ++child) {
-            sample << m_proxy->index(child, 0, parent);
-            if (m_proxy->hasChildren(sample.back()))
-                sample << m_proxy->index(0, 0, sample.back());
-        }
-    }
+    const QModelIndexList sample = sampleOfRows();
     const int most = fontMetrics().averageCharWidth() * maxSampleChars;
     const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const int icon =

@@ -93,6 +93,7 @@ protected:
                  const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] QModelIndexList sampleOfRows() const;
     void setUpHeader();
     void setUpDelegates();
     void applyFilter();

@@ -84,7 +84,8 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
                 .arg(unlisted->displayName, words.title, words.advice),
             u"error"_s);
     } else if (m_failed.size() == 1) {
-        const text::ErrorText words = first->lastError ? text::present(*first->lastError) : text::ErrorText{};
+        const text::ErrorText words =
+            first->lastError ? text::present(*first->lastError, first->displayName) : text::ErrorText{};
         const bool named = words.title.contains(first->displayName);
         const QString what =
             named ? words.title : tr("%1 could not be read: %2").arg(first->displayName, words.title);
