@@ -1,7 +1,11 @@
 #pragma once
 
 #include "core/fleet/FleetSnapshot.h"
+#include "core/operations/Activity.h"
 #include "core/report/Table.h"
+
+#include <memory>
+#include <vector>
 
 namespace hvgpu::report {
 
@@ -21,5 +25,11 @@ namespace hvgpu::report {
 /// One row per virtual machine.
 [[nodiscard]] Table vms(const fleet::FleetSnapshot& fleet,
                         const QDateTime& now = QDateTime::currentDateTimeUtc());
+
+/// One row per target of each activity: what was to be done, and how it ended.
+[[nodiscard]] Table activity(const std::vector<std::shared_ptr<const operations::Activity>>& activities);
+/// One row per target, and one per server, GPU or virtual machine that only findings are about. @p fleet
+/// gives the names of the latter.
+[[nodiscard]] Table plan(const operations::Plan& plan, const fleet::FleetSnapshot& fleet);
 
 } // namespace hvgpu::report

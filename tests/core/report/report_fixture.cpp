@@ -26,6 +26,10 @@ int main(int argc, char** argv)
         table = report::partitions(fleet, tests::sampleNow());
     else if (name == u"vms"_s)
         table = report::vms(fleet, tests::sampleNow());
+    else if (name == u"activity"_s)
+        table = report::activity(tests::sampleActivities());
+    else if (name == u"plan"_s)
+        table = report::plan(tests::samplePlan(), fleet);
     report::ExportOptions options;
     options.byteOrderMark = format == u"csv-bom"_s;
     options.formulaGuard = format != u"csv-unguarded"_s;

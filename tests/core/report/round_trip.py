@@ -53,7 +53,8 @@ for i, (row, text) in enumerate(zip(json.loads(run("awkward", "json")), TEXTS)):
     check(row["list"] == ["a", 'b, "c"'] and row["nothing"] is None, "json: list or nothing")
 
 documented = open(readme, encoding="utf-8").read()
-for report in ("inventory", "gpus", "partitions", "vms"):
+OF_THE_FLEET = ("inventory", "gpus", "partitions", "vms")  # begin with the columns of every report on it
+for report in (*OF_THE_FLEET, "activity", "plan"):
     table = rows(run(report, "csv"))
     objects = json.loads(run(report, "json"))
     check(table and len(table) == len(objects), f"{report}: {len(table)} and {len(objects)} rows")
@@ -71,8 +72,9 @@ for report in ("inventory", "gpus", "partitions", "vms"):
                 expected = str(value)
             check(text.removeprefix("'") == expected.removeprefix("'"), f"{report}.{column}: {text!r}, {expected!r}")
     section = re.search(rf"^## `{report}`$(.*?)(?=^## |\Z)", documented, re.M | re.S)
-    common = re.search(r"^## Columns of every report$(.*?)(?=^## )", documented, re.M | re.S)
-    listed = re.findall(r"^\| `(\w+)` \|", (common.group(1) if common else "") + (section.group(1) if section else ""), re.M)
+    common = re.search(r"^## Columns of every report on the fleet$(.*?)(?=^## )", documented, re.M | re.S)
+    text = (common.group(1) if common and report in OF_THE_FLEET else "") + (section.group(1) if section else "")
+    listed = re.findall(r"^\| `(\w+)` \|", text, re.M)
     check(listed == list(table[0]), f"{report}: README and columns differ: {set(listed) ^ set(table[0])} (or their order)")
 
 print("\n".join(failures) or "every value came back")
