@@ -2,6 +2,7 @@
 
 #include "core/text/PlanText.h"
 #include "ui/change/FindingGroups.h"
+#include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 
 #include <QAccessible>
@@ -41,7 +42,6 @@ QLabel* words(const QString& text, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     // Read on the way through, but no stop for those who only want to get to the buttons.
     label->setFocusPolicy(Qt::ClickFocus);
     return label;
@@ -111,9 +111,8 @@ void FindingsView::fill()
             icon(iconName(group.severity)).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
         grid->addWidget(picture, row, 0, Qt::AlignTop);
         auto* label = words(group.text, body);
-        label->setToolTip(group.subjects.size() > FindingGroup::subjectsShown
-                              ? u"<qt>"_s + group.subjects.join(u", "_s).toHtmlEscaped() + u"</qt>"_s
-                              : QString());
+        if (group.subjects.size() > FindingGroup::subjectsShown)
+            label->setToolTip(plainToolTip(group.subjects.join(u", "_s)));
         grid->addWidget(label, row, 1);
         if (group.offersUnassign) {
             auto* link = new QPushButton(tr("&Unassign first…"), body);

@@ -1,6 +1,7 @@
 #include "ui/change/PlanTableModel.h"
 
 #include "core/text/PlanText.h"
+#include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text;
     case Qt::ToolTipRole:
-        return QString(u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s);
+        return plainToolTip(text);
     case Qt::AccessibleTextRole:
         return index.column() == Steps ? row.spoken : text;
     case Qt::DecorationRole:

@@ -1,6 +1,7 @@
 #include "ui/change/ProgressModel.h"
 
 #include "core/text/PlanText.h"
+#include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 
 #include <algorithm>
@@ -168,7 +169,7 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const
             return tr("%1 %", "percent").arg(row.percent);
         }
     }();
-    return role == Qt::DisplayRole ? text : QString(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+    return role == Qt::DisplayRole ? text : plainToolTip(text);
 }
 
 QVariant ProgressModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -2,6 +2,7 @@
 
 #include "core/text/PlanText.h"
 #include "core/text/Text.h"
+#include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 
 #include <QClipboard>
@@ -42,7 +43,7 @@ QString stepResult(const operations::StepReport& report)
 void setPlain(QTreeWidgetItem* item, Column column, const QString& text)
 {
     item->setText(column, text);
-    item->setToolTip(column, u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+    item->setToolTip(column, plainToolTip(text));
 }
 
 } // namespace

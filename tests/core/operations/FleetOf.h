@@ -18,6 +18,7 @@ public:
     {
         m_hosts.emplace_back(id, std::make_shared<model::HostSnapshot>());
         m_hosts.back().second->host.build = 26100;
+        m_hosts.back().second->host.hyperVRole = true;
         return *this;
     }
     FleetOf& gpu(const QString& id, std::uint16_t count, std::uint64_t vram = 15'929'966'592ULL,
