@@ -33,6 +33,9 @@ public:
     /// Reads every host again; hosts already being read are not asked twice.
     virtual void refreshAll() = 0;
     virtual void refresh(const std::vector<model::HostId>& hosts) = 0;
+    /// As refresh(), for hosts that were changed: those being read at this moment are read once more, for
+    /// what they answer may be from before the change.
+    virtual void refreshChanged(const std::vector<model::HostId>& hosts) { refresh(hosts); }
     /// Stops every read under way; hosts keep their last known data.
     virtual void cancelRefresh() = 0;
     [[nodiscard]] virtual bool isRefreshing() const = 0;

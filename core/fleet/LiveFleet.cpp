@@ -132,6 +132,7 @@ void LiveFleet::startNodes(const model::EntryId& id)
 
 void LiveFleet::forget(const model::HostId& id)
 {
+    m_readAgain.erase(id);
     m_refresher->remove(id);
     if (m_pending.erase(id) > 0 && m_state.host(id))
         ++m_done;
@@ -142,6 +143,7 @@ void LiveFleet::take(const FleetState::HostChanges& changes)
     for (const model::HostId& id : changes.removed) {
         if (m_connections)
             m_connections->forget(id);
+        m_readAgain.erase(id);
         m_refresher->remove(id);
         if (m_pending.erase(id) > 0)
             ++m_done;
@@ -202,8 +204,19 @@ void LiveFleet::refresh(const std::vector<model::HostId>& hosts)
         startHost(id);
 }
 
+void LiveFleet::refreshChanged(const std::vector<model::HostId>& hosts)
+{
+    for (const model::HostId& id : hosts) {
+        if (m_pending.contains(id))
+            m_readAgain.insert(id);
+        else
+            startHost(id);
+    }
+}
+
 void LiveFleet::cancelRefresh()
 {
+    m_readAgain.clear();
     m_refresher->cancelAll();
 }
 
@@ -216,6 +229,8 @@ void LiveFleet::handleOutcomes()
             handleNodes(outcome);
         else
             handleHost(outcome);
+        if (m_readAgain.erase(outcome.id) > 0)
+            startHost(outcome.id);
     }
     scheduleFlush();
 }

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::vector<ServerEntry> servers() const override;
     void refreshAll() override;
     void refresh(const std::vector<model::HostId>& hosts) override;
+    void refreshChanged(const std::vector<model::HostId>& hosts) override;
     void cancelRefresh() override;
     [[nodiscard]] bool isRefreshing() const override;
     void setPollInterval(std::chrono::seconds interval) override;
@@ -72,8 +73,9 @@ private:
     std::shared_ptr<ConnectionDirectory> m_connections; ///< null when nobody asks
     FleetState m_state;
     std::unordered_map<model::EntryId, base::Secret> m_passwords;
-    std::unordered_set<model::HostId> m_pending; ///< reads asked for and not yet ended
-    int m_total = 0;                             ///< hosts of the current refresh
+    std::unordered_set<model::HostId> m_pending;   ///< reads asked for and not yet ended
+    std::unordered_set<model::HostId> m_readAgain; ///< changed while being read
+    int m_total = 0;                               ///< hosts of the current refresh
     int m_done = 0;
     int m_reportedDone = 0;
     int m_reportedTotal = 0;

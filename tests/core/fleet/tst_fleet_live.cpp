@@ -87,6 +87,7 @@ private Q_SLOTS:
     void slicesAndCoalescing();
     void progress();
     void notAskedTwice();
+    void changedWhileReadingIsReadAgain();
     void cancelKeepsWhatWasKnown();
     void removeWhileReading();
     void replaceWhileReading();
@@ -174,6 +175,24 @@ void tst_fleet_live::notAskedTwice()
     bench.channels.openGate();
     QVERIFY(bench.waitFinished(1));
     QCOMPARE(bench.channels.reads(u"hv01:5985"_s), 1);
+}
+
+void tst_fleet_live::changedWhileReadingIsReadAgain()
+{
+    Bench bench;
+    bench.channels.closeGate();
+    bench.fleet->addServer(server(u"hv01"_s), {});
+    QTRY_COMPARE(bench.channels.waiting(), 1);
+    QTRY_COMPARE(bench.fleet->snapshot()->hosts.size(), 1U);
+    bench.fleet->refreshChanged({bench.host(0)->id});
+    bench.fleet->refreshChanged({bench.host(0)->id});
+    bench.channels.openGate();
+    QVERIFY(bench.waitFinished(1));
+    QCOMPARE(bench.channels.reads(u"hv01:5985"_s), 2);
+    QCOMPARE(bench.host(0)->phase, HostPhase::Ready);
+    bench.fleet->refreshChanged({bench.host(0)->id});
+    QVERIFY(bench.waitFinished(2));
+    QCOMPARE(bench.channels.reads(u"hv01:5985"_s), 3);
 }
 
 void tst_fleet_live::cancelKeepsWhatWasKnown()

@@ -1,4 +1,7 @@
+#include "core/operations/ActivityStory.h"
+#include "core/operations/ErrorJson.h"
 #include "core/operations/Journal.h"
+#include "core/operations/JournalLine.h"
 #include "tests/core/operations/RunBench.h"
 
 #include <QDir>
@@ -168,6 +171,86 @@ private Q_SLOTS:
         QVERIFY(!journal.has_value());
         QCOMPARE(journal.error().code, base::ErrorCode::Io);
         QVERIFY(journal.error().target.contains(u"/proc/no/such/place"));
+    }
+
+    void callsAndErrorsComeBackWhole()
+    {
+        JournalRecord record;
+        record.kind = JournalRecord::Kind::StepEnded;
+        record.target = 0;
+        record.step = 1;
+        record.duration = std::chrono::milliseconds(1234);
+        record.calls = {{u"Invoke AddResourceSettings"_s, u"=odd \"path\""_s, std::chrono::milliseconds(20),
+                         u"4096, job completed"_s},
+                        {u"Query"_s, {}, {}, u"ok"_s}};
+        base::Error cause;
+        cause.layer = base::Layer::Job;
+        cause.code = base::ErrorCode::JobFailed;
+        cause.operation = u"Job"_s;
+        cause.target = u"Msvm_ConcreteJob"_s;
+        cause.host = u"HV01"_s;
+        cause.httpStatus = 500;
+        cause.soapSubcode = u"InternalError"_s;
+        cause.faultCode = 0x80338000U;
+        cause.nativeCode = 0xFFFFFFFFU;
+        cause.hostText = u"設計"_s;
+        cause.detail = u"detail"_s;
+        cause.retryable = true;
+        record.cause = cause;
+        record.error = base::describe(cause);
+        {
+            const auto journal = Journal::reopen(m_path, m_clock);
+            QVERIFY(journal.has_value());
+            QVERIFY((*journal)->append(record).has_value());
+        }
+        const auto story = readJournal(m_path);
+        QVERIFY(story.has_value());
+        const JournalRecord& back = story->records.back();
+        QCOMPARE(back.duration, record.duration);
+        QCOMPARE(back.calls.size(), std::size_t(2));
+        QCOMPARE(back.calls[0].operation, record.calls[0].operation);
+        QCOMPARE(back.calls[0].target, record.calls[0].target);
+        QCOMPARE(back.calls[0].duration, record.calls[0].duration);
+        QCOMPARE(back.calls[0].result, record.calls[0].result);
+        QVERIFY(back.cause.has_value());
+        QCOMPARE(base::describe(*back.cause), base::describe(cause));
+        QCOMPARE(back.cause->layer, cause.layer);
+        QCOMPARE(back.cause->code, cause.code);
+        QCOMPARE(back.cause->nativeCode, cause.nativeCode);
+        QCOMPARE(back.cause->detail, cause.detail);
+        QVERIFY(back.cause->retryable && !back.undoCause.has_value());
+    }
+
+    void everyErrorCodeComesBack()
+    {
+        for (int code = 0; code <= static_cast<int>(base::ErrorCode::Internal); ++code) {
+            for (int layer = 0; layer <= static_cast<int>(base::Layer::Local); ++layer) {
+                base::Error error;
+                error.code = static_cast<base::ErrorCode>(code);
+                error.layer = static_cast<base::Layer>(layer);
+                const base::Error back = detail::errorFrom(detail::toJson(error));
+                QCOMPARE(back.code, error.code);
+                QCOMPARE(back.layer, error.layer);
+            }
+        }
+    }
+
+    void recordsWithoutCallsStillRead()
+    {
+        const auto record = detail::recordFrom({{u"kind"_s, u"step-ended"_s},
+                                                {u"at"_s, u"2026-01-01T00:00:00.000Z"_s},
+                                                {u"target"_s, 0},
+                                                {u"step"_s, 1},
+                                                {u"error"_s, u"job: job-failed"_s}});
+        QVERIFY(record.has_value());
+        QVERIFY(record->calls.empty() && !record->cause && record->duration.count() == 0);
+        JournalStory story;
+        story.plan = m_plan;
+        story.records = {*record};
+        const Activity activity = activityFrom(story);
+        QCOMPARE(activity.targets.front().report.steps.size(), std::size_t(1));
+        QCOMPARE(activity.targets.front().report.steps.front().error->detail, u"job: job-failed"_s);
+        QCOMPARE(activity.startedAt, m_plan.createdAt);
     }
 
 private:
