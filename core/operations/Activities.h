@@ -77,7 +77,7 @@ Q_SIGNALS:
     void changed(const QStringList& ids);
     /// The guest of this target has not shut down in time: answer() is awaited.
     void askedAboutShutdown(const QString& id, int target);
-    /// These hosts were changed and should be read again.
+    /// These hosts were changed and should be read again, with Fleet::refreshChanged().
     void hostsTouched(const std::vector<hvgpu::model::HostId>& hosts);
     void ended(const QString& id);
     void loaded();

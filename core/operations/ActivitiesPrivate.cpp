@@ -101,6 +101,12 @@ void Activities::Private::handleTasks()
 {
     for (const auto& task : m_inbox.takeAll())
         task();
+    // Last: whoever asks a person may do so in an event loop of its own, in which the next events come.
+    for (const auto& [id, target] : std::exchange(m_questions, {})) {
+        Entry& entry = m_entries.at(id);
+        entry.shown = std::make_shared<const Activity>(entry.now);
+        Q_EMIT m_owner.askedAboutShutdown(id, target);
+    }
 }
 
 void Activities::Private::begin(Activity activity, ActivityRun::Job job)
@@ -210,8 +216,7 @@ void Activities::Private::handle(const ActivityEvent& event)
     case ActivityEvent::Kind::Changed:
         break;
     case ActivityEvent::Kind::Asked:
-        entry.shown = std::make_shared<const Activity>(entry.now);
-        Q_EMIT m_owner.askedAboutShutdown(event.id, event.target);
+        m_questions.emplace_back(event.id, event.target);
         break;
     case ActivityEvent::Kind::TargetEnded:
         noteTargetEnd(entry, event.target);
@@ -316,7 +321,8 @@ void Activities::Private::readJournals(const std::stop_token& stop)
         if (stop.stop_requested())
             return;
         if (const auto story = readJournal(path))
-            post([this, path, activity = activityFrom(*story)] { take(activity, path); });
+            post(
+                [this, path, activity = activityFrom(*story)]() mutable { take(std::move(activity), path); });
         else
             unreadable << path + u": "_s + base::describe(story.error());
     }

@@ -12,6 +12,8 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace hvgpu::operations {
 
@@ -74,6 +76,7 @@ private:
     std::set<QString> m_changed;
     std::set<model::HostId> m_touched;
     std::vector<QString> m_ended;
+    std::vector<std::pair<QString, int>> m_questions; ///< activity and target
     QTimer m_flushTimer;
     bool m_isLoading = false;
     fleet::Inbox<std::function<void()>> m_inbox;

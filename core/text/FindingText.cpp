@@ -50,6 +50,17 @@ QString targetName(const operations::Plan& plan, const Finding& finding)
     return found == plan.targets.end() ? QString() : found->name;
 }
 
+/// Cards of one kind are told apart by where they are plugged in.
+QString gpuName(const model::Gpu& gpu, const model::HostSnapshot& host)
+{
+    const auto same = std::count_if(host.gpus.begin(), host.gpus.end(),
+                                    [&](const model::Gpu& other) { return other.name == gpu.name; });
+    if (same < 2 || !gpu.pnp || !gpu.pnp->busNumber)
+        return gpu.name;
+    return QCoreApplication::translate("Finding", "%1 (PCI bus %2)")
+        .arg(gpu.name, QString::number(*gpu.pnp->busNumber));
+}
+
 QString subject(const About& about, const operations::Plan& plan)
 {
     const Finding& finding = about.finding;
@@ -63,7 +74,7 @@ QString subject(const About& about, const operations::Plan& plan)
         return finding.host.isEmpty() ? QString() : about.server();
     QString name = planned.isEmpty() ? finding.gpu.text() : planned;
     if (about.gpu != nullptr)
-        name = about.gpu->name;
+        name = gpuName(*about.gpu, *about.record->snapshot);
     return QCoreApplication::translate("Finding", "%1 on %2", "GPU on server").arg(name, about.server());
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void runsAPlanAndTellsHowItGoes();
     void sameHostWaitsAndOthersDoNot();
     void cancelsWhatWaits();
+    void cancelsAnUndoThatWaits();
     void cancelsWhatRuns();
     void asksAndTakesTheAnswer();
     void cancelWhileAsking();
@@ -110,6 +111,29 @@ void TestActivities::cancelsWhatWaits()
     bench.door.open(scenarioHost);
     QVERIFY(bench.waitEnded(first.id));
     QCOMPARE(bench.outcome(first.id), Outcome::Succeeded);
+}
+
+void TestActivities::cancelsAnUndoThatWaits()
+{
+    ActivitiesBench bench;
+    const Plan done = bench.place(RunScenario::assign(false, false, true));
+    QVERIFY(bench.activities->start(done).has_value());
+    QVERIFY(bench.waitEnded(done.id));
+    const Plan blocking = bench.place(RunScenario::assignSeveral(2, false, false));
+    bench.door.close(scenarioHost);
+    QVERIFY(bench.activities->start(blocking).has_value());
+    QVERIFY(bench.activities->putBack(done.id).has_value());
+    QCOMPARE(bench.state(done.id), ActivityState::Queued);
+    bench.activities->cancel(done.id);
+    QVERIFY(bench.waitEnded(done.id, 2));
+    // As if it had not been asked for.
+    const auto activity = bench.activities->find(done.id);
+    QCOMPARE(activity->state, ActivityState::Ended);
+    QCOMPARE(activity->task, ActivityTask::Run);
+    QVERIFY(activity->allSucceeded() && activity->canPutBack());
+    bench.door.open(scenarioHost);
+    QVERIFY(bench.waitEnded(blocking.id));
+    QCOMPARE(bench.worlds[scenarioHost].vms[scenarioVm].adapters.size(), std::size_t(1));
 }
 
 void TestActivities::cancelsWhatRuns()

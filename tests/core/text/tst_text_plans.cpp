@@ -23,7 +23,9 @@ fleet::FleetSnapshot sampleFleet()
     fleet.host(u"HV01"_s).gpu(u"G1"_s, 4).vm(u"A"_s, model::PowerState::Running).assigned();
     fleet.lastVm().name = u"\"%2\" <b>=web</b>"_s;
     fleet.lastGpu().assignments.back().vmName = fleet.lastVm().name;
-    fleet.gpu(u"G2"_s, 4).vm(u"B"_s, model::PowerState::Critical);
+    fleet.gpu(u"G2"_s, 4);
+    fleet.lastGpu().pnp.emplace().busNumber = 27;
+    fleet.vm(u"B"_s, model::PowerState::Critical);
     fleet.host(u"HV02"_s).gpu(u"G3"_s, 4);
     return fleet.build();
 }
@@ -155,6 +157,7 @@ void TestPlanWords::countsOnOfferAreNamed()
 {
     const Plan plan = setCount({{host, model::GpuId(u"G2"_s)}}, 3);
     const auto words = text::present(findingOf(plan, FindingCode::CountNotValid), plan, sampleFleet());
+    QCOMPARE(words.subject, u"NVIDIA A2 (PCI bus 27) on HV01"_s);
     QVERIFY(words.message.contains(u"3 partitions"_s));
     QVERIFY(words.advice.contains(u"1, 2, 4, 8, 16"_s));
 }
