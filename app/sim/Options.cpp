@@ -30,6 +30,7 @@ struct Arguments
     std::string key;
     std::string language = "en-US";
     unsigned threads = 2;
+    unsigned timeFactor = 1;
     bool tls = false;
     bool renameContexts = false;
     bool wmiErrors = false;
@@ -67,6 +68,9 @@ void declare(CLI::App& app, Arguments& arguments)
     app.add_option("--servers-out", arguments.serversOut, "write a server list for hvgpu --servers");
     app.add_option("--language", arguments.language, "language the hosts answer in")->capture_default_str();
     app.add_option("--threads", arguments.threads, "threads that answer")->check(CLI::Range(1, 64));
+    app.add_option("--time-factor", arguments.timeFactor,
+                   "let the hosts work that many times as fast: guests shut down and jobs end sooner")
+        ->check(CLI::Range(1, 1000));
     app.add_flag("--rename-contexts", arguments.renameContexts,
                  "give every Pull answer a new enumeration context");
     app.add_flag("--wmi-errors", arguments.wmiErrors, "report faults as MSFT_WmiError, as newer Windows may");
@@ -112,6 +116,7 @@ std::variant<Options, int> toOptions(const Arguments& arguments)
     options.fleet = QString::fromStdString(arguments.fleet);
     options.serversFile = QString::fromStdString(arguments.serversOut);
     options.certificateFile = QString::fromStdString(arguments.certificateOut);
+    options.timeFactor = arguments.timeFactor;
     simulation::ServerOptions& server = options.server;
     if (!readListen(arguments.listen, server))
         return complain("--listen wants ADDRESS:PORT");

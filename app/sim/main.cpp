@@ -1,8 +1,8 @@
 #include "app/cli/Interrupt.h"
 #include "app/sim/Options.h"
+#include "app/sim/ScaledClock.h"
 #include "app/sim/ServerList.h"
 
-#include "core/base/Clock.h"
 #include "core/simulation/SimulatedFleet.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,7 @@ QString absolute(const QString& path)
 
 int run(const sim::Options& options)
 {
-    base::SystemClock clock;
+    sim::ScaledClock clock(options.timeFactor);
     auto fleet = simulation::SimulatedFleet::load(options.fleet, clock);
     if (!fleet)
         return report(fleet.error());
