@@ -1,10 +1,14 @@
 #include "app/cli/Arguments.h"
 
+#include "app/cli/ChangeOptions.h"
+#include "app/cli/QtText.h"
+
 #include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <list>
 #include <map>
 #include <string>
 #include <utility>
@@ -28,6 +32,12 @@ struct RawArguments
     std::string output;
 };
 
+/// Whether the command talks to servers, or looks into journals only.
+bool readsServers(Command command)
+{
+    return command != Command::Activity && command != Command::Dismiss;
+}
+
 class Parser
 {
     Q_DECLARE_TR_FUNCTIONS(Arguments)
@@ -37,74 +47,120 @@ public:
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
-    static std::string say(const QString& text) { return text.toStdString(); }
-    void addReport(Report report, const char* name, const QString& description);
+    CLI::App& addCommand(Command command, const char* name, const QString& description);
+    void addReports();
+    void addReport(Command report, const char* name, const QString& description);
+    void addChanges();
+    void addChange(Command change, const char* name, const QString& description);
     void addSources(CLI::App& command);
     void addOutput(CLI::App& command);
     [[nodiscard]] Arguments finished() const;
 
-    CLI::App m_app{
-        say(QCoreApplication::translate("Arguments", "Shows the GPUs of Hyper-V servers and clusters.")),
-        "hvgpu"};
+    CLI::App m_app{utf8(QCoreApplication::translate(
+                       "Arguments", "Shows and partitions the GPUs of Hyper-V servers and clusters.")),
+                   "hvgpu"};
     RawArguments m_raw;
+    std::list<ChangeOptions> m_changes; // the parser keeps pointers into them
     Arguments m_arguments;
 };
 
 Parser::Parser()
 {
-    m_app.set_version_flag("--version", "hvgpu " HVGPU_VERSION, say(tr("Print the version and exit")));
-    m_app.set_help_flag("-h,--help", say(tr("Print this help and exit")));
+    m_app.set_version_flag("--version", "hvgpu " HVGPU_VERSION, utf8(tr("Print the version and exit")));
+    m_app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
     m_app.require_subcommand(1);
     m_app.footer(
-        say(tr("The password comes from --password-file, the environment variable HVGPU_PASSWORD or a "
-               "prompt, never from the command line.\n"
-               "Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others "
-               "are printed), 130 interrupted.")));
-    addReport(Report::Inventory, "inventory",
-              tr("One row per server, also for servers that cannot be reached"));
-    addReport(Report::Gpus, "gpus", tr("One row per GPU with what it can be used for"));
-    addReport(Report::Partitions, "partitions", tr("One row per GPU partition, free ones too"));
-    addReport(Report::Vms, "vms", tr("One row per virtual machine"));
+        utf8(tr("The password comes from --password-file, the environment variable HVGPU_PASSWORD or a "
+                "prompt, never from the command line.\n"
+                "Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others "
+                "are printed), 4 findings forbid the change, 5 not everything was changed, "
+                "130 interrupted.")));
+    addReports();
+    addChanges();
 }
 
-void Parser::addReport(Report report, const char* name, const QString& description)
+void Parser::addReports()
 {
-    CLI::App& command = *m_app.add_subcommand(name, say(description));
-    command.set_help_flag("-h,--help", say(tr("Print this help and exit")));
-    command.callback([this, report] { m_arguments.report = report; });
-    addSources(command);
-    addOutput(command);
+    addReport(Command::Inventory, "inventory",
+              tr("One row per server, also for servers that cannot be reached"));
+    addReport(Command::Gpus, "gpus", tr("One row per GPU with what it can be used for"));
+    addReport(Command::Partitions, "partitions", tr("One row per GPU partition, free ones too"));
+    addReport(Command::Vms, "vms", tr("One row per virtual machine"));
+}
+
+void Parser::addChanges()
+{
+    addChange(Command::SetCount, "set-count", tr("Set the partition count of GPUs"));
+    addChange(Command::Assign, "assign", tr("Give each of some virtual machines a GPU partition"));
+    addChange(Command::Unassign, "unassign", tr("Take GPU partitions away from virtual machines"));
+    addChange(Command::Apply, "apply", tr("Carry out a plan that was saved with --plan-out"));
+    addChange(Command::Undo, "undo", tr("Bring back what an activity has changed"));
+    addChange(Command::Resume, "resume", tr("Go on with an activity that was cut off"));
+    addChange(Command::Activity, "activity", tr("One row per change that was made, or one per target of it"));
+    addChange(Command::Dismiss, "dismiss", tr("Note that an activity that was cut off has been dealt with"));
+}
+
+CLI::App& Parser::addCommand(Command command, const char* name, const QString& description)
+{
+    CLI::App& app = *m_app.add_subcommand(name, utf8(description));
+    app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
+    app.callback([this, command] { m_arguments.command = command; });
+    return app;
+}
+
+void Parser::addReport(Command report, const char* name, const QString& description)
+{
+    CLI::App& app = addCommand(report, name, description);
+    addSources(app);
+    addOutput(app);
+}
+
+void Parser::addChange(Command change, const char* name, const QString& description)
+{
+    CLI::App& app = addCommand(change, name, description);
+    // Every command has options of its own, so that what one was given never turns up in another.
+    ChangeOptions& options = m_changes.emplace_back();
+    options.declare(app, change);
+    app.callback([this, change, &options] {
+        m_arguments.command = change;
+        m_arguments.change = options.arguments();
+    });
+    if (readsServers(change))
+        addSources(app);
+    addOutput(app);
 }
 
 void Parser::addSources(CLI::App& command)
 {
-    const std::string group = say(tr("Servers"));
-    CLI::Option* demo = command.add_flag("--demo", m_arguments.demo, say(tr("Use a simulated fleet")));
-    CLI::Option* servers = command.add_option(
-        "--server", m_raw.servers, say(tr("Servers: NAME, NAME:PORT or https://NAME:PORT; may be repeated")));
-    CLI::Option* clusters = command.add_option(
-        "--cluster", m_raw.clusters, say(tr("Clusters, by their name or that of any node; may be repeated")));
-    CLI::Option* file = command.add_option("--servers", m_raw.serverFile, say(tr("Server list (JSON)")));
+    const std::string group = utf8(tr("Servers"));
+    CLI::Option* demo = command.add_flag("--demo", m_arguments.demo, utf8(tr("Use a simulated fleet")));
+    CLI::Option* servers =
+        command.add_option("--server", m_raw.servers,
+                           utf8(tr("Servers: NAME, NAME:PORT or https://NAME:PORT; may be repeated")));
+    CLI::Option* clusters =
+        command.add_option("--cluster", m_raw.clusters,
+                           utf8(tr("Clusters, by their name or that of any node; may be repeated")));
+    CLI::Option* file = command.add_option("--servers", m_raw.serverFile, utf8(tr("Server list (JSON)")));
     CLI::Option* user =
-        command.add_option("--user", m_raw.user, say(tr("User name for every server without one")));
+        command.add_option("--user", m_raw.user, utf8(tr("User name for every server without one")));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
-                                             say(tr("File whose first line is the password")));
+                                             utf8(tr("File whose first line is the password")));
     CLI::Option* authority = command.add_option(
-        "--ca-file", m_raw.caFile, say(tr("Certificates (PEM) to trust instead of the system's")));
+        "--ca-file", m_raw.caFile, utf8(tr("Certificates (PEM) to trust instead of the system's")));
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
-                         say(tr("Allow sending the password over plain HTTP (labs only)")));
+                         utf8(tr("Allow sending the password over plain HTTP (labs only)")));
     for (CLI::Option* option : {servers, clusters, file, user, secret, authority, insecure}) {
         option->group(group);
         demo->excludes(option);
     }
     demo->group(group);
     command
-        .add_option("--timeout", m_arguments.timeoutSeconds, say(tr("Seconds a call to a server may take")))
+        .add_option("--timeout", m_arguments.timeoutSeconds, utf8(tr("Seconds a call to a server may take")))
         ->check(CLI::Range(1, 3600))
         ->capture_default_str()
         ->group(group);
-    command.add_option("--parallel", m_arguments.parallel, say(tr("Servers read at the same time")))
+    command.add_option("--parallel", m_arguments.parallel, utf8(tr("Servers read at the same time")))
         ->check(CLI::Range(1, 256))
         ->capture_default_str()
         ->group(group);
@@ -112,25 +168,25 @@ void Parser::addSources(CLI::App& command)
 
 void Parser::addOutput(CLI::App& command)
 {
-    const std::string group = say(tr("Output"));
+    const std::string group = utf8(tr("Output"));
     command
         .add_option("--format", m_raw.format,
-                    say(tr("table, csv or json; else by the name of the output file")))
+                    utf8(tr("table, csv or json; else by the name of the output file")))
         ->check(CLI::IsMember({"table", "csv", "json"}))
         ->group(group);
-    command.add_option("--output", m_raw.output, say(tr("Write to this file instead of standard output")))
+    command.add_option("--output", m_raw.output, utf8(tr("Write to this file instead of standard output")))
         ->group(group);
     command
-        .add_flag("--bom", m_arguments.byteOrderMark, say(tr("Begin CSV with a byte order mark, for Excel")))
+        .add_flag("--bom", m_arguments.byteOrderMark, utf8(tr("Begin CSV with a byte order mark, for Excel")))
         ->group(group);
-    command.add_flag("--all-columns", m_arguments.allColumns, say(tr("Tables with every column")))
+    command.add_flag("--all-columns", m_arguments.allColumns, utf8(tr("Tables with every column")))
         ->group(group);
     command
-        .add_option("--width", m_arguments.width, say(tr("Cut tables to this many columns; 0 never cuts")))
+        .add_option("--width", m_arguments.width, utf8(tr("Cut tables to this many columns; 0 never cuts")))
         ->check(CLI::Range(0, 10000))
         ->capture_default_str()
         ->group(group);
-    command.add_flag("--verbose", m_arguments.verbose, say(tr("Say more on standard error")))->group(group);
+    command.add_flag("--verbose", m_arguments.verbose, utf8(tr("Say more on standard error")))->group(group);
 }
 
 report::Format formatOf(const RawArguments& raw)
@@ -143,14 +199,6 @@ report::Format formatOf(const RawArguments& raw)
     if (output.endsWith(u".csv"_s, Qt::CaseInsensitive))
         return report::Format::Csv;
     return output.endsWith(u".json"_s, Qt::CaseInsensitive) ? report::Format::Json : report::Format::Text;
-}
-
-QStringList texts(const std::vector<std::string>& values)
-{
-    QStringList result;
-    for (const std::string& value : values)
-        result << QString::fromStdString(value);
-    return result;
 }
 
 Arguments Parser::finished() const
@@ -173,16 +221,21 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
         m_app.parse(argc, argv);
     } catch (const CLI::ExtrasError&) {
         // Not repeated: what is not expected may be a password.
-        std::cerr << say(tr("hvgpu: an argument is not known; run with --help for more information")) << '\n';
+        std::cerr << utf8(tr("hvgpu: an argument is not known; run with --help for more information"))
+                  << '\n';
         return Usage;
     } catch (const CLI::ParseError& error) {
         return m_app.exit(error, std::cout, std::cerr) == 0 ? Success : Usage;
     }
     const Arguments arguments = finished();
-    if (arguments.demo || !arguments.servers.isEmpty() || !arguments.clusters.isEmpty() ||
-        !arguments.serverFile.isEmpty())
+    if (const QString problem = ChangeOptions::problem(arguments); !problem.isEmpty()) {
+        std::cerr << utf8(u"hvgpu: "_s + problem) << '\n';
+        return Usage;
+    }
+    if (!readsServers(arguments.command) || arguments.demo || !arguments.servers.isEmpty() ||
+        !arguments.clusters.isEmpty() || !arguments.serverFile.isEmpty())
         return arguments;
-    std::cerr << say(tr("hvgpu: give --demo, --server, --cluster or --servers")) << '\n';
+    std::cerr << utf8(tr("hvgpu: give --demo, --server, --cluster or --servers")) << '\n';
     return Usage;
 }
 

@@ -1,24 +1,35 @@
 #pragma once
 
+#include "app/cli/ChangeArguments.h"
+#include "app/cli/ExitCode.h"
 #include "core/report/Export.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <variant>
 
 namespace hvgpu::cli {
 
-/// What the program ends with; documented in hvgpu.1 and never changed.
-enum ExitCode { Success = 0, Failure = 1, Usage = 2, SomeUnreachable = 3, Interrupted = 130 };
-
-enum class Report { Inventory, Gpus, Partitions, Vms };
+enum class Command {
+    Inventory,
+    Gpus,
+    Partitions,
+    Vms,
+    SetCount,
+    Assign,
+    Unassign,
+    Apply,
+    Activity,
+    Undo,
+    Resume,
+    Dismiss
+};
 
 /// The command line, checked. Never holds a password.
 struct Arguments
 {
-    Report report = Report::Inventory;
+    Command command = Command::Inventory;
     bool demo = false;
     QStringList servers;
     QStringList clusters;
@@ -35,6 +46,7 @@ struct Arguments
     int timeoutSeconds = 30;
     int parallel = 16;
     bool verbose = false;
+    ChangeArguments change;
 };
 
 /// Reads the command line. An exit code means that the program is done: help and version are printed to

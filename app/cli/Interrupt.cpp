@@ -7,18 +7,21 @@ namespace hvgpu::cli {
 namespace {
 
 volatile std::sig_atomic_t signalled = 0;
+volatile std::sig_atomic_t handled = 1; // signals until the system's own way of dealing with them is back
 
 extern "C" void onSignal(int number)
 {
-    signalled = 1;
-    std::signal(number, SIG_DFL);
+    signalled = signalled + 1;
+    // Windows has reset it by now, other systems have not.
+    std::signal(number, signalled < handled ? onSignal : SIG_DFL);
 }
 
 } // namespace
 
-Interrupt::Interrupt()
+Interrupt::Interrupt(EndsAtOnce ends)
 {
     using namespace std::chrono_literals;
+    handled = ends == EndsAtOnce::ThirdTime ? 2 : 1;
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
     // A handler may do next to nothing, and a pipe to wake the event loop differs between systems.
@@ -39,11 +42,12 @@ bool Interrupt::isRequested() const
 
 void Interrupt::look()
 {
-    if (signalled == 0 || m_stop.stop_requested())
-        return;
-    m_timer.stop();
-    m_stop.request_stop();
-    Q_EMIT requested();
+    if (signalled > 0 && m_stop.request_stop())
+        Q_EMIT requested();
+    if (signalled > 1) {
+        m_timer.stop();
+        Q_EMIT requestedAgain();
+    }
 }
 
 } // namespace hvgpu::cli

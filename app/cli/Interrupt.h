@@ -7,13 +7,18 @@
 
 namespace hvgpu::cli {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request. A second one ends the program at once.
+/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request.
 class Interrupt : public QObject
 {
     Q_OBJECT
 
 public:
-    Interrupt();
+    /// Which signal the system deals with itself, so that no program can hang on to its terminal.
+    enum class EndsAtOnce {
+        SecondTime,
+        ThirdTime ///< the second one is told with requestedAgain()
+    };
+    explicit Interrupt(EndsAtOnce ends = EndsAtOnce::SecondTime);
     ~Interrupt() override;
 
     /// Also true right after the signal, before requested() is emitted.
@@ -22,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void requested();
+    void requestedAgain();
 
 private:
     void look();

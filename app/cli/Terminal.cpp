@@ -1,5 +1,7 @@
 #include "app/cli/Terminal.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 #ifdef Q_OS_WIN
@@ -24,7 +26,17 @@ bool errorIsTerminal()
     return answer;
 }
 
-/// What servers say must not steer the terminal.
+class Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(Terminal)
+
+public:
+    static QString choice() { return tr("[y/N]"); }
+    static QString yesKey() { return tr("y", "key for: yes"); }
+};
+
+} // namespace
+
 QByteArray harmless(QString text)
 {
     for (QChar& c : text) {
@@ -34,7 +46,30 @@ QByteArray harmless(QString text)
     return text.toLocal8Bit();
 }
 
-} // namespace
+bool isInteractive()
+{
+#ifdef Q_OS_WIN
+    return errorIsTerminal() && _isatty(_fileno(stdin)) != 0;
+#else
+    return errorIsTerminal() && isatty(STDIN_FILENO) == 1;
+#endif
+}
+
+void print(const QString& text)
+{
+    showProgress({});
+    std::fputs(harmless(text).constData(), stderr);
+}
+
+bool confirm(const QString& question)
+{
+    print(question + u' ' + Messages::choice() + u' ');
+    std::fflush(stderr);
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        line += static_cast<char>(c);
+    return QString::fromLocal8Bit(line).trimmed().startsWith(Messages::yesKey(), Qt::CaseInsensitive);
+}
 
 void say(const QString& message)
 {

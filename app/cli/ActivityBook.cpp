@@ -1,0 +1,75 @@
+#include "app/cli/ActivityBook.h"
+
+#include "app/cli/Terminal.h"
+#include "app/composition/HostControls.h"
+#include "app/composition/SessionFactory.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::cli {
+namespace {
+
+class Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(ActivityBook)
+
+public:
+    static QString none(const QString& id)
+    {
+        return tr("There is no activity \"%1\"; \"hvgpu activity\" lists them").arg(id);
+    }
+    static QString several(const QString& id)
+    {
+        return tr("Several activities begin with \"%1\"; \"hvgpu activity\" lists them").arg(id);
+    }
+};
+
+} // namespace
+
+ActivityBook::ActivityBook(const Arguments& arguments,
+                           std::shared_ptr<const fleet::ConnectionDirectory> connections, base::Clock& clock)
+{
+    operations::ActivitiesOptions options;
+    options.readOnly = arguments.change.readOnly;
+    options.journalFolder = app::journalFolder(arguments.change.journalFolder);
+    if (arguments.demo && arguments.change.journalFolder.isEmpty())
+        options.journalFolder = m_temporary.emplace().path();
+    m_activities = std::make_unique<operations::Activities>(
+        app::makeHostControlFactory(app::makeSessionFactory(), std::move(connections), clock), clock,
+        options);
+
+    QEventLoop loop;
+    QObject::connect(m_activities.get(), &operations::Activities::unreadableJournals, &loop,
+                     [](const QStringList& messages) {
+                         for (const QString& message : messages)
+                             say(message);
+                     });
+    QObject::connect(m_activities.get(), &operations::Activities::loaded, &loop, &QEventLoop::quit,
+                     Qt::QueuedConnection);
+    m_activities->load();
+    loop.exec();
+}
+
+tl::expected<std::shared_ptr<const operations::Activity>, QString> ActivityBook::find(const QString& id) const
+{
+    std::shared_ptr<const operations::Activity> found;
+    for (const auto& activity : m_activities->all()) {
+        if (activity->id.compare(id, Qt::CaseInsensitive) == 0)
+            return activity;
+        if (!activity->id.startsWith(id, Qt::CaseInsensitive))
+            continue;
+        if (found)
+            return tl::make_unexpected(Messages::several(id));
+        found = activity;
+    }
+    if (!found)
+        return tl::make_unexpected(Messages::none(id));
+    return found;
+}
+
+} // namespace hvgpu::cli

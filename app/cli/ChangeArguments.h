@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/operations/Request.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+
+namespace hvgpu::cli {
+
+/// What the commands that change something, or look back at changes, take beyond servers and output.
+struct ChangeArguments
+{
+    QStringList on; ///< servers to choose GPUs and VMs from; empty: all that were read
+    QStringList gpus;
+    QString model;
+    bool allOfSet = false;
+    int count = 0;
+
+    QStringList vms;
+    QStringList adapters;
+    std::optional<std::uint64_t> partitionVram; ///< bytes
+    operations::PowerHandling power;
+    bool configureOfflineAction = true;
+
+    QString planFile;   ///< to apply
+    QString activityId; ///< or its beginning
+    QString planOut;
+    bool whatIf = false;
+    bool powerShell = false;
+    bool yes = false;
+    bool readOnly = false;
+    bool stopAfterFailure = false;
+    QString journalFolder;
+
+    /// The plan is shown or saved, and nothing is done.
+    [[nodiscard]] bool onlyPlans() const { return whatIf || powerShell || !planOut.isEmpty(); }
+};
+
+} // namespace hvgpu::cli

@@ -1,0 +1,93 @@
+#include "app/cli/Output.h"
+
+#include "app/cli/Terminal.h"
+#include "core/text/Text.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::cli {
+namespace {
+
+class Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(Output)
+
+public:
+    static QString outputFailed() { return tr("Standard output could not be written"); }
+    static QString written(const QString& path) { return tr("Written to %1").arg(path); }
+};
+
+ExitCode print(const QByteArray& bytes)
+{
+    if (writeOutput(bytes))
+        return Success;
+    say(Messages::outputFailed());
+    return Failure;
+}
+
+void sayWritten(const Arguments& arguments)
+{
+    if (arguments.verbose)
+        say(Messages::written(arguments.output));
+}
+
+} // namespace
+
+void complain(const base::Error& error)
+{
+    const text::ErrorText words = text::present(error);
+    say(words.title + u" ("_s + base::describe(error) + u')');
+    say(u"  "_s + words.advice);
+}
+
+ExitCode write(const report::Table& table, const Arguments& arguments, const std::stop_token& stop)
+{
+    const report::Table shown =
+        arguments.format == report::Format::Text && !arguments.allColumns ? report::essential(table) : table;
+    report::ExportOptions options;
+    options.byteOrderMark = arguments.byteOrderMark;
+    options.textWidth = arguments.width;
+    options.stop = stop;
+    if (!arguments.output.isEmpty()) {
+        const auto written = report::exportToFile(shown, arguments.format, arguments.output, options);
+        if (!written)
+            complain(written.error());
+        else
+            sayWritten(arguments);
+        return written ? Success : Failure;
+    }
+    const auto bytes = report::serialize(shown, arguments.format, options);
+    if (bytes)
+        return print(*bytes);
+    complain(bytes.error());
+    return Failure;
+}
+
+ExitCode write(const QByteArray& bytes, const Arguments& arguments)
+{
+    if (arguments.output.isEmpty())
+        return print(bytes);
+    const ExitCode written = writeFile(arguments.output, bytes);
+    if (written == Success)
+        sayWritten(arguments);
+    return written;
+}
+
+ExitCode writeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Success;
+    base::Error error;
+    error.code = base::ErrorCode::Io;
+    error.operation = u"Write file"_s;
+    error.target = path;
+    error.detail = file.errorString();
+    complain(error);
+    return Failure;
+}
+
+} // namespace hvgpu::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/cli/Arguments.h"
+#include "core/base/Error.h"
+#include "core/report/Table.h"
+
+#include <QByteArray>
+
+#include <stop_token>
+
+namespace hvgpu::cli {
+
+/// Writes a report to where the command line says, in its format. Success or Failure, which it explains.
+[[nodiscard]] ExitCode write(const report::Table& table, const Arguments& arguments,
+                             const std::stop_token& stop);
+/// Writes bytes to where the command line says: standard output, or a file that is complete or as before.
+[[nodiscard]] ExitCode write(const QByteArray& bytes, const Arguments& arguments);
+/// Replaces a file as a whole. Success or Failure, which it explains.
+[[nodiscard]] ExitCode writeFile(const QString& path, const QByteArray& bytes);
+
+/// Says an error with its technical side and what to do about it.
+void complain(const base::Error& error);
+
+} // namespace hvgpu::cli
