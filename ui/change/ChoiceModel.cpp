@@ -131,12 +131,22 @@ QStringList ChoiceModel::checked() const
 
 void ChoiceModel::setChecked(const QStringList& keys, bool checked)
 {
+    check(keys, checked, false);
+}
+
+void ChoiceModel::takeOver(const QStringList& keys)
+{
+    check(keys, true, true);
+}
+
+void ChoiceModel::check(const QStringList& keys, bool checked, bool evenIfNot)
+{
     int first = rowCount();
     int last = -1;
     for (const QString& key : keys) {
         const auto row = m_rowOf.constFind(key);
         if (row == m_rowOf.constEnd() || m_checked.contains(key) == checked ||
-            (checked && !m_rows[static_cast<std::size_t>(*row)].isChoosable()))
+            (checked && !evenIfNot && !m_rows[static_cast<std::size_t>(*row)].isChoosable()))
             continue;
         if (checked)
             m_checked.insert(key);

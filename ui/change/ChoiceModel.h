@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isChecked(const QString& key) const { return m_checked.contains(key); }
     /// Rows that cannot be chosen can only be unchecked.
     void setChecked(const QStringList& keys, bool checked);
+    /// What was chosen elsewhere: checked also where it cannot be chosen, so that this can be said.
+    void takeOver(const QStringList& keys);
 
     [[nodiscard]] const std::vector<ColumnInfo>& columns() const override { return m_columns; }
     [[nodiscard]] ContentState contentState(const Scope& scope) const override;
@@ -55,6 +57,7 @@ private:
     void removeMissing(const std::vector<ChoiceRow>& wanted);
     void insertMissing(std::vector<ChoiceRow> wanted);
     void renumber();
+    void check(const QStringList& keys, bool checked, bool evenIfNot);
     [[nodiscard]] QString spoken(const ChoiceRow& row, int column) const;
 
     Mode m_mode;

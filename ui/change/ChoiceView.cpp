@@ -126,6 +126,12 @@ void ChoiceView::currentChanged(const QModelIndex& current, const QModelIndex& p
     }
 }
 
+void ChoiceView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT currentKeyChanged();
+}
+
 void ChoiceView::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);

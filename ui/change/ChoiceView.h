@@ -24,12 +24,14 @@ public:
     [[nodiscard]] QStringList shownKeys() const;
 
 Q_SIGNALS:
+    /// Another row is current, or it was selected, or says something else.
     void currentKeyChanged();
     void leaveRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -2,7 +2,7 @@
 
 #include "ui/models/GpuCells.h"
 
-#include <algorithm>
+#include <functional>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -30,15 +30,16 @@ QString vmTitle(const model::HostSnapshot& host, const model::VirtualMachine& vm
 {
     if (vm.name.trimmed().isEmpty())
         return vm.id.text();
-    // The list is ordered by name, so that namesakes are neighbours.
-    const auto self = std::find_if(host.vms.begin(), host.vms.end(),
-                                   [&vm](const auto& other) { return other.id == vm.id; });
-    const auto isNamesake = [&](auto other) {
+    // The list is ordered by name, so that namesakes are neighbours; mostly the VM is one of the list itself.
+    const model::VirtualMachine* const begin = host.vms.data();
+    const model::VirtualMachine* const end = begin + host.vms.size();
+    const bool isInList = !std::less<>()(&vm, begin) && std::less<>()(&vm, end);
+    const model::VirtualMachine* const self = isInList ? &vm : host.findVm(vm.id);
+    const auto isNamesake = [&](const model::VirtualMachine* other) {
         return other->name.compare(vm.name, Qt::CaseInsensitive) == 0;
     };
-    const bool repeats =
-        self != host.vms.end() && ((self != host.vms.begin() && isNamesake(std::prev(self))) ||
-                                   (std::next(self) != host.vms.end() && isNamesake(std::next(self))));
+    const bool repeats = self != nullptr && ((self != begin && isNamesake(self - 1)) ||
+                                             (self + 1 != end && isNamesake(self + 1)));
     return repeats ? u"%1 (…%2)"_s.arg(vm.name, vm.id.text().right(idTail)) : vm.name;
 }
 
