@@ -247,9 +247,12 @@ void Activities::Private::noteWrites(const Target& target, const TargetReport& r
             continue;
         const bool denied = step.error && step.error->code == base::ErrorCode::AccessDenied &&
                             step.error->layer != base::Layer::Job;
-        if (denied && m_denials.insert_or_assign(target.host, *step.error).second)
-            Q_EMIT m_owner.writableChanged(target.host);
-        else if (step.done && m_denials.erase(target.host) > 0)
+        bool isNews = false;
+        if (denied)
+            isNews = m_denials.insert_or_assign(target.host, *step.error).second;
+        else if (step.done)
+            isNews = m_denials.erase(target.host) > 0;
+        if (isNews)
             Q_EMIT m_owner.writableChanged(target.host);
     }
 }

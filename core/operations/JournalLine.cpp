@@ -40,7 +40,7 @@ QJsonArray callsJson(const std::vector<hyperv::CallRecord>& calls)
 std::vector<hyperv::CallRecord> callsFrom(const QJsonArray& array)
 {
     std::vector<hyperv::CallRecord> calls;
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QJsonObject call = value.toObject();
         calls.push_back({call[u"operation"_s].toString(), call[u"target"_s].toString(),
                          std::chrono::milliseconds(call[u"ms"_s].toInteger()), call[u"result"_s].toString()});

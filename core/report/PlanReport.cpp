@@ -12,7 +12,6 @@ namespace {
 
 using operations::Finding;
 using operations::Plan;
-using operations::Severity;
 using operations::Target;
 
 /// A target with what is to be said of it, or what is to be said of something that is no target.

@@ -90,7 +90,7 @@ QString powerDown(const Step& step)
 
 QString addAdapter(const Step& step)
 {
-    const QString text =
+    QString text =
         step.gpuName.isEmpty()
             ? QCoreApplication::translate("Plan", "Assign a GPU partition; the server chooses the GPU")
             : QCoreApplication::translate("Plan", "Assign a partition of the chosen GPU");
