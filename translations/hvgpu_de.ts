@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>Wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Partly succeeded</source>
+        <translation>Teilweise erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>In Warteschlange</translation>
+    </message>
+    <message>
+        <source>Running in another program</source>
+        <translation>Läuft in anderem Programm</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Als erledigt markiert</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityBook</name>
+    <message>
+        <source>There is no activity &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
+        <translation>Die Aktivität &quot;%1&quot; ist nicht vorhanden; &quot;hvgpu activity&quot; listet alle auf</translation>
+    </message>
+    <message>
+        <source>Several activities begin with &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
+        <translation>Mehrere Aktivitäten beginnen mit &quot;%1&quot;; &quot;hvgpu activity&quot; listet alle auf</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>just now</source>
@@ -45,12 +111,6 @@
     <message>
         <source>Print this help and exit</source>
         <translation>Diese Hilfe ausgeben und beenden</translation>
-    </message>
-    <message>
-        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD or a prompt, never from the command line.
-Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 130 interrupted.</source>
-        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD oder einer Eingabeaufforderung, nie aus der Befehlszeile.
-Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die übrigen werden ausgegeben), 130 unterbrochen.</translation>
     </message>
     <message>
         <source>One row per server, also for servers that cannot be reached</source>
@@ -149,8 +209,220 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>hvgpu: Geben Sie --demo, --server, --cluster oder --servers an</translation>
     </message>
     <message>
-        <source>Shows the GPUs of Hyper-V servers and clusters.</source>
-        <translation>Zeigt die GPUs von Hyper-V-Servern und -Clustern an.</translation>
+        <source>Shows and partitions the GPUs of Hyper-V servers and clusters.</source>
+        <translation>Zeigt die GPUs von Hyper-V-Servern und -Clustern an und partitioniert sie.</translation>
+    </message>
+    <message>
+        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD or a prompt, never from the command line.
+Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 4 findings forbid the change, 5 not everything was changed, 130 interrupted.</source>
+        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD oder einer Eingabeaufforderung, nie aus der Befehlszeile.
+Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die übrigen werden ausgegeben), 4 die Prüfung lässt die Änderung nicht zu, 5 nicht alles wurde geändert, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Set the partition count of GPUs</source>
+        <translation>Partitionsanzahl von GPUs festlegen</translation>
+    </message>
+    <message>
+        <source>Give each of some virtual machines a GPU partition</source>
+        <translation>VMs jeweils eine GPU-Partition zuweisen</translation>
+    </message>
+    <message>
+        <source>Take GPU partitions away from virtual machines</source>
+        <translation>Zuweisung von GPU-Partitionen zu VMs aufheben</translation>
+    </message>
+    <message>
+        <source>Carry out a plan that was saved with --plan-out</source>
+        <translation>Einen mit --plan-out gespeicherten Plan ausführen</translation>
+    </message>
+    <message>
+        <source>Bring back what an activity has changed</source>
+        <translation>Die Änderungen einer Aktivität rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Go on with an activity that was cut off</source>
+        <translation>Eine unterbrochene Aktivität fortsetzen</translation>
+    </message>
+    <message>
+        <source>One row per change that was made, or one per target of it</source>
+        <translation>Eine Zeile pro ausgeführter Änderung oder pro Ziel einer Änderung</translation>
+    </message>
+    <message>
+        <source>Note that an activity that was cut off has been dealt with</source>
+        <translation>Eine unterbrochene Aktivität als erledigt markieren</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeOptions</name>
+    <message>
+        <source>say which GPUs: --gpu, --model, --on or --all-of-set</source>
+        <translation>Geben Sie an, welche GPUs: --gpu, --model, --on oder --all-of-set</translation>
+    </message>
+    <message>
+        <source>say which GPU partitions to take away: --vm, --gpu or --adapter</source>
+        <translation>Geben Sie an, für welche GPU-Partitionen die Zuweisung aufgehoben werden soll: --vm, --gpu oder --adapter</translation>
+    </message>
+    <message>
+        <source>say which virtual machines with --vm</source>
+        <translation>Geben Sie mit --vm an, welche VMs</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>Running virtual machines</source>
+        <translation>Laufende VMs</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Carrying out</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Choose from these of the servers only, by name; may be repeated</source>
+        <translation>Nur unter diesen der Server auswählen, nach Namen; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>GPU: instance path, GPU ID, location path, or name when it is the only one of that name</source>
+        <translation>GPU: Instanzpfad, GPU-ID, Speicherortpfad oder Name, wenn er nur einmal vorkommt</translation>
+    </message>
+    <message>
+        <source>Every partitionable GPU of this name</source>
+        <translation>Alle partitionierbaren GPUs dieses Namens</translation>
+    </message>
+    <message>
+        <source>With every GPU of the same configuration; alone, when there is only one such set</source>
+        <translation>Mit allen GPUs derselben Konfiguration; allein, wenn es nur eine solche Gruppe gibt</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Anzahl der Partitionen</translation>
+    </message>
+    <message>
+        <source>Virtual machine: GUID, or name when it is the only one of that name; may be repeated</source>
+        <translation>VM: GUID oder Name, wenn er nur einmal vorkommt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Partition adapter by its InstanceID; may be repeated</source>
+        <translation>Partitionsadapter nach seiner InstanceID; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Take partitions of this size only, as the GPUs are configured, in bytes</source>
+        <translation>Nur Partitionen dieser Größe verwenden, wie die GPUs konfiguriert sind, in Bytes</translation>
+    </message>
+    <message>
+        <source>Leave the offline action of clustered virtual machines as it is</source>
+        <translation>Die Offlineaktion von Cluster-VMs unverändert lassen</translation>
+    </message>
+    <message>
+        <source>shutdown (when the time is up: ask, or without a terminal leave it as it is), shutdown-then-turn-off, turn-off, skip</source>
+        <translation>shutdown (nach Ablauf der Zeit nachfragen, ohne Terminal unverändert lassen), shutdown-then-turn-off, turn-off, skip</translation>
+    </message>
+    <message>
+        <source>Seconds a guest may take to shut down</source>
+        <translation>Zeitlimit in Sekunden für das Herunterfahren eines Gasts</translation>
+    </message>
+    <message>
+        <source>Print the plan and change nothing</source>
+        <translation>Den Plan ausgeben und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Print the PowerShell that does the same and change nothing</source>
+        <translation>Entsprechende PowerShell-Befehle ausgeben und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Save the plan for &quot;apply&quot; and change nothing</source>
+        <translation>Den Plan für &quot;apply&quot; speichern und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Do not ask before changing anything</source>
+        <translation>Vor Änderungen nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>Begin with nothing further on any server once something has failed</source>
+        <translation>Nach einem Fehler auf keinem Server etwas Weiteres beginnen</translation>
+    </message>
+    <message>
+        <source>Refuse everything that changes something</source>
+        <translation>Alles ablehnen, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>Where journals are kept instead of the usual place</source>
+        <translation>Ordner für Journale anstelle des üblichen</translation>
+    </message>
+    <message>
+        <source>Plan saved with --plan-out</source>
+        <translation>Mit --plan-out gespeicherter Plan</translation>
+    </message>
+    <message>
+        <source>Id of the activity, or its beginning</source>
+        <translation>ID der Aktivität oder deren Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRun</name>
+    <message>
+        <source>There is no terminal to ask on; give --yes to make the change or --what-if to see it</source>
+        <translation>Es ist kein Terminal für die Nachfrage vorhanden; --yes führt die Änderung aus, --what-if zeigt sie an</translation>
+    </message>
+    <message>
+        <source>Do this?</source>
+        <translation>Ausführen?</translation>
+    </message>
+    <message>
+        <source>Read-only mode: nothing was changed</source>
+        <translation>Schreibgeschützter Modus: Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>The plan was saved to %1</source>
+        <translation>Der Plan wurde in %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The plan cannot be carried out; nothing was changed</source>
+        <translation>Der Plan kann nicht ausgeführt werden; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; of the plan is not among those given</source>
+        <translation>Der Server &quot;%1&quot; des Plans gehört nicht zu den angegebenen</translation>
+    </message>
+    <message>
+        <source>This plan has been carried out or begun before; see &quot;hvgpu activity %1&quot;</source>
+        <translation>Dieser Plan wurde bereits ausgeführt oder begonnen; siehe &quot;hvgpu activity %1&quot;</translation>
+    </message>
+    <message>
+        <source>An earlier change was cut off; see &quot;hvgpu activity %1&quot;</source>
+        <translation>Eine frühere Änderung wurde unterbrochen; siehe &quot;hvgpu activity %1&quot;</translation>
+    </message>
+    <message>
+        <source>There is nothing recorded that could be taken back</source>
+        <translation>Es ist nichts aufgezeichnet, was rückgängig gemacht werden könnte</translation>
+    </message>
+    <message>
+        <source>It was not cut off; there is nothing to go on with</source>
+        <translation>Die Aktivität wurde nicht unterbrochen; es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
+        <source>This is taken back:</source>
+        <translation>Dies wird rückgängig gemacht:</translation>
+    </message>
+    <message>
+        <source>This is gone on with:</source>
+        <translation>Dies wird fortgesetzt:</translation>
+    </message>
+    <message>
+        <source>Noted as dealt with</source>
+        <translation>Als erledigt markiert</translation>
     </message>
 </context>
 <context>
@@ -166,6 +438,75 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>%1: the nodes of the cluster could not be listed</source>
         <translation>%1: Die Knoten des Clusters konnten nicht aufgelistet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>putting back</source>
+        <translation>wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1: the guest has not shut down in time; it is left as it is</source>
+        <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren; die VM bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>%1: the guest has not shut down in time. [w]ait on, [t]urn off, [s]kip?</source>
+        <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren. Weiter [w]arten, [a]usschalten, über[s]pringen?</translation>
+    </message>
+    <message>
+        <source>Stopping before the next step; what was begun is put back first. Press Ctrl+C again to end the program at once.</source>
+        <translation>Abbruch vor dem nächsten Schritt; Begonnenes wird zuerst zurückgesetzt. Erneutes Drücken von STRG+C beendet das Programm sofort.</translation>
+    </message>
+    <message>
+        <source>Interrupted in the middle. Go on with &quot;hvgpu resume %1&quot; or take it back with &quot;hvgpu undo %1&quot;.</source>
+        <translation>Mittendrin unterbrochen. Setzen Sie mit &quot;hvgpu resume %1&quot; fort, oder machen Sie die Änderungen mit &quot;hvgpu undo %1&quot; rückgängig.</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <comment>key for: wait on</comment>
+        <translation>w</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <comment>key for: turn off</comment>
+        <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -612,6 +953,314 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>%1 (PCI bus %2)</source>
+        <translation>%1 (PCI-Bus %2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>GPU on server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Select one or more GPUs.</source>
+        <translation>Wählen Sie eine oder mehrere GPUs aus.</translation>
+    </message>
+    <message>
+        <source>Select one or more virtual machines.</source>
+        <translation>Wählen Sie eine oder mehrere VMs aus.</translation>
+    </message>
+    <message>
+        <source>This server cannot be changed now: what matters of it could not be read (%1).</source>
+        <translation>Dieser Server kann derzeit nicht geändert werden: Die dafür erforderlichen Daten konnten nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>This server cannot be changed now: its cluster says that it is down.</source>
+        <translation>Dieser Server kann derzeit nicht geändert werden: Er ist laut Cluster ausgefallen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
+        <translation>
+            <numerusform>Ausgewählt: nur %1 von %n GPU dieser homogenen Gruppe. Werden nicht alle ausgewählt, kann dies zu unterschiedlichen Partitionsanzahlen führen, was nicht empfohlen wird.</numerusform>
+            <numerusform>Ausgewählt: nur %1 von %n GPUs dieser homogenen Gruppe. Werden nicht alle ausgewählt, kann dies zu unterschiedlichen Partitionsanzahlen führen, was nicht empfohlen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all GPUs of the set, or go on if you want different counts.</source>
+        <translation>Wählen Sie alle GPUs der Gruppe aus, oder fahren Sie fort, wenn Sie unterschiedliche Anzahlen wünschen.</translation>
+    </message>
+    <message>
+        <source>The GPUs across the servers don&apos;t all have the same configuration (size, manufacturer, model number and number of partitions).</source>
+        <translation>Die GPUs der Server weisen nicht alle dieselbe Konfiguration auf (Größe, Hersteller, Modellnummer und Anzahl der Partitionen).</translation>
+    </message>
+    <message>
+        <source>Manually select the GPUs with the same configuration.</source>
+        <translation>Wählen Sie die GPUs mit derselben Konfiguration manuell aus.</translation>
+    </message>
+    <message>
+        <source>The selected GPUs have different configurations.</source>
+        <translation>Die ausgewählten GPUs weisen unterschiedliche Konfigurationen auf.</translation>
+    </message>
+    <message>
+        <source>Select only GPUs of the same size, manufacturer, model number and number of partitions, and configure the others afterwards.</source>
+        <translation>Wählen Sie nur GPUs mit derselben Größe, demselben Hersteller, derselben Modellnummer und derselben Anzahl von Partitionen aus, und konfigurieren Sie die anderen danach.</translation>
+    </message>
+    <message>
+        <source>Partitions of this GPU are assigned to virtual machines: %1.</source>
+        <translation>Partitionen dieser GPU sind VMs zugewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>First unassign the partitions from these virtual machines. Those that are turned off count, too.</source>
+        <translation>Heben Sie zuerst die Zuweisung der Partitionen zu diesen VMs auf. Auch ausgeschaltete VMs zählen.</translation>
+    </message>
+    <message>
+        <source>The manufacturer does not offer %1 partitions for this GPU.</source>
+        <translation>Der Hersteller bietet für diese GPU keine %1 Partitionen an.</translation>
+    </message>
+    <message>
+        <source>Choose one of the counts that the GPU offers: %1.</source>
+        <translation>Wählen Sie eine der Anzahlen aus, die die GPU anbietet: %1.</translation>
+    </message>
+    <message>
+        <source>The partition count of this GPU is %1 already. It is left as it is.</source>
+        <translation>Die Partitionsanzahl dieser GPU ist bereits %1. Sie bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>This GPU cannot be partitioned now.</source>
+        <translation>Diese GPU kann derzeit nicht partitioniert werden.</translation>
+    </message>
+    <message>
+        <source>Refresh, and look at its assigned status on the tab GPUs for the reason.</source>
+        <translation>Aktualisieren Sie; den Grund zeigt der Zuweisungsstatus auf der Registerkarte &quot;GPUs&quot;.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select what is to be changed.</source>
+        <translation>Wählen Sie aus, was geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>No free partition is left for this virtual machine on %1.</source>
+        <translation>Auf %1 ist für diese VM keine Partition mehr frei.</translation>
+    </message>
+    <message>
+        <source>Unassign a partition from another virtual machine, choose another GPU or size, or raise the partition count of a GPU that has no partitions assigned.</source>
+        <translation>Heben Sie die Zuweisung einer Partition zu einer anderen VM auf, wählen Sie eine andere GPU oder Größe aus, oder erhöhen Sie die Partitionsanzahl einer GPU ohne zugewiesene Partitionen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This virtual machine has %n GPU partitions already. Only one can be assigned.</source>
+        <translation>
+            <numerusform>Dieser VM ist bereits %n GPU-Partition zugewiesen. Es ist nur eine möglich.</numerusform>
+            <numerusform>Dieser VM sind bereits %n GPU-Partitionen zugewiesen. Es ist nur eine möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unassign what it has first, or leave it out.</source>
+        <translation>Heben Sie die vorhandene Zuweisung zuerst auf, oder lassen Sie die VM aus.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is not on %1. It was deleted, or moved to another server.</source>
+        <translation>Diese VM ist auf %1 nicht vorhanden. Sie wurde gelöscht oder auf einen anderen Server verschoben.</translation>
+    </message>
+    <message>
+        <source>Refresh and select it where it is now.</source>
+        <translation>Aktualisieren Sie, und wählen Sie die VM dort aus, wo sie sich jetzt befindet.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is saved. Its GPU partitions can be changed only when it is really off.</source>
+        <translation>Diese VM befindet sich im gespeicherten Zustand. Ihre GPU-Partitionen können nur geändert werden, wenn sie ganz ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Start it and shut its guest down, or delete its saved state.</source>
+        <translation>Starten Sie die VM, und fahren Sie den Gast herunter, oder löschen Sie den gespeicherten Zustand.</translation>
+    </message>
+    <message>
+        <source>The state of this virtual machine (%1) does not allow a change.</source>
+        <translation>Der Zustand dieser VM (%1) lässt keine Änderung zu.</translation>
+    </message>
+    <message>
+        <source>Repair it on its server first, often by making its storage available again.</source>
+        <translation>Reparieren Sie die VM zuerst auf ihrem Server; häufig muss nur ihr Speicher wieder verfügbar gemacht werden.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is just changing its state (%1).</source>
+        <translation>Diese VM wechselt gerade ihren Zustand (%1).</translation>
+    </message>
+    <message>
+        <source>Wait until it is running or off, and refresh.</source>
+        <translation>Warten Sie, bis sie ausgeführt wird oder aus ist, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is paused.</source>
+        <translation>Diese VM ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it, or turn it off, and refresh.</source>
+        <translation>Setzen Sie sie fort, oder schalten Sie sie aus, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is running and is left as it is, as chosen.</source>
+        <translation>Diese VM wird ausgeführt und bleibt wie ausgewählt unverändert.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is running. It is shut down or turned off for the change and started again. Unsaved work in it is lost.</source>
+        <translation>Diese VM wird ausgeführt. Sie wird für die Änderung heruntergefahren oder ausgeschaltet und danach wieder gestartet. Nicht gespeicherte Daten in der VM gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Have the workloads in it saved before you go on.</source>
+        <translation>Lassen Sie die Daten in der VM speichern, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Checkpoints are enabled for this virtual machine. They fail while it has a GPU partition.</source>
+        <translation>Für diese VM sind Prüfpunkte aktiviert. Sie schlagen fehl, solange ihr eine GPU-Partition zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Disable checkpoints in its settings, also those that backups make.</source>
+        <translation>Deaktivieren Sie Prüfpunkte in den Einstellungen der VM, auch diejenigen, die bei Sicherungen erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The dynamic memory of this virtual machine can go below what it starts with (startup %1 MB, minimum %2 MB). It would not start with a GPU partition.</source>
+        <translation>Der dynamische Arbeitsspeicher dieser VM kann unter den Wert beim Start sinken (beim Start %1 MB, minimal %2 MB). Mit einer GPU-Partition würde sie nicht starten.</translation>
+    </message>
+    <message>
+        <source>Disable dynamic memory, or set its minimum to the startup memory.</source>
+        <translation>Deaktivieren Sie den dynamischen Arbeitsspeicher, oder legen Sie sein Minimum auf den Arbeitsspeicher beim Start fest.</translation>
+    </message>
+    <message>
+        <source>This is a generation 1 virtual machine. GPU partitions are meant for generation 2.</source>
+        <translation>Dies ist eine VM der Generation 1. GPU-Partitionen sind für Generation 2 vorgesehen.</translation>
+    </message>
+    <message>
+        <source>Try it with one virtual machine before you change many.</source>
+        <translation>Testen Sie es mit einer VM, bevor Sie viele ändern.</translation>
+    </message>
+    <message>
+        <source>The configuration version of this virtual machine is %1. GPU partitions need 9.0 or later.</source>
+        <translation>Die Konfigurationsversion dieser VM ist %1. GPU-Partitionen erfordern 9.0 oder höher.</translation>
+    </message>
+    <message>
+        <source>Update it with Update-VMVersion while it is off. It cannot go back to older servers then.</source>
+        <translation>Aktualisieren Sie die Version mit Update-VMVersion, während die VM aus ist. Sie kann danach nicht mehr auf ältere Server verschoben werden.</translation>
+    </message>
+    <message>
+        <source>When the cluster takes this virtual machine offline, it saves it. That fails with a GPU partition, and draining its server gets stuck.</source>
+        <translation>Wenn der Cluster diese VM offline schaltet, speichert er sie. Mit einer GPU-Partition schlägt dies fehl, und der Server kann nicht ausgeglichen werden.</translation>
+    </message>
+    <message>
+        <source>Select &quot;Configure offline action for force shutdown&quot;.</source>
+        <translation>Wählen Sie &quot;Offlineaktion für erzwungenes Herunterfahren konfigurieren&quot; aus.</translation>
+    </message>
+    <message>
+        <source>When its server shuts down, this virtual machine is to be saved. That fails with a GPU partition.</source>
+        <translation>Diese VM soll gespeichert werden, wenn ihr Server herunterfährt. Mit einer GPU-Partition schlägt dies fehl.</translation>
+    </message>
+    <message>
+        <source>Set its automatic stop action to shut down or turn off.</source>
+        <translation>Legen Sie die automatische Stoppaktion der VM auf Herunterfahren oder Ausschalten fest.</translation>
+    </message>
+    <message>
+        <source>A GPU of this server is shared by paravirtualization. Sizes are not enforced there.</source>
+        <translation>Eine GPU dieses Servers wird durch Paravirtualisierung gemeinsam genutzt. Größen werden dort nicht erzwungen.</translation>
+    </message>
+    <message>
+        <source>No GPU of this server has partitions with %1 of VRAM.</source>
+        <translation>Keine GPU dieses Servers hat Partitionen mit %1 VRAM.</translation>
+    </message>
+    <message>
+        <source>Choose one of the sizes that the GPUs are configured to, or configure the partition count first.</source>
+        <translation>Wählen Sie eine der Größen aus, für die die GPUs konfiguriert sind, oder konfigurieren Sie zuerst die Partitionsanzahl.</translation>
+    </message>
+    <message>
+        <source>This server cannot be changed now: nothing usable is known of it.</source>
+        <translation>Dieser Server kann derzeit nicht geändert werden: Es liegen keine verwendbaren Daten vor.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is on and can be reached, and refresh.</source>
+        <translation>Stellen Sie sicher, dass er eingeschaltet und erreichbar ist, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>The cluster has paused this server. A virtual machine that is taken down may come up on another one.</source>
+        <translation>Der Cluster hat diesen Server angehalten. Eine VM, die beendet wird, wird möglicherweise auf einem anderen Server gestartet.</translation>
+    </message>
+    <message>
+        <source>Resume the server in the cluster first.</source>
+        <translation>Setzen Sie den Server zuerst im Cluster fort.</translation>
+    </message>
+    <message>
+        <source>This server runs Windows build %1. GPU partitioning is supported from Windows Server 2025 (build 26100) on.</source>
+        <translation>Auf diesem Server wird Windows-Build %1 ausgeführt. GPU-Partitionierung wird ab Windows Server 2025 (Build 26100) unterstützt.</translation>
+    </message>
+    <message>
+        <source>This virtual machine does not have this GPU partition any more.</source>
+        <translation>Dieser VM ist diese GPU-Partition nicht mehr zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Refresh and select again.</source>
+        <translation>Aktualisieren Sie, und wählen Sie erneut aus.</translation>
+    </message>
+    <message>
+        <source>The GPU of this assignment is not in the server any more, or is in another slot now: %1. The assignment can be removed, but not be put back to a working one.</source>
+        <translation>Die GPU dieser Zuweisung befindet sich nicht mehr im Server oder jetzt in einem anderen Steckplatz: %1. Die Zuweisung kann entfernt, aber nicht funktionsfähig wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Unassign it, and assign a partition of a present GPU afterwards.</source>
+        <translation>Heben Sie die Zuweisung auf, und weisen Sie danach eine Partition einer vorhandenen GPU zu.</translation>
+    </message>
+    <message>
+        <source>This server could not be read the last time. What is known of it is older: read %1.</source>
+        <translation>Dieser Server konnte zuletzt nicht gelesen werden. Die vorliegenden Daten sind älter: Sie wurden %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Refresh. Whatever has changed since then is refused when its turn comes.</source>
+        <translation>Aktualisieren Sie. Was sich seither geändert hat, wird bei der Ausführung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Whether this virtual machine uses dynamic memory could not be read. It would not start with a GPU partition if its memory may go below what it starts with.</source>
+        <translation>Es konnte nicht gelesen werden, ob diese VM dynamischen Arbeitsspeicher verwendet. Mit einer GPU-Partition würde sie nicht starten, wenn ihr Arbeitsspeicher unter den Wert beim Start sinken kann.</translation>
+    </message>
+    <message>
+        <source>Look at its memory settings before you go on.</source>
+        <translation>Prüfen Sie die Arbeitsspeichereinstellungen der VM, bevor Sie fortfahren.</translation>
+    </message>
+</context>
+<context>
+    <name>GpuSelection</name>
+    <message>
+        <source>No GPU is called &quot;%1&quot; on these servers; there are:</source>
+        <translation>Auf diesen Servern heißt keine GPU &quot;%1&quot;; vorhanden sind:</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be any of these; add @SERVER or give the instance path:</source>
+        <translation>&quot;%1&quot; kann jede dieser GPUs sein; fügen Sie @SERVER hinzu, oder geben Sie den Instanzpfad an:</translation>
+    </message>
+    <message>
+        <source>No GPU that can be partitioned is called &quot;%1&quot;; there are:</source>
+        <translation>Keine partitionierbare GPU heißt &quot;%1&quot;; vorhanden sind:</translation>
+    </message>
+    <message>
+        <source>No partitionable GPU has been found on these servers</source>
+        <translation>Auf diesen Servern wurde keine partitionierbare GPU gefunden</translation>
+    </message>
+    <message>
+        <source>There are GPUs of several configurations; choose with --gpu, --model or --on:</source>
+        <translation>Es sind GPUs mit unterschiedlichen Konfigurationen vorhanden; wählen Sie mit --gpu, --model oder --on aus:</translation>
+    </message>
+</context>
+<context>
     <name>NodeState</name>
     <message>
         <source>Up</source>
@@ -632,6 +1281,181 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n ungeklärt</numerusform>
+            <numerusform>%n ungeklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly done</source>
+        <translation>
+            <numerusform>%n teilweise ausgeführt</numerusform>
+            <numerusform>%n teilweise ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and put back</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen und zurückgesetzt</numerusform>
+            <numerusform>%n fehlgeschlagen und zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Meldung des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Teilweise ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ungeklärt</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet.</source>
+        <translation>Hier wurde noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Done, and read back to be as planned.</source>
+        <translation>Ausgeführt und durch erneutes Lesen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not touched: it has changed since the plan was made.</source>
+        <translation>Nicht geändert: Der Zustand entspricht nicht mehr dem Plan.</translation>
+    </message>
+    <message>
+        <source>Left as it was, as chosen for running VMs.</source>
+        <translation>Unverändert, wie für laufende VMs ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Stopped; it is as it was before.</source>
+        <translation>Abgebrochen; der vorherige Zustand besteht.</translation>
+    </message>
+    <message>
+        <source>What had been done was taken back; it is as it was before.</source>
+        <translation>Was ausgeführt war, wurde rückgängig gemacht; der vorherige Zustand besteht wieder.</translation>
+    </message>
+    <message>
+        <source>It failed before anything was changed.</source>
+        <translation>Der Vorgang ist fehlgeschlagen, bevor etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>It failed, and not everything could be taken back. Look at it, and put it back again.</source>
+        <translation>Der Vorgang ist fehlgeschlagen, und es konnte nicht alles rückgängig gemacht werden. Prüfen Sie den Zustand, und setzen Sie erneut zurück.</translation>
+    </message>
+    <message>
+        <source>The connection was lost, and what happened is not known. Resume or put back when the server can be reached.</source>
+        <translation>Die Verbindung wurde getrennt, und es ist nicht bekannt, was ausgeführt wurde. Setzen Sie die Änderung fort oder zurück, sobald der Server erreichbar ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 von %n erledigt</numerusform>
+            <numerusform>%1 von %n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n put back</source>
+        <translation>
+            <numerusform>%1 von %n zurückgesetzt</numerusform>
+            <numerusform>%1 von %n zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n succeeded</source>
+        <translation>
+            <numerusform>%1 von %n erfolgreich</numerusform>
+            <numerusform>%1 von %n erfolgreich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ended</source>
+        <translation>
+            <numerusform>%n nicht beendet</numerusform>
+            <numerusform>%n nicht beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since the plan was made: %1.</source>
+        <translation>Seit der Planung geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Putting back: %1</source>
+        <translation>Beim Zurücksetzen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Standard output could not be written</source>
+        <translation>In die Standardausgabe konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>In %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -706,6 +1530,180 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Turn off</source>
+        <comment>offline action of a cluster</comment>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>offline action of a cluster</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <comment>offline action of a cluster</comment>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Forced shut down</source>
+        <comment>offline action of a cluster</comment>
+        <translation>Herunterfahren (erzwungen)</translation>
+    </message>
+    <message>
+        <source>Set the partition count to %1</source>
+        <translation>Partitionsanzahl auf %1 festlegen</translation>
+    </message>
+    <message>
+        <source>Set the partition count from %1 to %2</source>
+        <translation>Partitionsanzahl von %1 in %2 ändern</translation>
+    </message>
+    <message>
+        <source>Set the cluster&apos;s offline action to &quot;%1&quot;</source>
+        <translation>Offlineaktion des Clusters auf &quot;%1&quot; festlegen</translation>
+    </message>
+    <message>
+        <source>Set the cluster&apos;s offline action from &quot;%1&quot; to &quot;%2&quot;</source>
+        <translation>Offlineaktion des Clusters von &quot;%1&quot; in &quot;%2&quot; ändern</translation>
+    </message>
+    <message>
+        <source>%1 at most, then ask</source>
+        <translation>höchstens %1, dann nachfragen</translation>
+    </message>
+    <message>
+        <source>%1 at most, then turn off</source>
+        <translation>höchstens %1, dann ausschalten</translation>
+    </message>
+    <message>
+        <source>%1 at most, then skip</source>
+        <translation>höchstens %1, dann überspringen</translation>
+    </message>
+    <message>
+        <source>Turn the VM off through the cluster</source>
+        <translation>VM über den Cluster ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn the VM off</source>
+        <translation>VM ausschalten</translation>
+    </message>
+    <message>
+        <source>Shut the guest down through the cluster (%1)</source>
+        <translation>Gast über den Cluster herunterfahren (%1)</translation>
+    </message>
+    <message>
+        <source>Shut the guest down (%1)</source>
+        <translation>Gast herunterfahren (%1)</translation>
+    </message>
+    <message>
+        <source>Assign a GPU partition; the server chooses the GPU</source>
+        <translation>GPU-Partition zuweisen; der Server wählt die GPU aus</translation>
+    </message>
+    <message>
+        <source>Assign a partition of the chosen GPU</source>
+        <translation>Partition der ausgewählten GPU zuweisen</translation>
+    </message>
+    <message>
+        <source>%1 (VRAM: %2)</source>
+        <translation>%1 (VRAM: %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs</source>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>work on server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers</source>
+        <comment>work on servers</comment>
+        <translation>
+            <numerusform>%1 auf %n Server</numerusform>
+            <numerusform>%1 auf %n Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partition count of %1</source>
+        <translation>Partitionsanzahl von %1</translation>
+    </message>
+    <message>
+        <source>Assign a GPU partition to %1</source>
+        <translation>GPU-Partition zuweisen: %1</translation>
+    </message>
+    <message>
+        <source>Unassign GPU partitions from %1</source>
+        <translation>Zuweisung von GPU-Partitionen aufheben: %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unassign the GPU partition %1</source>
+        <comment>id of an adapter</comment>
+        <translation>Zuweisung der GPU-Partition %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Let the cluster take over the VM&apos;s configuration</source>
+        <translation>VM-Konfiguration in den Cluster übernehmen</translation>
+    </message>
+    <message>
+        <source>Start the VM</source>
+        <translation>VM starten</translation>
+    </message>
+    <message>
+        <source>Start the VM through the cluster</source>
+        <translation>VM über den Cluster starten</translation>
+    </message>
+    <message>
+        <source>No VM goes down</source>
+        <translation>Keine VM wird außer Betrieb genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs go down, each for at most %1</source>
+        <translation>
+            <numerusform>%n VM ist höchstens %1 außer Betrieb</numerusform>
+            <numerusform>%n VMs sind jeweils höchstens %1 außer Betrieb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shut the guest down; ask when it takes too long</source>
+        <translation>Gast herunterfahren; nachfragen, wenn es zu lange dauert</translation>
+    </message>
+    <message>
+        <source>Shut the guest down; turn the VM off when it takes too long</source>
+        <translation>Gast herunterfahren; VM ausschalten, wenn es zu lange dauert</translation>
+    </message>
+    <message>
+        <source>Shut the guest down; leave the VM as it is when it takes too long</source>
+        <translation>Gast herunterfahren; VM unverändert lassen, wenn es zu lange dauert</translation>
+    </message>
+    <message>
+        <source>Leave running VMs as they are</source>
+        <translation>Laufende VMs unverändert lassen</translation>
+    </message>
+</context>
+<context>
     <name>PowerState</name>
     <message>
         <source>Running</source>
@@ -757,6 +1755,121 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>the host does not tell the partition count</source>
+        <translation>Der Host meldet die Partitionsanzahl nicht</translation>
+    </message>
+    <message>
+        <source>the GPU is no longer on this server</source>
+        <translation>Die GPU ist auf diesem Server nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>the VM is no longer on this server</source>
+        <translation>Die VM ist auf diesem Server nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>its partition count is %1</source>
+        <translation>Die Partitionsanzahl ist %1</translation>
+    </message>
+    <message>
+        <source>%1 of its partitions were assigned to VMs</source>
+        <translation>Inzwischen VMs zugewiesene Partitionen: %1</translation>
+    </message>
+    <message>
+        <source>the host reported success, but the count is still %1</source>
+        <translation>Der Host hat Erfolg gemeldet, aber die Anzahl ist weiterhin %1</translation>
+    </message>
+    <message>
+        <source>the host reported success, but nothing changed</source>
+        <translation>Der Host hat Erfolg gemeldet, aber es hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>stopped before the count was set</source>
+        <translation>Abgebrochen, bevor die Anzahl festgelegt wurde</translation>
+    </message>
+    <message>
+        <source>stopped before step %1</source>
+        <translation>Abgebrochen vor Schritt %1</translation>
+    </message>
+    <message>
+        <source>stopped while the guest was shutting down</source>
+        <translation>Abgebrochen, während der Gast heruntergefahren wurde</translation>
+    </message>
+    <message>
+        <source>somebody else added a partition adapter</source>
+        <translation>Jemand anderes hat einen Partitionsadapter hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a partition adapter for the same GPU was added meanwhile</source>
+        <translation>Inzwischen wurde ein Partitionsadapter für dieselbe GPU hinzugefügt</translation>
+    </message>
+    <message>
+        <source>its power state is different</source>
+        <translation>Der Betriebszustand ist ein anderer</translation>
+    </message>
+    <message>
+        <source>its partition adapters are different</source>
+        <translation>Die Partitionsadapter sind andere</translation>
+    </message>
+    <message>
+        <source>it was added to or removed from the cluster</source>
+        <translation>Die VM wurde dem Cluster hinzugefügt oder daraus entfernt</translation>
+    </message>
+    <message>
+        <source>its offline action is different</source>
+        <translation>Die Offlineaktion ist eine andere</translation>
+    </message>
+    <message>
+        <source>the VM is no longer a cluster resource</source>
+        <translation>Die VM ist keine Clusterressource mehr</translation>
+    </message>
+    <message>
+        <source>which of several new partition adapters is ours is not known</source>
+        <translation>Es ist nicht bekannt, welcher von mehreren neuen Partitionsadaptern hier hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>the VM could not be brought back</source>
+        <translation>Die VM konnte nicht wieder in Betrieb genommen werden</translation>
+    </message>
+    <message>
+        <source>the VM is on another node now; it was brought online there, the rest was not put back</source>
+        <translation>Die VM befindet sich jetzt auf einem anderen Knoten; sie wurde dort online geschaltet, alles andere wurde nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>the VM is on another node now and could not be brought online there</source>
+        <translation>Die VM befindet sich jetzt auf einem anderen Knoten und konnte dort nicht online geschaltet werden</translation>
+    </message>
+    <message>
+        <source>the VM is still changing its power state</source>
+        <translation>Die VM wechselt noch ihren Betriebszustand</translation>
+    </message>
+    <message>
+        <source>the VM is neither running nor off; its adapters cannot be put back</source>
+        <translation>Die VM wird weder ausgeführt noch ist sie aus; ihre Adapter können nicht zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>the plan has blocking findings</source>
+        <translation>Die Prüfung des Plans hat Fehler ergeben</translation>
+    </message>
+    <message>
+        <source>the program ended before this did</source>
+        <translation>Das Programm wurde vorher beendet</translation>
+    </message>
+    <message>
+        <source>this program is in read-only mode</source>
+        <translation>Dieses Programm ist im schreibgeschützten Modus</translation>
+    </message>
+    <message>
+        <source>there is nothing to do in this plan</source>
+        <translation>In diesem Plan ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>this plan was begun before; make a new one</source>
+        <translation>Dieser Plan wurde bereits begonnen; erstellen Sie einen neuen</translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message>
         <source>Interrupted; nothing was written</source>
@@ -769,13 +1882,20 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
             <numerusform>%n Server konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Selection</name>
     <message>
-        <source>Standard output could not be written</source>
-        <translation>In die Standardausgabe konnte nicht geschrieben werden</translation>
+        <source>No server is called &quot;%1&quot;; these were read:</source>
+        <translation>Kein Server heißt &quot;%1&quot;; diese wurden gelesen:</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>In %1 geschrieben</translation>
+        <source>No virtual machine has the name or GUID &quot;%1&quot; on the servers that were read</source>
+        <translation>Keine VM auf den gelesenen Servern hat den Namen oder die GUID &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Several virtual machines are called &quot;%1&quot;; give the GUID of one:</source>
+        <translation>Mehrere VMs heißen &quot;%1&quot;; geben Sie die GUID einer VM an:</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +2329,18 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>key for: yes</comment>
+        <translation>j</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 × 540p60</source>
@@ -1283,6 +2415,21 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
             <numerusform>%n an nicht laufende VMs</numerusform>
             <numerusform>%n an nicht laufende VMs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VmSelection</name>
+    <message>
+        <source>No virtual machine has the partition adapter &quot;%1&quot;</source>
+        <translation>Keine VM hat den Partitionsadapter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no such GPU partition</source>
+        <translation>&quot;%1&quot; ist keine solche GPU-Partition zugewiesen</translation>
+    </message>
+    <message>
+        <source>No virtual machine has a partition of &quot;%1&quot;</source>
+        <translation>Keiner VM ist eine Partition von &quot;%1&quot; zugewiesen</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +2644,99 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Tries the connection step by step, without adding the server</source>
         <translation>Testet die Verbindung schrittweise, ohne den Server hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChangeWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The servers changed meanwhile; this is the plan made anew.</source>
+        <translation>Die Server haben sich inzwischen geändert; dies ist der neu erstellte Plan.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Review: retry what did not succeed</source>
+        <translation>Überprüfung: Nicht Erfolgreiches wiederholen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Es wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>You can close this window: the work goes on, and the Activity tab shows it.</source>
+        <translation>Sie können dieses Fenster schließen: Der Vorgang wird fortgesetzt und auf der Registerkarte &quot;Aktivität&quot; angezeigt.</translation>
+    </message>
+    <message>
+        <source>The errors above must be dealt with first.</source>
+        <translation>Zuerst müssen die oben genannten Fehler behoben werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Read-only mode: nothing can be changed.</source>
+        <translation>Schreibgeschützter Modus: Es kann nichts geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChoiceList</name>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Selects every row shown that can be selected; with a search, those found</source>
+        <translation>Wählt alle angezeigten auswählbaren Zeilen aus, bei einer Suche nur die gefundenen</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected, %3 shown</source>
+        <translation>%1 von %2 ausgewählt, %3 angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChoiceModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, cannot be chosen: %2</source>
+        <translation>%1, nicht auswählbar: %2</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +3012,27 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::FindingGroups</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::FindingsView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign first…</source>
+        <translation>Z&amp;uerst Zuweisung aufheben…</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::FleetStatusBar</name>
     <message>
         <source>Progress of reading the servers</source>
@@ -1869,17 +3130,25 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n nicht gelesen</numerusform>
-            <numerusform>%n nicht gelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n server(s)</source>
         <translation>
             <numerusform>%n Server</numerusform>
             <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Nicht aktuell</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -1888,6 +3157,75 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Servers</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuChoiceModel</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1, cannot be selected: %2</source>
+        <translation>%1, nicht auswählbar: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server and GPU</source>
+        <translation>Server und GPU</translation>
+    </message>
+    <message>
+        <source>Partition count</source>
+        <translation>Partitionsanzahl</translation>
+    </message>
+    <message>
+        <source>VRAM per partition</source>
+        <translation>VRAM pro Partition</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuChoices</name>
+    <message>
+        <source>Not partitionable: %1</source>
+        <translation>Nicht partitionierbar: %1</translation>
+    </message>
+    <message>
+        <source>The driver offers no partition counts</source>
+        <translation>Der Treiber bietet keine Partitionsanzahlen an</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 on %4</source>
+        <comment>name, VRAM, number of GPUs, number of servers</comment>
+        <translation>%1, %2: %3 auf %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3967,95 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PartitionCountDialog</name>
+    <message>
+        <source>Configure partition count on GPUs</source>
+        <translation>Partitionsanzahl auf GPUs konfigurieren</translation>
+    </message>
+    <message>
+        <source>Configure partition count</source>
+        <translation>Partitionsanzahl konfigurieren</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PartitionCountPage</name>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (aktuell)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (now on %2 of %n GPU(s))</source>
+        <translation>
+            <numerusform>%1 (aktuell auf %2 von %n GPU)</numerusform>
+            <numerusform>%1 (aktuell auf %2 von %n GPUs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Set of equal GPUs</source>
+        <translation>&amp;Gruppe gleicher GPUs</translation>
+    </message>
+    <message>
+        <source>Servers and their GPUs</source>
+        <translation>Server und ihre GPUs</translation>
+    </message>
+    <message>
+        <source>&amp;Number of Partitions</source>
+        <translation>A&amp;nzahl der Partitionen</translation>
+    </message>
+    <message>
+        <source>Number of Partitions</source>
+        <translation>Anzahl der Partitionen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Configure partition count on GPUs</source>
+        <translation>Partitionsanzahl auf GPUs konfigurieren</translation>
+    </message>
+    <message>
+        <source>Select GPUs of the same size, manufacturer and model, then the number of partitions for each.</source>
+        <translation>Wählen Sie GPUs mit derselben Größe, demselben Hersteller und demselben Modell aus und dann die Anzahl der Partitionen für jede GPU.</translation>
+    </message>
+    <message>
+        <source>There are no servers.</source>
+        <translation>Es sind keine Server vorhanden.</translation>
+    </message>
+    <message>
+        <source>Select GPUs first.</source>
+        <translation>Wählen Sie zuerst GPUs aus.</translation>
+    </message>
+    <message>
+        <source>The errors above must be dealt with first.</source>
+        <translation>Zuerst müssen die oben genannten Fehler behoben werden.</translation>
+    </message>
+    <message>
+        <source>Choose the number of partitions.</source>
+        <translation>Wählen Sie die Anzahl der Partitionen aus.</translation>
+    </message>
+    <message>
+        <source>The selected GPUs already have this number of partitions.</source>
+        <translation>Die ausgewählten GPUs haben bereits diese Anzahl von Partitionen.</translation>
+    </message>
+    <message>
+        <source>Choose a set…</source>
+        <translation>Gruppe auswählen…</translation>
+    </message>
+    <message>
+        <source>Own selection</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>The counts that the manufacturer offers for the selected GPUs</source>
+        <translation>Die Anzahlen, die der Hersteller für die ausgewählten GPUs anbietet</translation>
+    </message>
+    <message>
+        <source>There is no count that all selected GPUs offer.</source>
+        <translation>Es gibt keine Anzahl, die alle ausgewählten GPUs anbieten.</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::PartitionDetails</name>
     <message>
         <source>resolved at start</source>
@@ -2915,6 +4342,196 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PlanTableModel</name>
+    <message>
+        <source>none</source>
+        <comment>no partition</comment>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>downtime</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>GPU or virtual machine</source>
+        <translation>GPU oder VM</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PlanView</name>
+    <message>
+        <source>What the plan does</source>
+        <translation>Was der Plan bewirkt</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Power&amp;Shell</source>
+        <translation>&amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>Save &amp;plan…</source>
+        <translation>P&amp;lan speichern…</translation>
+    </message>
+    <message>
+        <source>Saves the plan as JSON, for review or for “hvgpu apply”</source>
+        <translation>Speichert den Plan als JSON, zur Prüfung oder für „hvgpu apply“</translation>
+    </message>
+    <message>
+        <source>Nothing would be changed.</source>
+        <translation>Es würde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ProgressModel</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Being put back</source>
+        <translation>Wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Restores what was there before</source>
+        <translation>Stellt den vorherigen Zustand wieder her</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>GPU or virtual machine</source>
+        <translation>GPU oder VM</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Step or reason</source>
+        <translation>Schritt oder Grund</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ProgressView</name>
+    <message>
+        <source>Targets and how they go</source>
+        <translation>Ziele und ihr Fortschritt</translation>
+    </message>
+    <message>
+        <source>Overall progress</source>
+        <translation>Gesamtfortschritt</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel work</source>
+        <translation>Vorgang &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed…</source>
+        <translation>&amp;Wiederholen…</translation>
+    </message>
+    <message>
+        <source>&amp;Put back…</source>
+        <translation>&amp;Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Not in read-only mode.</source>
+        <translation>Nicht im schreibgeschützten Modus.</translation>
+    </message>
+    <message>
+        <source>Putting back cannot be cancelled.</source>
+        <translation>Das Zurücksetzen kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelling: what was begun is being put back.</source>
+        <translation>Wird abgebrochen: Begonnenes wird zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Cancelling stops before the next step of each target; what was begun is put back.</source>
+        <translation>Beim Abbrechen wird vor dem nächsten Schritt jedes Ziels angehalten; Begonnenes wird zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bring everything this plan changed back to what it was before?</source>
+        <translation>Möchten Sie alles, was dieser Plan geändert hat, auf den vorherigen Zustand zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Virtual machines that run are shut down and started again for it. Putting back cannot be cancelled.</source>
+        <translation>Laufende VMs werden dafür heruntergefahren und wieder gestartet. Das Zurücksetzen kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::RemoveServerDialog</name>
     <message>
         <source>Remove server</source>
@@ -2946,6 +4563,44 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>&amp;Do not ask again</source>
         <translation>&amp;Nicht mehr nachfragen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::SaveText</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ScriptView</name>
+    <message>
+        <source>PowerShell that does the same</source>
+        <translation>Entsprechende PowerShell-Befehle</translation>
+    </message>
+    <message>
+        <source>The same in PowerShell, for reading and for run books. This program does not run it.</source>
+        <translation>Dasselbe in PowerShell, zum Nachlesen und für Runbooks. Dieses Programm führt es nicht aus.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Spei&amp;chern…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>PowerShell scripts (*.ps1)</source>
+        <translation>PowerShell-Skripts (*.ps1)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +4801,48 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::ShutdownQuestion</name>
+    <message>
+        <source>Do the same for &amp;every guest of this plan that does not shut down</source>
+        <translation>Bei j&amp;edem Gast dieses Plans, der nicht herunterfährt, ebenso vorgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait on</source>
+        <translation>Weiter wa&amp;rten</translation>
+    </message>
+    <message>
+        <source>Gives the guest the same time again, then asks again</source>
+        <translation>Gibt dem Gast noch einmal dieselbe Zeit und fragt dann erneut nach</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>A&amp;usschalten</translation>
+    </message>
+    <message>
+        <source>Cuts the power; unsaved work in the guest is lost</source>
+        <translation>Schaltet die VM sofort aus; nicht gespeicherte Daten im Gast gehen verloren</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>Leaves this virtual machine as it was</source>
+        <translation>Lässt diese VM unverändert</translation>
+    </message>
+    <message>
+        <source>The guest of %1 on %2 has not shut down within %3. Wait on, turn it off (unsaved work is lost), or skip it (it stays as it was)?</source>
+        <translation>Der Gast von %1 auf %2 ist nicht innerhalb von %3 heruntergefahren. Möchten Sie weiter warten, die VM ausschalten (nicht gespeicherte Daten gehen verloren) oder sie überspringen (sie bleibt unverändert)?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more guest(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n weiterer Gast wartet auf eine Antwort.</numerusform>
+            <numerusform>%n weitere Gäste warten auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -3265,6 +4962,61 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Partitions</source>
         <translation>Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::TargetDetails</name>
+    <message>
+        <source>Putting back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <translation>Zurückgesetzt: %1</translation>
+    </message>
+    <message>
+        <source>found done</source>
+        <translation>bereits erledigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>&amp;Details kopieren</translation>
+    </message>
+    <message>
+        <source>Steps and calls of the selected row</source>
+        <translation>Schritte und Aufrufe der ausgewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Step and calls</source>
+        <translation>Schritt und Aufrufe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Select a row to see its steps and calls.</source>
+        <translation>Wählen Sie eine Zeile aus, um ihre Schritte und Aufrufe anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>%1: steps and calls are listed here once it has ended.</source>
+        <translation>%1: Schritte und Aufrufe werden hier nach dem Ende aufgelistet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +5414,35 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>VM ID</source>
         <translation>VM-ID</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VramCallout</name>
+    <message numerus="yes">
+        <source>Each of %n partition(s) gets %1 of VRAM</source>
+        <translation>
+            <numerusform>Die Partition erhält %1 VRAM</numerusform>
+            <numerusform>Jede der %n Partitionen erhält %1 VRAM</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (estimate: total VRAM divided by the count; the driver may keep a little).</source>
+        <translation>%1 (Schätzwert: VRAM gesamt geteilt durch die Anzahl; der Treiber behält möglicherweise etwas ein).</translation>
+    </message>
+    <message>
+        <source>%1 (the driver&apos;s figure).</source>
+        <translation>%1 (Angabe des Treibers).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s): %1</source>
+        <translation>
+            <numerusform>%n GPU: %1</numerusform>
+            <numerusform>%n GPUs: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The driver does not report how much VRAM there is.</source>
+        <translation>Der Treiber meldet nicht, wie viel VRAM vorhanden ist.</translation>
     </message>
 </context>
 <context>

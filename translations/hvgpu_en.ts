@@ -33,6 +33,166 @@
     </message>
 </context>
 <context>
+    <name>Duration</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
+        <translation>
+            <numerusform>Only %1 of the %n GPU of this homogeneous set is selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
+            <numerusform>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This virtual machine has %n GPU partitions already. Only one can be assigned.</source>
+        <translation>
+            <numerusform>This virtual machine has a GPU partition already. Only one can be assigned.</numerusform>
+            <numerusform>This virtual machine has %n GPU partitions already. Only one can be assigned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly done</source>
+        <translation>
+            <numerusform>%n partly done</numerusform>
+            <numerusform>%n partly done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and put back</source>
+        <translation>
+            <numerusform>%n failed and put back</numerusform>
+            <numerusform>%n failed and put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n put back</source>
+        <translation>
+            <numerusform>%1 of %n put back</numerusform>
+            <numerusform>%1 of %n put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n succeeded</source>
+        <translation>
+            <numerusform>%1 of %n succeeded</numerusform>
+            <numerusform>%1 of %n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ended</source>
+        <translation>
+            <numerusform>%n not ended</numerusform>
+            <numerusform>%n not ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs</source>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n servers</source>
+        <comment>work on servers</comment>
+        <translation>
+            <numerusform>%1 on %n server</numerusform>
+            <numerusform>%1 on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs go down, each for at most %1</source>
+        <translation>
+            <numerusform>%n VM goes down, for at most %1</numerusform>
+            <numerusform>%n VMs go down, each for at most %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message numerus="yes">
         <source>%n servers could not be read</source>
@@ -115,6 +275,16 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::FindingGroups</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::FleetStatusBar</name>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -164,10 +334,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be read</source>
+        <source>%n server(s)</source>
         <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::GpuChoices</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -267,12 +454,42 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PartitionCountPage</name>
+    <message numerus="yes">
+        <source>%1 (now on %2 of %n GPU(s))</source>
+        <translation>
+            <numerusform>%1 (now on %2 of %n GPU)</numerusform>
+            <numerusform>%1 (now on %2 of %n GPUs)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PlanTableModel</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::RemoveServerDialog</name>
     <message numerus="yes">
         <source>Its %n node(s) leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</source>
         <translation>
             <numerusform>Its %n node leaves the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
             <numerusform>Its %n nodes leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ShutdownQuestion</name>
+    <message numerus="yes">
+        <source>%n more guest(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n more guest waits for an answer.</numerusform>
+            <numerusform>%n more guests wait for an answer.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +538,23 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VramCallout</name>
+    <message numerus="yes">
+        <source>Each of %n partition(s) gets %1 of VRAM</source>
+        <translation>
+            <numerusform>The partition gets %1 of VRAM</numerusform>
+            <numerusform>Each of %n partitions gets %1 of VRAM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s): %1</source>
+        <translation>
+            <numerusform>%n GPU: %1</numerusform>
+            <numerusform>%n GPUs: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -12,68 +12,65 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::cli {
 namespace {
 
+/// Named here, as lupdate takes "std" for the class of a function that returns std::string.
+using Utf8 = std::string;
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(ChangeOptions)
 
 public:
-    static std::string choice() { return utf8(tr("What to change")); }
-    static std::string power() { return utf8(tr("Running virtual machines")); }
-    static std::string plan() { return utf8(tr("Plan")); }
-    static std::string run() { return utf8(tr("Carrying out")); }
-    static std::string on()
-    {
-        return utf8(tr("Choose from these of the servers only, by name; may be repeated"));
-    }
-    static std::string gpu()
+    static Utf8 choice() { return utf8(tr("What to change")); }
+    static Utf8 power() { return utf8(tr("Running virtual machines")); }
+    static Utf8 plan() { return utf8(tr("Plan")); }
+    static Utf8 run() { return utf8(tr("Carrying out")); }
+    static Utf8 on() { return utf8(tr("Choose from these of the servers only, by name; may be repeated")); }
+    static Utf8 gpu()
     {
         return utf8(
             tr("GPU: instance path, GPU ID, location path, or name when it is the only one of that name"));
     }
-    static std::string model() { return utf8(tr("Every partitionable GPU of this name")); }
-    static std::string allOfSet()
+    static Utf8 model() { return utf8(tr("Every partitionable GPU of this name")); }
+    static Utf8 allOfSet()
     {
         return utf8(tr("With every GPU of the same configuration; alone, when there is only one such set"));
     }
-    static std::string count() { return utf8(tr("Number of partitions")); }
-    static std::string vm()
+    static Utf8 count() { return utf8(tr("Number of partitions")); }
+    static Utf8 vm()
     {
         return utf8(
             tr("Virtual machine: GUID, or name when it is the only one of that name; may be repeated"));
     }
-    static std::string adapter() { return utf8(tr("Partition adapter by its InstanceID; may be repeated")); }
-    static std::string partitionVram()
+    static Utf8 adapter() { return utf8(tr("Partition adapter by its InstanceID; may be repeated")); }
+    static Utf8 partitionVram()
     {
         return utf8(tr("Take partitions of this size only, as the GPUs are configured, in bytes"));
     }
-    static std::string noOfflineAction()
+    static Utf8 noOfflineAction()
     {
         return utf8(tr("Leave the offline action of clustered virtual machines as it is"));
     }
-    static std::string handling()
+    static Utf8 handling()
     {
         return utf8(tr("shutdown (when the time is up: ask, or without a terminal leave it as it is), "
                        "shutdown-then-turn-off, turn-off, skip"));
     }
-    static std::string shutdownTimeout() { return utf8(tr("Seconds a guest may take to shut down")); }
-    static std::string whatIf() { return utf8(tr("Print the plan and change nothing")); }
-    static std::string powerShell()
+    static Utf8 shutdownTimeout() { return utf8(tr("Seconds a guest may take to shut down")); }
+    static Utf8 whatIf() { return utf8(tr("Print the plan and change nothing")); }
+    static Utf8 powerShell()
     {
         return utf8(tr("Print the PowerShell that does the same and change nothing"));
     }
-    static std::string planOut() { return utf8(tr("Save the plan for \"apply\" and change nothing")); }
-    static std::string yes() { return utf8(tr("Do not ask before changing anything")); }
-    static std::string stopAfterFailure()
+    static Utf8 planOut() { return utf8(tr("Save the plan for \"apply\" and change nothing")); }
+    static Utf8 yes() { return utf8(tr("Do not ask before changing anything")); }
+    static Utf8 stopAfterFailure()
     {
         return utf8(tr("Begin with nothing further on any server once something has failed"));
     }
-    static std::string readOnly() { return utf8(tr("Refuse everything that changes something")); }
-    static std::string journalFolder()
-    {
-        return utf8(tr("Where journals are kept instead of the usual place"));
-    }
-    static std::string planFile() { return utf8(tr("Plan saved with --plan-out")); }
-    static std::string activityId() { return utf8(tr("Id of the activity, or its beginning")); }
+    static Utf8 readOnly() { return utf8(tr("Refuse everything that changes something")); }
+    static Utf8 journalFolder() { return utf8(tr("Where journals are kept instead of the usual place")); }
+    static Utf8 planFile() { return utf8(tr("Plan saved with --plan-out")); }
+    static Utf8 activityId() { return utf8(tr("Id of the activity, or its beginning")); }
     static QString nothingChosen() { return tr("say which GPUs: --gpu, --model, --on or --all-of-set"); }
     static QString noPartition()
     {
