@@ -2620,6 +2620,101 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::AdapterChoices</name>
+    <message>
+        <source>Adapter: %1</source>
+        <translation>Adapter: %1</translation>
+    </message>
+    <message>
+        <source>%1 (partition %2 of %3)</source>
+        <comment>VM name; which of its partitions</comment>
+        <translation>%1 (Partition %2 von %3)</translation>
+    </message>
+    <message>
+        <source>Chosen when the VM starts</source>
+        <translation>Wird beim Start der VM ausgewählt</translation>
+    </message>
+    <message>
+        <source>Not on this server: %1</source>
+        <translation>Nicht auf diesem Server: %1</translation>
+    </message>
+    <message>
+        <source>The GPU was removed, or its path has changed:</source>
+        <translation>Die GPU wurde entfernt, oder ihr Pfad hat sich geändert:</translation>
+    </message>
+    <message>
+        <source>resolved at start</source>
+        <translation>wird beim Start festgelegt</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Partition ID</source>
+        <translation>Partitions-ID</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>What the running VM has; with ≈ what it gets when it starts</source>
+        <translation>VRAM der laufenden VM; mit ≈: was die VM beim Start erhält</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What speaks against taking it away</source>
+        <translation>Was gegen das Aufheben der Zuweisung spricht</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::AdapterPage</name>
+    <message>
+        <source>Assigned GPU partitions</source>
+        <translation>Zugewiesene GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Choose virtual machine to unassign partition from</source>
+        <translation>VM auswählen, deren Partitionszuweisung aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>GPU partitions assigned on %1</source>
+        <translation>Auf %1 zugewiesene GPU-Partitionen</translation>
+    </message>
+    <message>
+        <source>Select at least one partition.</source>
+        <translation>Wählen Sie mindestens eine Partition aus.</translation>
+    </message>
+    <message>
+        <source>A partition that was selected is not assigned any more. Select again.</source>
+        <translation>Eine ausgewählte Partition ist nicht mehr zugewiesen. Wählen Sie erneut aus.</translation>
+    </message>
+    <message>
+        <source>The partition of %1 cannot be unassigned now: %2</source>
+        <translation>Die Zuweisung der Partition von %1 kann derzeit nicht aufgehoben werden: %2</translation>
+    </message>
+    <message>
+        <source>No GPU partition is assigned on this server.</source>
+        <translation>Auf diesem Server ist keine GPU-Partition zugewiesen.</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::AddServerDialog</name>
     <message>
         <source>Add server</source>
@@ -2644,6 +2739,17 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Tries the connection step by step, without adding the server</source>
         <translation>Testet die Verbindung schrittweise, ohne den Server hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::AssignWizard</name>
+    <message>
+        <source>Assign GPU partition to VM</source>
+        <translation>GPU-Partition einer VM zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Assign partition</source>
+        <translation>Partition zuwei&amp;sen</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4073,89 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PartitionChoices</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Its partitions have another size</source>
+        <translation>Partitionen haben eine andere Größe</translation>
+    </message>
+    <message>
+        <source>No free partition</source>
+        <translation>Keine freie Partition</translation>
+    </message>
+    <message>
+        <source>Partition count not reported</source>
+        <translation>Partitionsanzahl nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Only possible for partitions whose size is reported</source>
+        <translation>Nur für Partitionen mit gemeldeter Größe möglich</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>The server takes a GPU with a free partition when the VM starts.</source>
+        <translation>Der Server wählt beim Start der VM eine GPU mit einer freien Partition aus.</translation>
+    </message>
+    <message>
+        <source>The server chooses</source>
+        <translation>Der Server wählt aus</translation>
+    </message>
+    <message>
+        <source>Size not reported</source>
+        <translation>Größe nicht gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n free)</source>
+        <comment>size of a partition</comment>
+        <translation>
+            <numerusform>%1 (%n frei)</numerusform>
+            <numerusform>%1 (%n frei)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>Where the card is plugged in</source>
+        <translation>Wo die Karte eingesteckt ist</translation>
+    </message>
+    <message>
+        <source>VRAM</source>
+        <translation>VRAM</translation>
+    </message>
+    <message>
+        <source>Of each partition</source>
+        <translation>Pro Partition</translation>
+    </message>
+    <message>
+        <source>Free partitions</source>
+        <translation>Freie Partitionen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Instance path</source>
+        <translation>Instanzpfad</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::PartitionCountDialog</name>
     <message>
         <source>Configure partition count on GPUs</source>
@@ -4172,6 +4361,57 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Partition of %1 on %2</source>
         <translation>Partition von %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PartitionPage</name>
+    <message>
+        <source>&amp;VRAM of each partition:</source>
+        <translation>&amp;VRAM pro Partition:</translation>
+    </message>
+    <message>
+        <source>&amp;GPU:</source>
+        <translation>&amp;GPU:</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>&amp;Configure offline action for force shutdown</source>
+        <translation>Offlineaktion für erzwungenes Herunterfahren &amp;konfigurieren</translation>
+    </message>
+    <message>
+        <source>The sizes that the GPUs of this server are configured to</source>
+        <translation>Die Größen, für die die GPUs dieses Servers konfiguriert sind</translation>
+    </message>
+    <message>
+        <source>Choose the partition</source>
+        <translation>Partition auswählen</translation>
+    </message>
+    <message>
+        <source>Offline action</source>
+        <translation>Offlineaktion</translation>
+    </message>
+    <message>
+        <source>GPUs of %1 as they are configured now</source>
+        <translation>GPUs von %1 in der aktuellen Konfiguration</translation>
+    </message>
+    <message>
+        <source>Choose a GPU with free partitions.</source>
+        <translation>Wählen Sie eine GPU mit freien Partitionen aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n VMs)</source>
+        <comment>an offline action</comment>
+        <translation>
+            <numerusform>%1 (%n VM)</numerusform>
+            <numerusform>%1 (%n VMs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the cluster takes such a VM offline, for example because its server fails or is drained, it is shut down by force instead of being saved: a VM with a GPU partition cannot be saved. It is recommended if the VM is to fail over. The value found is recorded, so that it can be put back. Now: %1</source>
+        <translation>Schaltet der Cluster eine solche VM offline, beispielsweise weil ihr Server ausfällt oder ausgeglichen wird, wird sie erzwungen heruntergefahren statt gespeichert: Eine VM mit einer GPU-Partition kann nicht gespeichert werden. Dies wird empfohlen, wenn für die VM ein Failover möglich sein soll. Der vorherige Wert wird aufgezeichnet, damit er wiederhergestellt werden kann. Derzeit: %1</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4665,89 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PowerPage</name>
+    <message>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>Time limit for shutting down</source>
+        <translation>Zeitlimit für das Herunterfahren</translation>
+    </message>
+    <message>
+        <source>%1 (time limit: %2)</source>
+        <translation>%1 (Zeitlimit: %2)</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Running virtual machines</source>
+        <translation>Laufende VMs</translation>
+    </message>
+    <message>
+        <source>Save your work in these virtual machines first. Whatever a guest has not saved is lost when its virtual machine is turned off; shutting down leaves it to the guest.</source>
+        <translation>Speichern Sie zuerst Ihre Daten in diesen VMs. Was ein Gast nicht gespeichert hat, geht beim Ausschalten der VM verloren; beim Herunterfahren entscheidet der Gast.</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit for shutting down:</source>
+        <translation>Zeitlimit für das &amp;Herunterfahren:</translation>
+    </message>
+    <message>
+        <source>&amp;For the virtual machine selected in the list:</source>
+        <translation>&amp;Für die in der Liste ausgewählte VM:</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>Wie für alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the partition is assigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n ausgewählte VM muss während der Zuweisung der Partition aus sein und wird danach wieder gestartet.</numerusform>
+            <numerusform>%n ausgewählte VMs müssen während der Zuweisung der Partition aus sein und werden danach wieder gestartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the partition is unassigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n ausgewählte VM muss beim Aufheben der Zuweisung aus sein und wird danach wieder gestartet.</numerusform>
+            <numerusform>%n ausgewählte VMs müssen beim Aufheben der Zuweisung aus sein und werden danach wieder gestartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As for all: %1</source>
+        <translation>Wie für alle: %1</translation>
+    </message>
+    <message>
+        <source>Select a virtual machine in the list first.</source>
+        <translation>Wählen Sie zuerst eine VM in der Liste aus.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::Prechecks</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ProgressModel</name>
     <message>
         <source>%1 of %2: %3</source>
@@ -4623,6 +4946,68 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::ServerChoices</name>
+    <message>
+        <source>The cluster node is down</source>
+        <translation>Der Clusterknoten ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>No partitionable GPU</source>
+        <translation>Keine partitionierbare GPU</translation>
+    </message>
+    <message>
+        <source>Partition count not reported</source>
+        <translation>Partitionsanzahl nicht gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>No free partition: all %n are assigned</source>
+        <translation>
+            <numerusform>Keine freie Partition: Die einzige ist zugewiesen</numerusform>
+            <numerusform>Keine freie Partition: Alle %n sind zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No virtual machines</source>
+        <translation>Keine virtuellen Computer</translation>
+    </message>
+    <message>
+        <source>No partition is assigned</source>
+        <translation>Keine Partition zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Free partitions</source>
+        <translation>Freie Partitionen</translation>
+    </message>
+    <message>
+        <source>Assigned partitions</source>
+        <translation>Zugewiesene Partitionen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Data read %1: the server cannot be read now</source>
+        <translation>Daten %1 gelesen: Der Server kann derzeit nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ServerForm</name>
     <message>
         <source>Choose a CA certificate</source>
@@ -4743,6 +5128,37 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>There is no such file.</source>
         <translation>Diese Datei ist nicht vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServerPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>No servers yet. Add a Hyper-V server or a cluster first.</source>
+        <translation>Noch keine Server. Fügen Sie zuerst einen Hyper-V-Server oder einen Cluster hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose the server</source>
+        <translation>Server auswählen</translation>
+    </message>
+    <message>
+        <source>The virtual machine and the GPU partition must be on the same server.</source>
+        <translation>Die VM und die GPU-Partition müssen sich auf demselben Server befinden.</translation>
+    </message>
+    <message>
+        <source>The server that has the GPU partition that you want to unassign</source>
+        <translation>Der Server mit der GPU-Partition, deren Zuweisung Sie aufheben möchten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 kann nicht ausgewählt werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a server.</source>
+        <translation>Wählen Sie einen Server aus.</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5488,17 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::UnassignWizard</name>
+    <message>
+        <source>Unassign GPU partition from VM</source>
+        <translation>Zuweisung einer GPU-Partition zu einer VM aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign partition</source>
+        <translation>Zuweisung au&amp;fheben</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ValueField</name>
     <message>
         <source>Copy &amp;selection</source>
@@ -5143,6 +5570,45 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>%1: not known</source>
         <translation>%1: nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmChoices</name>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Configuration version</source>
+        <translation>Konfigurationsversion</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>In use while the VM runs, else what it starts with</source>
+        <translation>Verwendeter Arbeitsspeicher, während die VM ausgeführt wird, sonst Arbeitsspeicher beim Start</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What speaks for or against a partition for this VM</source>
+        <translation>Was für oder gegen eine Partition für diese VM spricht</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5797,66 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Virtual machine on %1</source>
         <translation>Virtueller Computer auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmPage</name>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Select the virtual machines</source>
+        <translation>Virtuelle Computer auswählen</translation>
+    </message>
+    <message>
+        <source>Virtual machines on %1 to assign a GPU partition to</source>
+        <translation>VMs auf %1, denen eine GPU-Partition zugewiesen werden soll</translation>
+    </message>
+    <message>
+        <source>Select at least one virtual machine.</source>
+        <translation>Wählen Sie mindestens eine VM aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be assigned a partition now: %2</source>
+        <translation>%1 kann derzeit keine Partition zugewiesen werden: %2</translation>
+    </message>
+    <message>
+        <source>There are no virtual machines on this server.</source>
+        <translation>Auf diesem Server sind keine virtuellen Computer vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions are free</source>
+        <translation>
+            <numerusform>%n Partition ist frei</numerusform>
+            <numerusform>%n Partitionen sind frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a VM that is not on this server any more</source>
+        <translation>eine VM, die nicht mehr auf diesem Server vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Not selected any more, because they cannot be assigned a partition: %1</source>
+        <translation>Nicht mehr ausgewählt, da keine Partition zugewiesen werden kann: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machines are selected</source>
+        <translation>
+            <numerusform>%n VM ist ausgewählt</numerusform>
+            <numerusform>%n VMs sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n partitions are free</source>
+        <translation>
+            <numerusform>nur %n Partition ist frei</numerusform>
+            <numerusform>nur %n Partitionen sind frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, but %2.</source>
+        <translation>%1, aber %2.</translation>
     </message>
 </context>
 <context>

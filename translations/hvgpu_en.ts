@@ -454,12 +454,34 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PartitionChoices</name>
+    <message numerus="yes">
+        <source>%1 (%n free)</source>
+        <comment>size of a partition</comment>
+        <translation>
+            <numerusform>%1 (%n free)</numerusform>
+            <numerusform>%1 (%n free)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::PartitionCountPage</name>
     <message numerus="yes">
         <source>%1 (now on %2 of %n GPU(s))</source>
         <translation>
             <numerusform>%1 (now on %2 of %n GPU)</numerusform>
             <numerusform>%1 (now on %2 of %n GPUs)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PartitionPage</name>
+    <message numerus="yes">
+        <source>%1 (%n VMs)</source>
+        <comment>an offline action</comment>
+        <translation>
+            <numerusform>%1 (%n VM)</numerusform>
+            <numerusform>%1 (%n VMs)</numerusform>
         </translation>
     </message>
 </context>
@@ -474,12 +496,49 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PowerPage</name>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the partition is assigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n selected virtual machine must be off while the partition is assigned, and will be started again afterwards.</numerusform>
+            <numerusform>%n selected virtual machines must be off while the partition is assigned, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the partition is unassigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n selected virtual machine must be off while the partition is unassigned, and will be started again afterwards.</numerusform>
+            <numerusform>%n selected virtual machines must be off while the partition is unassigned, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::Prechecks</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::RemoveServerDialog</name>
     <message numerus="yes">
         <source>Its %n node(s) leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</source>
         <translation>
             <numerusform>Its %n node leaves the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
             <numerusform>Its %n nodes leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServerChoices</name>
+    <message numerus="yes">
+        <source>No free partition: all %n are assigned</source>
+        <translation>
+            <numerusform>No free partition: the only one is assigned</numerusform>
+            <numerusform>No free partition: all %n are assigned</numerusform>
         </translation>
     </message>
 </context>
@@ -538,6 +597,30 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmPage</name>
+    <message numerus="yes">
+        <source>%n partitions are free</source>
+        <translation>
+            <numerusform>%n partition is free</numerusform>
+            <numerusform>%n partitions are free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machines are selected</source>
+        <translation>
+            <numerusform>%n virtual machine is selected</numerusform>
+            <numerusform>%n virtual machines are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n partitions are free</source>
+        <translation>
+            <numerusform>only %n partition is free</numerusform>
+            <numerusform>only %n partitions are free</numerusform>
         </translation>
     </message>
 </context>
