@@ -1,3 +1,4 @@
+#include "core/analysis/GpuTitle.h"
 #include "core/analysis/HomogeneousSets.h"
 #include "core/operations/PlanBuilder.h"
 
@@ -35,7 +36,7 @@ Target countTarget(const fleet::HostRecord& record, const model::Gpu& gpu, std::
     target.host = record.id;
     target.hostName = record.displayName;
     target.gpu = gpu.id;
-    target.name = gpu.name;
+    target.name = analysis::gpuTitle(*record.snapshot, gpu);
     target.gpuName = gpu.partitioning->name;
     target.expected.partitionCount = gpu.partitioning->partitionCount;
     Step step;

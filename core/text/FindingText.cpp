@@ -1,3 +1,4 @@
+#include "core/analysis/GpuTitle.h"
 #include "core/analysis/HomogeneousSets.h"
 #include "core/text/FindingWords.h"
 #include "core/text/PlanText.h"
@@ -50,15 +51,15 @@ QString targetName(const operations::Plan& plan, const Finding& finding)
     return found == plan.targets.end() ? QString() : found->name;
 }
 
-/// Cards of one kind are told apart by where they are plugged in.
+/// Cards of one kind are told apart as in the lists, and by where they are plugged in.
 QString gpuName(const model::Gpu& gpu, const model::HostSnapshot& host)
 {
     const auto same = std::count_if(host.gpus.begin(), host.gpus.end(),
                                     [&](const model::Gpu& other) { return other.name == gpu.name; });
     if (same < 2 || !gpu.pnp || !gpu.pnp->busNumber)
-        return gpu.name;
+        return analysis::gpuTitle(host, gpu);
     return QCoreApplication::translate("Finding", "%1 (PCI bus %2)")
-        .arg(gpu.name, QString::number(*gpu.pnp->busNumber));
+        .arg(analysis::gpuTitle(host, gpu), QString::number(*gpu.pnp->busNumber));
 }
 
 QString subject(const About& about, const operations::Plan& plan)

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,9 +66,9 @@ FindingsView::FindingsView(QWidget* parent)
     setObjectName(u"findings"_s);
     setAccessibleName(tr("Messages"));
     d->area = new QScrollArea(this);
-    d->area->setWidgetResizable(true);
     d->area->setFrameShape(QFrame::StyledPanel);
     d->area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->area->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,7 +114,7 @@ void FindingsView::fill()
         auto* label = words(group.text, body);
         if (group.subjects.size() > FindingGroup::subjectsShown)
             label->setToolTip(plainToolTip(group.subjects.join(u", "_s)));
-        grid->addWidget(label, row, 1);
+        grid->addWidget(label, row, 1, Qt::AlignTop);
         if (group.offersUnassign) {
             auto* link = new QPushButton(tr("&Unassign first…"), body);
             link->setObjectName(u"unassignFirst"_s);
@@ -131,22 +132,28 @@ void FindingsView::fill()
     if (QWidget* old = d->area->takeWidget())
         old->deleteLater();
     d->area->setWidget(body);
+    body->show();
     d->body = body;
     d->grid = grid;
 }
 
+/// As high as the text at this width, up to a limit; then it scrolls.
 void FindingsView::fit()
 {
     if (d->body == nullptr || d->groups.empty())
         return;
     const int frame = 2 * d->area->frameWidth();
-    const int width = std::max(1, this->width() - frame);
-    const int wanted = (d->grid->hasHeightForWidth() ? d->grid->totalHeightForWidth(width)
-                                                     : d->grid->totalSizeHint().height()) +
-                       frame;
     const int most = fontMetrics().lineSpacing() * maxLines;
-    setFixedHeight(std::min(wanted, most));
-    d->area->setVerticalScrollBarPolicy(wanted > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    int room = std::max(1, width() - frame);
+    int wanted = d->grid->totalHeightForWidth(room);
+    const bool scrolls = wanted + frame > most;
+    if (scrolls) {
+        room -= d->area->verticalScrollBar()->sizeHint().width();
+        wanted = d->grid->totalHeightForWidth(room);
+    }
+    d->area->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    d->body->resize(room, wanted);
+    setFixedHeight(std::min(wanted + frame, most));
 }
 
 void FindingsView::resizeEvent(QResizeEvent* event)

@@ -110,6 +110,19 @@ void GpuChoiceModel::toggle(const QModelIndex& index)
     Q_EMIT checksChanged();
 }
 
+QString GpuChoiceModel::whyNot(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.data(isChoosableRole).toBool())
+        return {};
+    const ServerChoice& server = serverAt(index);
+    const GpuChoice* gpu = gpuAt(index);
+    if (gpu == nullptr)
+        return tr("%1: %2").arg(server.name,
+                                server.note.isEmpty() ? tr("No GPU can be partitioned") : server.note);
+    const QString reason = tr("%1: %2").arg(gpu->title, gpu->whyNot);
+    return gpu->advice.isEmpty() ? reason : u"%1. %2"_s.arg(reason, gpu->advice);
+}
+
 void GpuChoiceModel::setPreview(std::optional<std::uint16_t> count, const fleet::FleetSnapshot& fleet)
 {
     std::map<operations::GpuRef, std::optional<analysis::PartitionSize>> sizes;

@@ -32,6 +32,8 @@ public:
     /// A GPU, or all of a server: checks them, or unchecks them when all are checked.
     void toggle(const QModelIndex& index);
 
+    /// Why the row cannot be checked, in full, with what to do about it; empty when it can.
+    [[nodiscard]] QString whyNot(const QModelIndex& index) const;
     /// What checked GPUs would be set to; nullopt: not chosen yet.
     void setPreview(std::optional<std::uint16_t> count, const fleet::FleetSnapshot& fleet);
 

@@ -1,39 +1,22 @@
 #include "ui/change/GpuChoiceView.h"
 
+#include "ui/change/CheckRowDelegate.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
 
 namespace hvgpu::ui {
 
-namespace {
-
-/// Greys what cannot be chosen.
-class GpuChoiceDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (!index.data(GpuChoiceModel::isChoosableRole).toBool())
-            option->state &= ~QStyle::State_Enabled;
-    }
-};
-
-} // namespace
-
 GpuChoiceView::GpuChoiceView(GpuChoiceModel* model, QWidget* parent)
     : QTreeView(parent)
     , m_model(model)
 {
     setModel(model);
-    setItemDelegate(new GpuChoiceDelegate(this));
+    setItemDelegate(new CheckRowDelegate(
+        [](const QModelIndex& index) { return index.data(GpuChoiceModel::isChoosableRole).toBool(); }, this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);

@@ -76,6 +76,7 @@ PartitionCountPage::PartitionCountPage(const ChangeServices& services,
     , m_set(new QComboBox(this))
     , m_model(new GpuChoiceModel(this))
     , m_view(new GpuChoiceView(m_model, this))
+    , m_whyNot(new QLabel(this))
     , m_findings(new FindingsView(this))
     , m_count(new QComboBox(this))
     , m_callout(new VramCallout(this))
@@ -92,6 +93,8 @@ PartitionCountPage::PartitionCountPage(const ChangeServices& services,
         m_touched = true;
         update();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PartitionCountPage::updateWhyNot);
     connect(m_findings, &FindingsView::actionRequested, this,
             [this](int finding) { Q_EMIT findingFollowed(m_plan, finding); });
     connect(&m_services.fleet, &fleet::Fleet::changed, this, &PartitionCountPage::showFleet);
@@ -107,6 +110,11 @@ void PartitionCountPage::layOut()
     m_view->setAccessibleName(tr("Servers and their GPUs"));
     constexpr int leastRows = 4;
     m_view->setMinimumHeight(fontMetrics().lineSpacing() * leastRows);
+    m_whyNot->setObjectName(u"whyNot"_s);
+    m_whyNot->setTextFormat(Qt::PlainText);
+    m_whyNot->setWordWrap(true);
+    m_whyNot->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whyNot->hide();
     auto* countText = new QLabel(tr("&Number of Partitions"), this);
     countText->setObjectName(u"countLabel"_s);
     countText->setBuddy(m_count);
@@ -130,6 +138,7 @@ void PartitionCountPage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(sets);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_whyNot);
     layout->addWidget(m_findings);
     layout->addLayout(counts);
 }
@@ -212,8 +221,17 @@ void PartitionCountPage::update()
     updateCounts();
     m_model->setPreview(count(), *m_services.fleet.snapshot());
     updateCallout();
+    updateWhyNot();
     makePlan();
     Q_EMIT changed();
+}
+
+/// Reasons are longer than their column.
+void PartitionCountPage::updateWhyNot()
+{
+    const QString reason = m_model->whyNot(m_view->currentIndex());
+    m_whyNot->setText(reason);
+    m_whyNot->setVisible(!reason.isEmpty());
 }
 
 void PartitionCountPage::updateSets()

@@ -47,6 +47,7 @@ private:
     void updateSets();
     void updateCounts();
     void updateCallout();
+    void updateWhyNot();
     void makePlan();
     [[nodiscard]] std::optional<std::uint16_t> count() const;
 
@@ -61,6 +62,7 @@ private:
     QComboBox* m_set;
     GpuChoiceModel* m_model;
     GpuChoiceView* m_view;
+    QLabel* m_whyNot; ///< of the current row
     FindingsView* m_findings;
     QComboBox* m_count;
     VramCallout* m_callout;

@@ -60,6 +60,7 @@ PlanTableModel::Row PlanTableModel::rowOf(const operations::Target& target)
     row.cells[Downtime] =
         target.goesDown ? tr("at most %1").arg(text::duration(target.maxDowntime)) : tr("none", "downtime");
     row.spoken = steps.join(u", "_s);
+    row.path = target.gpuName;
     return row;
 }
 
@@ -93,7 +94,7 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text;
     case Qt::ToolTipRole:
-        return plainToolTip(text);
+        return plainToolTip(index.column() == Target && !row.path.isEmpty() ? text + u'\n' + row.path : text);
     case Qt::AccessibleTextRole:
         return index.column() == Steps ? row.spoken : text;
     case Qt::DecorationRole:

@@ -32,6 +32,7 @@ private:
         bool isVm = false;
         QString cells[ColumnCount];
         QString spoken; ///< the steps on one line
+        QString path;   ///< tells GPUs of one name apart; shown in the tooltip
     };
     [[nodiscard]] static Row rowOf(const operations::Target& target);
 

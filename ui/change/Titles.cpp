@@ -1,7 +1,5 @@
 #include "ui/change/Titles.h"
 
-#include "ui/models/GpuCells.h"
-
 #include <functional>
 
 namespace hvgpu::ui {
@@ -9,21 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int idTail = 6;
-}
-
-QString gpuTitle(const model::HostSnapshot& host, const model::Gpu& gpu)
-{
-    GpuRow row;
-    row.gpu = &gpu;
-    int total = 0;
-    for (const model::Gpu& other : host.gpus) {
-        total += other.name == gpu.name ? 1 : 0;
-        if (&other == &gpu)
-            row.ordinal = total;
-    }
-    if (total == 1)
-        row.ordinal = 0;
-    return cells::title(row);
 }
 
 QString vmTitle(const model::HostSnapshot& host, const model::VirtualMachine& vm)

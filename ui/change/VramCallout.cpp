@@ -101,7 +101,7 @@ void VramCallout::paintEvent(QPaintEvent* /*event*/)
     arrow.lineTo(tip, box.top() - arrowHeight);
     arrow.lineTo(tip + arrowHeight, box.top() + 1);
     arrow.closeSubpath();
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1));
     painter.setBrush(palette().color(QPalette::ToolTipBase));
     painter.drawPath(bubble.united(arrow));
 }

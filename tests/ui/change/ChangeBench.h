@@ -97,7 +97,8 @@ inline void pressOn(QWidget* widget, Qt::Key key)
 inline void shoot(QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("HVGPU_SHOTS");
-    QCoreApplication::processEvents();
+    for (int pass = 0; pass < 3; ++pass) // layouts settle in turns
+        QCoreApplication::processEvents();
     if (!folder.isEmpty())
         widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }

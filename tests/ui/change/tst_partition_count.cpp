@@ -6,6 +6,7 @@
 #include "ui/change/PlanView.h"
 #include "ui/change/ProgressView.h"
 #include "ui/change/VramCallout.h"
+#include "ui/theme/Theme.h"
 
 #include <QComboBox>
 #include <QRegularExpression>
@@ -371,6 +372,8 @@ void TestPartitionCount::whatCannotBeSelectedSaysWhy()
         QVERIFY(!index.siblingAtColumn(0).data(Qt::CheckStateRole).isValid());
         const QString said = driver.textAt(ui::GpuChoiceModel::Note);
         QVERIFY2(said.contains(why), qPrintable(row + u": "_s + said));
+        const QString inFull = textOf<QLabel>(driver.dialog, "whyNot");
+        QVERIFY2(inFull.contains(said) && inFull.contains(row), qPrintable(inFull));
         const QString spoken = index.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(u"cannot be selected"_s) && spoken.contains(why), qPrintable(spoken));
     };
@@ -536,6 +539,8 @@ void TestPartitionCount::looks()
     });
     Driver driver(bench);
     driver.dialog.resize(900, 600);
+    driver.goTo(u"RTX"_s);
+    shoot(driver.dialog, u"count-why-not"_s);
     driver.goTo(u"hv01"_s);
     driver.space();
     driver.choose(u"8"_s);
@@ -543,6 +548,10 @@ void TestPartitionCount::looks()
     driver.goTo(u"hv03"_s);
     driver.space();
     shoot(driver.dialog, u"count-assigned"_s);
+    ui::Theme theme;
+    theme.setScheme(ui::Theme::Scheme::Dark);
+    shoot(driver.dialog, u"count-dark"_s);
+    theme.setScheme(ui::Theme::Scheme::Light);
     QVERIFY(driver.dialog.minimumSizeHint().width() <= 900 &&
             driver.dialog.minimumSizeHint().height() <= 600);
 }
