@@ -125,7 +125,7 @@ void TestPlanWords::partitionCountMessagesAreThoseOfTheDocument()
         partial.message.contains(u"might result in different partition counts, which isn't recommended"_s));
     const Plan held = setCount({{host, model::GpuId(u"G1"_s)}}, 8);
     const auto assigned = words(held, FindingCode::PartitionsAssigned);
-    QCOMPARE(assigned.subject, u"NVIDIA A2 on HV01"_s);
+    QCOMPARE(assigned.subject, u"NVIDIA A2 #1 on HV01"_s);
     QVERIFY(assigned.message.contains(u"=web"_s));
     QVERIFY(assigned.advice.startsWith(u"First unassign"));
     const Plan plan;
@@ -157,7 +157,7 @@ void TestPlanWords::countsOnOfferAreNamed()
 {
     const Plan plan = setCount({{host, model::GpuId(u"G2"_s)}}, 3);
     const auto words = text::present(findingOf(plan, FindingCode::CountNotValid), plan, sampleFleet());
-    QCOMPARE(words.subject, u"NVIDIA A2 (PCI bus 27) on HV01"_s);
+    QCOMPARE(words.subject, u"NVIDIA A2 #2 (PCI bus 27) on HV01"_s);
     QVERIFY(words.message.contains(u"3 partitions"_s));
     QVERIFY(words.advice.contains(u"1, 2, 4, 8, 16"_s));
 }
