@@ -14,6 +14,7 @@ struct Texts
     std::string demo;
     std::vector<std::string> servers;
     std::string serverFile, language, theme, configFolder, screenshotFolder;
+    bool readOnly = false;
 };
 
 Arguments convert(const Texts& texts, bool demo)
@@ -28,6 +29,7 @@ Arguments convert(const Texts& texts, bool demo)
     result.theme = QString::fromStdString(texts.theme);
     result.configFolder = QString::fromStdString(texts.configFolder);
     result.screenshotFolder = QString::fromStdString(texts.screenshotFolder);
+    result.readOnly = texts.readOnly;
     return result;
 }
 
@@ -57,7 +59,9 @@ std::variant<Arguments, int> parseArguments(int argc, const char* const* argv)
         ->check(CLI::IsMember({"en", "de"}));
     app.add_option("--theme", texts.theme, "Look of the program")
         ->check(CLI::IsMember({"system", "light", "dark"}));
-    app.add_option("--config", texts.configFolder, "Keep settings and server list in this folder")
+    app.add_flag("--read-only", texts.readOnly, "Only look: no command that changes anything on a server");
+    app.add_option("--config", texts.configFolder,
+                   "Keep settings, server list and records of changes in this folder")
         ->type_name("DIR");
     app.add_option("--screenshot-dir", texts.screenshotFolder,
                    "Write pictures of the pages there once everything is read, and end")

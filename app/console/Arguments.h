@@ -18,6 +18,7 @@ struct Arguments
     QString theme;    ///< empty: settings
     QString configFolder;
     QString screenshotFolder;
+    bool readOnly = false;
 };
 
 /// Reads what Qt left of the command line. An exit code means that the program is done: help and version went

@@ -1,6 +1,7 @@
 #include "app/console/Console.h"
 
 #include "app/cli/Interrupt.h"
+#include "app/composition/HostControls.h"
 #include "app/composition/SessionFactory.h"
 #include "app/console/Screenshots.h"
 #include "core/base/Log.h"
@@ -28,11 +29,12 @@ QString configFolder(const Arguments& arguments)
                                             : arguments.configFolder;
 }
 
-std::unique_ptr<fleet::Fleet> makeFleet(base::Clock& clock, const ui::Settings& settings)
+std::unique_ptr<fleet::Fleet> makeFleet(base::Clock& clock, const ui::Settings& settings,
+                                        std::shared_ptr<fleet::ConnectionDirectory> connections)
 {
     fleet::FleetOptions options;
     options.refresher.workers = static_cast<std::size_t>(settings.parallelHosts());
-    return fleet::makeFleet(app::makeSessionFactory(), clock, options);
+    return fleet::makeFleet(app::makeSessionFactory(), clock, options, std::move(connections));
 }
 
 } // namespace
@@ -43,7 +45,9 @@ Console::Console(Arguments arguments)
     , m_settings(QDir(m_folder).filePath(u"console.ini"_s))
     , m_background(1)
     , m_store(QDir(m_folder).filePath(u"servers.json"_s))
-    , m_fleet(makeFleet(m_clock, m_settings))
+    , m_connections(std::make_shared<fleet::ConnectionDirectory>())
+    , m_fleet(makeFleet(m_clock, m_settings, m_connections))
+    , m_activities(makeActivities())
 {
     installTranslations();
     ui::setIconSource([](const QString& name) { return ui::icon(name); });
@@ -54,6 +58,23 @@ Console::Console(Arguments arguments)
 }
 
 Console::~Console() = default;
+
+QString Console::journals() const
+{
+    if (!m_arguments.configFolder.isEmpty())
+        return app::journalFolder(QDir(m_folder).filePath(u"journals"_s));
+    return app::journalFolder(m_arguments.demo ? m_demoJournals.path() : QString());
+}
+
+std::unique_ptr<operations::Activities> Console::makeActivities()
+{
+    operations::ActivitiesOptions options;
+    options.journalFolder = journals();
+    options.readOnly = m_arguments.readOnly || m_settings.readOnly();
+    return std::make_unique<operations::Activities>(
+        app::makeHostControlFactory(app::makeSessionFactory(), m_connections, m_clock), m_clock,
+        std::move(options));
+}
 
 /// English has a catalogue too: the plural forms.
 void Console::installTranslations()
@@ -73,6 +94,8 @@ ui::WindowServices Console::services()
 {
     ui::WindowServices result;
     result.background = &m_background;
+    result.activities = m_activities.get();
+    result.readOnly = m_arguments.readOnly;
     result.openDemo = [this] { return openDemo(u"demo"_s); };
     return result;
 }
@@ -84,6 +107,7 @@ base::Result<void> Console::start()
         return loaded;
     m_fleet->setPollInterval(m_settings.pollInterval());
     m_window->show();
+    m_activities->load();
     return {};
 }
 
@@ -93,7 +117,7 @@ int Console::run()
     connect(&interrupt, &cli::Interrupt::requested, m_window.get(), &QWidget::close);
     if (m_arguments.screenshotFolder.isEmpty())
         return QApplication::exec();
-    Screenshots screenshots(*m_window, *m_fleet, m_theme, m_arguments.screenshotFolder);
+    Screenshots screenshots(*m_window, *m_fleet, *m_activities, m_theme, m_arguments.screenshotFolder);
     screenshots.start();
     return QApplication::exec();
 }

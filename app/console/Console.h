@@ -4,13 +4,16 @@
 #include "app/console/Arguments.h"
 #include "core/base/Clock.h"
 #include "core/base/Executor.h"
+#include "core/fleet/ConnectionDirectory.h"
 #include "core/fleet/Fleet.h"
 #include "core/fleet/ServerListStore.h"
+#include "core/operations/Activities.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/MainWindow.h"
 
 #include <QString>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <memory>
@@ -38,6 +41,8 @@ private:
     [[nodiscard]] base::Result<void> openDemo(const QString& specification);
     [[nodiscard]] base::Result<void> loadServers();
     void saveServers();
+    [[nodiscard]] QString journals() const;
+    [[nodiscard]] std::unique_ptr<operations::Activities> makeActivities();
     [[nodiscard]] ui::WindowServices services();
 
     Arguments m_arguments;
@@ -52,7 +57,10 @@ private:
     fleet::ServerListStore m_store;
     bool m_listIsSaved = true; ///< false: the list came from the command line and stays there
     std::unique_ptr<app::DemoFleet> m_demo;
+    QTemporaryDir m_demoJournals; ///< a demo fleet is as new at every start: nothing to go on with
+    std::shared_ptr<fleet::ConnectionDirectory> m_connections;
     std::unique_ptr<fleet::Fleet> m_fleet;
+    std::unique_ptr<operations::Activities> m_activities; // ends its work before anything above goes
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -1,11 +1,13 @@
 #include "app/console/Screenshots.h"
 
 #include "core/base/Log.h"
+#include "core/operations/Planner.h"
 #include "ui/commands/Actions.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -20,9 +22,11 @@ constexpr QSize pictureSize(1280, 800);
 constexpr QSize narrowSize(900, 600);
 } // namespace
 
-Screenshots::Screenshots(ui::MainWindow& window, fleet::Fleet& fleet, ui::Theme& theme, QString folder)
+Screenshots::Screenshots(ui::MainWindow& window, fleet::Fleet& fleet, operations::Activities& activities,
+                         ui::Theme& theme, QString folder)
     : m_window(window)
     , m_fleet(fleet)
+    , m_activities(activities)
     , m_theme(theme)
     , m_folder(std::move(folder))
 {
@@ -66,6 +70,14 @@ void Screenshots::begin()
 {
     m_wait.stop();
     QDir().mkpath(m_folder);
+    addPages();
+    if (!m_activities.isReadOnly())
+        addChanges();
+    next();
+}
+
+void Screenshots::addPages()
+{
     const auto scheme = [this](ui::Theme::Scheme wanted) { m_theme.setScheme(wanted); };
     m_steps = {
         {u"gpus.png"_s,
@@ -86,9 +98,56 @@ void Screenshots::begin()
              scheme(ui::Theme::Scheme::Light);
              m_window.resize(narrowSize);
          }},
-        {u"add-server.png"_s, [this] { m_window.actions()[ui::Command::AddServer]->trigger(); }},
+        {u"add-server.png"_s, open(ui::Command::AddServer)},
     };
-    next();
+}
+
+std::function<void()> Screenshots::open(ui::Command command)
+{
+    return [this, command] { m_window.actions()[command]->trigger(); };
+}
+
+/// The dialogs of the three changes on a selection each, and the Activity tab after one of them.
+void Screenshots::addChanges()
+{
+    const auto closeDialogs = [this] {
+        while (QWidget* dialog = QApplication::activeModalWidget())
+            dialog->close();
+        m_window.resize(pictureSize);
+    };
+    m_steps.push_back({{}, closeDialogs});
+    m_steps.push_back({{}, show(u"partitions"_s, u"NVIDIA A2"_s)});
+    m_steps.push_back({u"configure-partition-count.png"_s, open(ui::Command::ConfigureCount)});
+    m_steps.push_back({{}, closeDialogs});
+    m_steps.push_back({{}, [this] { m_window.page(u"partitions"_s)->view()->clearSelection(); }});
+    m_steps.push_back({u"assign-partition.png"_s, open(ui::Command::Assign)});
+    m_steps.push_back({{}, closeDialogs});
+    m_steps.push_back({u"unassign-partition.png"_s, open(ui::Command::Unassign)});
+    m_steps.push_back({{}, closeDialogs});
+    m_steps.push_back({{}, [this] { changeSomething(); }});
+    m_steps.push_back({u"activity.png"_s, show(u"activity"_s, u"artition"_s)});
+}
+
+/// Sets the count of a GPU that nobody uses to another valid one.
+void Screenshots::changeSomething()
+{
+    const auto snapshot = m_fleet.snapshot();
+    for (const auto& host : snapshot->hosts) {
+        if (!host->snapshot)
+            continue;
+        for (const model::Gpu& gpu : host->snapshot->gpus) {
+            if (!gpu.partitioning || gpu.partitioning->validPartitionCounts.empty())
+                continue;
+            operations::SetCountRequest request;
+            request.gpus.push_back({host->id, gpu.id});
+            request.count = gpu.partitioning->validPartitionCounts.front();
+            const operations::Plan plan = operations::plan(
+                request, *snapshot,
+                {QUuid::createUuid().toString(QUuid::WithoutBraces), QDateTime::currentDateTimeUtc()});
+            if (!plan.isBlocked() && !plan.isEmpty() && m_activities.start(plan))
+                return;
+        }
+    }
 }
 
 void Screenshots::next()
@@ -102,8 +161,18 @@ void Screenshots::next()
     const Step step = m_steps.front();
     m_steps.pop_front();
     step.prepare();
-    QTimer::singleShot(settleMs, this, [this, file = step.file] {
-        take(file);
+    settle(step.file);
+}
+
+void Screenshots::settle(const QString& file)
+{
+    QTimer::singleShot(settleMs, this, [this, file] {
+        if (m_activities.isBusy()) {
+            settle(file);
+            return;
+        }
+        if (!file.isEmpty())
+            take(file);
         next();
     });
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/fleet/Fleet.h"
+#include "core/operations/Activities.h"
+#include "ui/commands/Actions.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/MainWindow.h"
 
@@ -18,7 +20,8 @@ class Screenshots final : public QObject
     Q_OBJECT
 
 public:
-    Screenshots(ui::MainWindow& window, fleet::Fleet& fleet, ui::Theme& theme, QString folder);
+    Screenshots(ui::MainWindow& window, fleet::Fleet& fleet, operations::Activities& activities,
+                ui::Theme& theme, QString folder);
 
     void start();
 
@@ -31,12 +34,19 @@ private:
 
     void begin();
     void next();
+    /// Lets the window come to rest, then takes the picture, if there is to be one, and goes on.
+    void settle(const QString& file);
     void take(const QString& file);
     [[nodiscard]] bool isLoaded() const;
+    void addPages();
+    void addChanges();
+    void changeSomething();
+    std::function<void()> open(ui::Command command);
     std::function<void()> show(const QString& page, const QString& text);
 
     ui::MainWindow& m_window;
     fleet::Fleet& m_fleet;
+    operations::Activities& m_activities;
     ui::Theme& m_theme;
     QString m_folder;
     QTimer m_wait;

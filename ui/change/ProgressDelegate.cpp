@@ -1,6 +1,6 @@
 #include "ui/change/ProgressDelegate.h"
 
-#include "ui/change/ProgressModel.h"
+#include "ui/models/Roles.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -10,6 +10,11 @@ namespace hvgpu::ui {
 void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
 {
+    const QVariant percent = index.data(ProgressRole);
+    if (!percent.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text.clear();
@@ -19,7 +24,7 @@ void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     bar.rect = option.rect.adjusted(3, 3, -3, -3);
     bar.minimum = 0;
     bar.maximum = 100;
-    bar.progress = index.data(ProgressModel::percentRole).toInt();
+    bar.progress = percent.toInt();
     bar.text = index.data().toString();
     bar.textVisible = true;
     bar.textAlignment = Qt::AlignCenter;

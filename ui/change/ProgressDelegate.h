@@ -4,7 +4,7 @@
 
 namespace hvgpu::ui {
 
-/// Paints ProgressModel::percentRole as a bar with its number.
+/// Paints ProgressRole as a bar with the cell's text in it; cells without it as usual.
 class ProgressDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

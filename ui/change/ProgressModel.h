@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/operations/Activity.h"
+#include "ui/models/Roles.h"
 
 #include <QAbstractTableModel>
 
@@ -17,7 +18,7 @@ class ProgressModel final : public QAbstractTableModel
 public:
     enum Column { Target, Server, State, Step, Progress, ColumnCount };
     /// int, 0…100: how far the target is; of any column.
-    static constexpr int percentRole = Qt::UserRole;
+    static constexpr int percentRole = ProgressRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -6,6 +6,7 @@
 #include <QKeySequence>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace hvgpu::ui {
@@ -20,6 +21,7 @@ struct Words
     const char* text;
     const char* tip;
     const char* icon;
+    bool writes = false;
 };
 
 constexpr std::array table{
@@ -74,6 +76,37 @@ constexpr std::array table{
           ""},
     Words{Command::About, "about", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&About"),
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Version and diagnostics"), "about"},
+    Words{Command::ConfigureCount, "configureCount",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Configure partition &count"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Choose into how many partitions GPUs are divided"),
+          "partition-count", true},
+    Words{Command::Assign, "assign", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "+ &Assign partition"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Assign a GPU partition to virtual machines"), "assign",
+          true},
+    Words{Command::Unassign, "unassign", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "- &Unassign partition"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Take GPU partitions away from virtual machines"),
+          "unassign", true},
+    Words{Command::CancelActivity, "cancelActivity",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Cancel c&hange"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Stop before the next step; what was begun is put back as it was"),
+          "cancel"},
+    Words{Command::RetryFailed, "retryFailed", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Re&try failed…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Plan again what did not succeed, and review it first"),
+          "retry", true},
+    Words{Command::PutBack, "putBack", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Put back…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Undo: bring everything back to how it was before"), "undo",
+          true},
+    Words{Command::Resume, "resume", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Resu&me…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Go on with an interrupted change"), "resume", true},
+    Words{Command::Dismiss, "dismiss", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "D&ismiss…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Leave an interrupted change as it is and do not ask about it again"),
+          "dismiss"},
+    Words{Command::AnswerShutdown, "answerShutdown", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Ans&wer…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Decide about a virtual machine that did not shut down in time"),
+          "warning"},
 };
 
 QList<QKeySequence> shortcuts(Command command)
@@ -99,9 +132,20 @@ QList<QKeySequence> shortcuts(Command command)
         return {QKeySequence(Qt::ALT | Qt::Key_Return)};
     case Command::About:
         return {QKeySequence(Qt::Key_F1)};
+    case Command::ConfigureCount:
+        return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)};
+    case Command::Assign:
+        return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)};
+    case Command::Unassign:
+        return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)};
     default:
         return {};
     }
+}
+
+const Words& wordsOf(Command command)
+{
+    return *std::ranges::find(table, command, &Words::command);
 }
 
 QString translated(const char* text)
@@ -113,17 +157,11 @@ QString translated(const char* text)
 
 Actions::Actions(QWidget* window)
     : QObject(window)
+    , m_window(window)
 {
     for (const Words& words : table) {
-        auto* action = new QAction(translated(words.text), this);
-        action->setObjectName(QString::fromLatin1(words.id));
-        if (*words.icon != '\0')
-            action->setIcon(icon(QString::fromLatin1(words.icon)));
-        action->setShortcuts(shortcuts(words.command));
-        action->setProperty("tip", translated(words.tip));
-        m_actions.insert(words.command, action);
-        allow(words.command, {});
-        window->addAction(action);
+        if (!words.writes)
+            make(words.command);
     }
     (*this)[Command::ShowDetails]->setCheckable(true);
     (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
@@ -131,9 +169,45 @@ Actions::Actions(QWidget* window)
     (*this)[Command::About]->setMenuRole(QAction::AboutRole);
 }
 
+void Actions::make(Command command)
+{
+    const Words& words = wordsOf(command);
+    auto* action = new QAction(translated(words.text), this);
+    action->setObjectName(QString::fromLatin1(words.id));
+    if (*words.icon != '\0')
+        action->setIcon(icon(QString::fromLatin1(words.icon)));
+    action->setShortcuts(shortcuts(command));
+    action->setProperty("tip", translated(words.tip));
+    m_actions.insert(command, action);
+    allow(command, {});
+    m_window->addAction(action);
+}
+
+bool Actions::writes(Command command)
+{
+    return wordsOf(command).writes;
+}
+
+void Actions::setWriting(bool allowed)
+{
+    if (allowed == m_writing)
+        return;
+    m_writing = allowed;
+    for (const Words& words : table) {
+        if (!words.writes)
+            continue;
+        if (allowed)
+            make(words.command);
+        else
+            delete m_actions.take(words.command); // leaves every menu and bar
+    }
+}
+
 void Actions::allow(Command command, const QString& reasonWhenNot)
 {
     QAction* action = (*this)[command];
+    if (action == nullptr)
+        return;
     const QString tip = action->property("tip").toString();
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const QString words = keys.isEmpty() ? tip : tr("%1 (%2)", "what it does (shortcut)").arg(tip, keys);

@@ -27,6 +27,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_poll(new QSpinBox(this))
     , m_parallel(new QSpinBox(this))
     , m_confirmRemove(new QCheckBox(tr("Ask before a &server is removed from the list"), this))
+    , m_notify(new QCheckBox(tr("&Notify on the desktop when long work has ended"), this))
+    , m_readOnly(new QCheckBox(tr("&Read-only: no command that changes anything on a server"), this))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -38,6 +40,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("&Language:"), m_language);
     form->addRow(tr("Read all servers &every:"), m_poll);
     form->addRow(tr("Servers read at the same ti&me:"), m_parallel);
+    form->addRow(tr("Changes:"), m_readOnly);
+    form->addRow(QString(), m_notify);
     form->addRow(tr("Confirmations:"), m_confirmRemove);
     auto* note = new QLabel(
         tr("Language and the number of servers read at the same time take effect at the next start."), this);
@@ -76,6 +80,20 @@ void SettingsDialog::makeFields()
     m_parallel->setValue(m_settings.parallelHosts());
     m_confirmRemove->setObjectName(u"confirmRemove"_s);
     m_confirmRemove->setChecked(m_settings.confirmRemove());
+    m_notify->setObjectName(u"notifyWhenDone"_s);
+    m_notify->setChecked(m_settings.notifyWhenDone());
+    m_notify->setToolTip(tr("Only while the window is behind others or minimised"));
+    m_readOnly->setObjectName(u"readOnly"_s);
+    m_readOnly->setChecked(m_settings.readOnly());
+    m_readOnly->setToolTip(tr("Takes effect at once; changes under way go on to their end"));
+}
+
+void SettingsDialog::holdReadOnly(const QString& reason)
+{
+    m_readOnlyHeld = true;
+    m_readOnly->setChecked(true);
+    m_readOnly->setEnabled(false);
+    m_readOnly->setToolTip(reason);
 }
 
 void SettingsDialog::accept()
@@ -85,6 +103,9 @@ void SettingsDialog::accept()
     m_settings.setPollInterval(std::chrono::seconds(m_poll->value()));
     m_settings.setParallelHosts(m_parallel->value());
     m_settings.setConfirmRemove(m_confirmRemove->isChecked());
+    m_settings.setNotifyWhenDone(m_notify->isChecked());
+    if (!m_readOnlyHeld)
+        m_settings.setReadOnly(m_readOnly->isChecked());
     QDialog::accept();
 }
 

@@ -10,13 +10,17 @@ namespace hvgpu::ui {
 
 class Settings;
 
-/// Theme, language, refreshing and confirmations. Use open(); the settings are written when accepted.
+/// Theme, language, refreshing, changes and confirmations. Use open(); the settings are written when
+/// accepted.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+
+    /// The program was started for looking only: says so, and offers no choice.
+    void holdReadOnly(const QString& reason);
 
     void accept() override;
 
@@ -29,6 +33,9 @@ private:
     QSpinBox* m_poll;
     QSpinBox* m_parallel;
     QCheckBox* m_confirmRemove;
+    QCheckBox* m_notify;
+    QCheckBox* m_readOnly;
+    bool m_readOnlyHeld = false;
 };
 
 } // namespace hvgpu::ui

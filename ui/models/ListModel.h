@@ -20,6 +20,7 @@ struct ColumnInfo
     QString toolTip;     ///< translated; what the figure means and its unit
     bool shown = true;   ///< visible until the user says otherwise
     bool number = false; ///< right-aligned
+    int atLeast = 0;     ///< characters it is made wide for, whatever the rows hold now
 };
 
 /// What the fleet has to show in a scope, for empty and loading states.
@@ -32,6 +33,7 @@ struct ContentState
     int incomplete = 0; ///< read, but the part this model shows could not be
     int items = 0;      ///< GPUs, partitionable GPUs or VMs, whatever the model lists
     QString firstError; ///< words for the first failed host
+    QString whenEmpty;  ///< what the list says without items, instead of the view's own words
 };
 
 /// Base of the models that DataTreeView shows: columns with stable ids, rows with keys, a scope and a text to

@@ -74,6 +74,26 @@ void Settings::setConfirmRemove(bool confirm)
     m_store.setValue(u"Confirm/removeServer"_s, confirm);
 }
 
+bool Settings::notifyWhenDone() const
+{
+    return m_store.value(u"Changes/notifyWhenDone"_s, true).toBool();
+}
+
+void Settings::setNotifyWhenDone(bool notify)
+{
+    m_store.setValue(u"Changes/notifyWhenDone"_s, notify);
+}
+
+bool Settings::readOnly() const
+{
+    return m_store.value(u"Changes/readOnly"_s, false).toBool();
+}
+
+void Settings::setReadOnly(bool readOnly)
+{
+    m_store.setValue(u"Changes/readOnly"_s, readOnly);
+}
+
 QByteArray Settings::state(const QString& key) const
 {
     return m_store.value(stateKey(key)).toByteArray();

@@ -26,6 +26,10 @@ public:
     void setParallelHosts(int count);
     [[nodiscard]] bool confirmRemove() const; ///< ask before a server is removed from the list
     void setConfirmRemove(bool confirm);
+    [[nodiscard]] bool notifyWhenDone() const; ///< on the desktop, when long work ends behind other windows
+    void setNotifyWhenDone(bool notify);
+    [[nodiscard]] bool readOnly() const; ///< no command that changes anything on a server
+    void setReadOnly(bool readOnly);
 
     /// Window, splitter and header states by key, with a version, so that a state of another layout is
     /// ignored.

@@ -162,6 +162,10 @@ void DataTreeView::updateOverlay()
 
 void DataTreeView::showNothing(const ContentState& state)
 {
+    if (!state.whenEmpty.isEmpty()) {
+        m_overlay->showEmpty(state.whenEmpty);
+        return;
+    }
     if (state.loading > 0 && state.loading + state.neverRead == state.hosts) {
         m_overlay->showLoading(tr("Reading %n server(s)…", nullptr, state.loading));
         return;
@@ -381,7 +385,9 @@ void DataTreeView::sizeColumns()
         if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
             width = std::max(width, most / 2);
         const int head = header()->sectionSizeHint(column);
-        const int wanted = std::max(head, std::min(width, most) + icon + 3 * margin);
+        const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast *
+                            fontMetrics().averageCharWidth();
+        const int wanted = std::max({head, std::min(width, most) + icon + 3 * margin, atLeast});
         if (!isColumnHidden(column))
             header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));
     }

@@ -19,7 +19,7 @@ class DataTreeView : public QTreeView
     Q_OBJECT
 
 public:
-    enum class Content { Gpus, Partitions, Vms, Servers };
+    enum class Content { Gpus, Partitions, Vms, Servers, Activities };
 
     explicit DataTreeView(Content content, QWidget* parent = nullptr);
     ~DataTreeView() override;

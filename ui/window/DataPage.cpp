@@ -28,6 +28,12 @@ DataPage::DataPage(PageSpec spec, QWidget* parent)
     layout->addWidget(m_view, 1);
 }
 
+void DataPage::addBelowBar(QWidget* widget)
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_view), widget);
+}
+
 DetailContent DataPage::details() const
 {
     return m_spec.details(m_view->selectedSourceRows());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/Table.h"
 #include "ui/details/DetailContent.h"
 #include "ui/views/DataTreeView.h"
 
@@ -19,10 +20,12 @@ struct PageSpec
     QString icon;
     DataTreeView::Content content = DataTreeView::Content::Gpus;
     ListModel* model = nullptr; ///< not owned
-    std::function<DetailContent(const QModelIndexList& rows)> details;
+    std::function<DetailContent(const QModelIndexList& rows)> details{};
+    std::function<report::Table()> report{}; ///< what Export writes of it; the table as shown when empty
+    bool aboutServers = true; ///< its rows belong to servers: offers what can be done with them
 };
 
-/// One tab: a command bar over a list.
+/// One tab: a command bar over a list of anything that has a ListModel.
 class DataPage final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] const PageSpec& spec() const { return m_spec; }
     [[nodiscard]] DataTreeView* view() const { return m_view; }
     [[nodiscard]] QToolBar* commandBar() const { return m_bar; }
+    /// Puts a widget between the command bar and the list.
+    void addBelowBar(QWidget* widget);
     /// Details of what is selected here.
     [[nodiscard]] DetailContent details() const;
 

@@ -1,6 +1,7 @@
 #include "ui/window/FleetStatusBar.h"
 
 #include "core/text/Text.h"
+#include "ui/theme/Icons.h"
 
 #include <QAction>
 #include <QLabel>
@@ -20,6 +21,8 @@ FleetStatusBar::FleetStatusBar(QAction* cancelRefresh, QWidget* parent)
     : QStatusBar(parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
+    , m_interrupted(new QToolButton(this))
+    , m_readOnly(new QLabel(this))
     , m_servers(new QLabel(this))
     , m_gpus(new QLabel(this))
     , m_age(new QLabel(this))
@@ -36,13 +39,41 @@ FleetStatusBar::FleetStatusBar(QAction* cancelRefresh, QWidget* parent)
     m_servers->setObjectName(u"statusServers"_s);
     m_gpus->setObjectName(u"statusGpus"_s);
     m_age->setObjectName(u"statusAge"_s);
-    for (QLabel* label : {m_servers, m_gpus, m_age}) {
+    m_interrupted->setObjectName(u"statusInterrupted"_s);
+    m_interrupted->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_interrupted->setIcon(icon(u"warning"));
+    m_interrupted->setAutoRaise(true);
+    m_interrupted->setFocusPolicy(Qt::StrongFocus);
+    m_interrupted->setToolTip(tr("Shows what is done and what is not, and lets you decide"));
+    connect(m_interrupted, &QToolButton::clicked, this, &FleetStatusBar::interruptedRequested);
+    addPermanentWidget(m_interrupted);
+    m_interrupted->hide();
+    m_readOnly->setObjectName(u"statusReadOnly"_s);
+    m_readOnly->setText(tr("Read-only"));
+    QFont bold = m_readOnly->font();
+    bold.setBold(true);
+    m_readOnly->setFont(bold);
+    for (QLabel* label : {m_readOnly, m_servers, m_gpus, m_age}) {
         label->setContentsMargins(6, 0, 6, 0);
         addPermanentWidget(label);
     }
     insertPermanentWidget(0, m_progress);
     insertPermanentWidget(1, m_cancel);
+    m_readOnly->hide();
     hideProgress();
+}
+
+void FleetStatusBar::showReadOnly(const QString& reason)
+{
+    m_readOnly->setToolTip(reason);
+    m_readOnly->setAccessibleDescription(reason);
+    m_readOnly->setVisible(!reason.isEmpty());
+}
+
+void FleetStatusBar::showInterrupted(int count)
+{
+    m_interrupted->setText(tr("%n interrupted change(s)", nullptr, count));
+    m_interrupted->setVisible(count > 0);
 }
 
 void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)

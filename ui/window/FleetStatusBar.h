@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace hvgpu::ui {
 
-/// Left: the last message or, while reading, a progress bar with cancel. Right: servers, GPUs, partitions,
-/// age.
+/// Left: the last message or, while reading, a progress bar with cancel. Right: interrupted changes, the
+/// read-only mark, servers, GPUs, partitions, age.
 class FleetStatusBar final : public QStatusBar
 {
     Q_OBJECT
@@ -23,10 +23,19 @@ public:
     void showCounts(const FleetCounts& counts, const QDateTime& now);
     void showProgress(int done, int total);
     void hideProgress();
+    /// A mark that nothing can be changed, with the reason as tooltip; none when @p reason is empty.
+    void showReadOnly(const QString& reason);
+    /// A reminder of interrupted changes; none without any.
+    void showInterrupted(int count);
+
+Q_SIGNALS:
+    void interruptedRequested(); ///< the reminder was pressed
 
 private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
+    QToolButton* m_interrupted;
+    QLabel* m_readOnly;
     QLabel* m_servers;
     QLabel* m_gpus;
     QLabel* m_age;

@@ -11,8 +11,10 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FleetTreeView.h"
+#include "ui/window/ChangeDesk.h"
 #include "ui/window/FleetStatusBar.h"
 #include "ui/window/HostBanner.h"
+#include "ui/window/NotificationBar.h"
 #include "ui/window/SearchBox.h"
 #include "ui/window/Selection.h"
 #include "ui/window/WelcomePage.h"
@@ -51,6 +53,7 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     , m_status(new FleetStatusBar((*m_actions)[Command::CancelRefresh], this))
     , m_fleetTree(new FleetTreeView(this))
     , m_banner(new HostBanner(this))
+    , m_notifications(new NotificationBar(this))
     , m_tabs(new QTabWidget(this))
     , m_details(new DetailsPane(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
@@ -64,6 +67,10 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     makePages();
     connectActions();
     connectFleet();
+    if (m_services.activities != nullptr)
+        m_changes = new ChangeDesk({*this, *m_actions, *m_menus, *m_status, *m_notifications, m_settings,
+                                    m_services.notifyDesktop, m_services.readOnly},
+                                   {m_fleet, *m_services.activities, m_services.now});
     restoreState();
     updateAll();
     m_fleetTree->setFocus();
@@ -88,6 +95,7 @@ void MainWindow::makeParts()
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
     upperLayout->setSpacing(0);
+    upperLayout->addWidget(m_notifications);
     upperLayout->addWidget(m_banner);
     upperLayout->addWidget(m_tabs, 1);
     m_rows->setObjectName(u"rows"_s);
@@ -144,8 +152,9 @@ void MainWindow::connectPage(DataPage* page)
     connect(view, &DataTreeView::addServerRequested, this, &MainWindow::openAddServer);
     connect(view, &DataTreeView::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(view, &DataTreeView::retryRequested, this, [this] { m_fleet.refreshAll(); });
-    connect(view, &DataTreeView::contextMenuWanted, this,
-            [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
+    if (page->spec().aboutServers)
+        connect(view, &DataTreeView::contextMenuWanted, this,
+                [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
     connect(view->proxy(), &FleetFilterProxy::refiltered, this, &MainWindow::updateActions);
     connect(page->spec().model, &ListModel::applied, this, [this] { m_detailsTimer.start(0); });
 }

@@ -15,12 +15,14 @@ class QTabWidget;
 namespace hvgpu::ui {
 
 class Actions;
+class ChangeDesk;
 class DetailsPane;
 class FleetStatusBar;
 class FleetTreeModel;
 class FleetTreeView;
 class GpuTreeModel;
 class HostBanner;
+class NotificationBar;
 class PartitionTreeModel;
 class SearchBox;
 class Settings;
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] DataPage* currentPage() const;
     [[nodiscard]] DataPage* page(const QString& id) const;
     void showPage(const QString& id);
+    [[nodiscard]] std::vector<DataPage*> pages() const;
+    /// What the commands are about: rows of the list that was used last (source model, column 0).
+    [[nodiscard]] QModelIndexList selectedRows() const;
 
     [[nodiscard]] const Actions& actions() const { return *m_actions; }
     [[nodiscard]] FleetTreeView* fleetTree() const { return m_fleetTree; }
@@ -54,6 +59,8 @@ public:
 Q_SIGNALS:
     /// The user added or removed a server; whoever keeps the list may save it.
     void serversEdited();
+    /// The selection or what is known of it changed: which commands make sense may have changed, too.
+    void commandsUpdated();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -84,11 +91,11 @@ private:
     void openSignIn();
     void openExport();
     void openSettings();
+    void takeSettings();
     void openAbout();
     void setScheme(const QString& name);
     [[nodiscard]] std::vector<model::HostId> selectedHosts() const;
     [[nodiscard]] std::shared_ptr<const fleet::EntryRecord> selectedEntry() const;
-    [[nodiscard]] std::vector<DataPage*> pages() const;
     [[nodiscard]] DataTreeView* focusedView() const;
 
     fleet::Fleet& m_fleet;
@@ -106,6 +113,7 @@ private:
     FleetStatusBar* m_status;
     FleetTreeView* m_fleetTree;
     HostBanner* m_banner;
+    NotificationBar* m_notifications;
     QTabWidget* m_tabs;
     DetailsPane* m_details;
     QSplitter* m_columns;
@@ -113,6 +121,7 @@ private:
     QStackedWidget* m_stack;
     QPointer<QWidget> m_detailsOf; ///< the view whose selection the details pane shows
     QPointer<QMenu> m_columnMenu;
+    ChangeDesk* m_changes = nullptr; ///< null in a window that only shows
     QTimer m_updateTimer;
     QTimer m_detailsTimer;
 };

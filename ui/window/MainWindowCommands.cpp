@@ -10,6 +10,7 @@
 #include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FleetTreeView.h"
+#include "ui/window/ChangeDesk.h"
 #include "ui/window/FleetStatusBar.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/SearchBox.h"
@@ -102,6 +103,12 @@ void MainWindow::updateActions()
     m_actions->allow(Command::CollapseAll, noRows);
     for (const Command command : {Command::Copy, Command::CopyWithHeader, Command::CopyCell, Command::CopyId})
         m_actions->allow(command, nothing);
+    Q_EMIT commandsUpdated();
+}
+
+QModelIndexList MainWindow::selectedRows() const
+{
+    return focusedView()->selectedSourceRows();
 }
 
 DataTreeView* MainWindow::focusedView() const
@@ -208,8 +215,9 @@ void MainWindow::openExport()
 {
     DataPage* page = currentPage();
     const QString title = QString(page->spec().title).remove(u'&');
-    ExportSources sources{title, shownTable(*page->view(), page->spec().id), page->spec().id,
-                          m_fleet.snapshot()};
+    const report::Table shown =
+        page->spec().report ? page->spec().report() : shownTable(*page->view(), page->spec().id);
+    ExportSources sources{title, shown, page->spec().id, m_fleet.snapshot()};
     auto* dialog = new ExportDialog(std::move(sources), *m_services.background, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int rows) {
         m_status->showMessage(tr("%n row(s) were written to %1.", nullptr, rows).arg(path), messageMs);
@@ -220,11 +228,18 @@ void MainWindow::openExport()
 void MainWindow::openSettings()
 {
     auto* dialog = new SettingsDialog(m_settings, this);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        setScheme(m_settings.theme());
-        m_fleet.setPollInterval(m_settings.pollInterval());
-    });
+    if (m_services.readOnly)
+        dialog->holdReadOnly(tr("The program was started with --read-only."));
+    connect(dialog, &QDialog::accepted, this, &MainWindow::takeSettings);
     present(dialog);
+}
+
+void MainWindow::takeSettings()
+{
+    setScheme(m_settings.theme());
+    m_fleet.setPollInterval(m_settings.pollInterval());
+    if (m_changes != nullptr)
+        m_changes->applyReadOnly();
 }
 
 void MainWindow::openAbout()
@@ -303,6 +318,10 @@ void MainWindow::resetLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_changes != nullptr && !m_changes->mayClose()) {
+        event->ignore();
+        return;
+    }
     saveState();
     m_fleet.cancelRefresh();
     event->accept();

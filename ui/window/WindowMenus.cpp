@@ -18,6 +18,8 @@ WindowMenus::WindowMenus(QMainWindow& window, const Actions& actions, SearchBox*
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    m_change = makeMenu(tr("&Change"), u"changeMenu"_s);
+    m_change->menuAction()->setVisible(false);
     makeHelpMenu();
     makeToolBar(search);
 }

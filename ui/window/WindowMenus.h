@@ -24,6 +24,8 @@ public:
     void addTab(const QString& title, int index);
     void showScheme(Theme::Scheme scheme);
     [[nodiscard]] QMenu* columnsMenu() const { return m_columns; }
+    /// Hidden at first, and without entries: whoever makes changes possible fills it.
+    [[nodiscard]] QMenu* changeMenu() const { return m_change; }
     /// Offers the commands that make sense on a server.
     void addServerCommands(QMenu& menu) const;
 
@@ -43,6 +45,7 @@ private:
     QMainWindow& m_window;
     const Actions& m_actions;
     QMenu* m_columns = nullptr;
+    QMenu* m_change = nullptr;
     QMenu* m_tabs = nullptr;
     QActionGroup* m_schemes = nullptr;
 };

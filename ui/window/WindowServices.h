@@ -2,6 +2,7 @@
 
 #include "core/base/Executor.h"
 #include "core/base/Result.h"
+#include "core/operations/Activities.h"
 
 #include <QDateTime>
 
@@ -15,6 +16,11 @@ struct WindowServices
     base::Executor* background = nullptr; ///< for exports; outlives the window
     /// Adds the simulated fleet to the list; empty when there is none to offer.
     std::function<base::Result<void>()> openDemo;
+    /// What changes servers; outlives the window. Without it the window only shows.
+    operations::Activities* activities = nullptr;
+    bool readOnly = false; ///< for this run of the program, whatever the settings say
+    /// Tells the user on the desktop; by the system's means unless set.
+    std::function<void(const QString& title, const QString& text)> notifyDesktop;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
 };
 

@@ -1,0 +1,39 @@
+#include "ui/activity/ActivityDialog.h"
+
+#include "core/text/PlanText.h"
+#include "ui/change/ProgressView.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr QSize startSize(720, 460);
+}
+
+ActivityDialog::ActivityDialog(operations::Activities& activities, const QString& activityId, QWidget* parent)
+    : QDialog(parent)
+    , m_id(activityId)
+{
+    setObjectName(u"activityDialog"_s);
+    if (const auto activity = activities.find(activityId))
+        setWindowTitle(text::planTitle(activity->plan));
+    auto* progress = new ProgressView(activities, this);
+    progress->follow(activityId);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"activityDialogClose"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(progress, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(progress, &ProgressView::retryRequested, this, [this](const operations::Request& request) {
+        accept();
+        Q_EMIT retryRequested(request);
+    });
+    resize(startSize);
+}
+
+} // namespace hvgpu::ui

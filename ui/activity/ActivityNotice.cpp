@@ -1,0 +1,75 @@
+#include "ui/activity/ActivityNotice.h"
+
+#include "core/text/PlanText.h"
+#include "core/text/Text.h"
+
+#include <QCoreApplication>
+
+namespace hvgpu::ui {
+
+namespace {
+
+constexpr qint64 longSeconds = 5;
+
+struct NoticeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::NoticeWords)
+};
+
+struct Success
+{
+    int targets;
+    QString first; ///< name of the first target
+
+    QString operator()(const operations::SetCountRequest& request) const
+    {
+        return targets == 1 ? NoticeWords::tr("The partition count of %1 was successfully set to %2.")
+                                  .arg(first, QString::number(request.count))
+                            : NoticeWords::tr("The partition count of %n GPU(s) was successfully set to %1.",
+                                              nullptr, targets)
+                                  .arg(request.count);
+    }
+    QString operator()(const operations::AssignRequest& /*request*/) const
+    {
+        return targets == 1
+                   ? NoticeWords::tr("A GPU partition was successfully assigned to %1.").arg(first)
+                   : NoticeWords::tr(
+                         "A GPU partition was successfully assigned to each of %n virtual machine(s).",
+                         nullptr, targets);
+    }
+    QString operator()(const operations::UnassignRequest& /*request*/) const
+    {
+        return targets == 1
+                   ? NoticeWords::tr("The GPU partition was successfully unassigned from %1.").arg(first)
+                   : NoticeWords::tr(
+                         "GPU partitions were successfully unassigned from %n virtual machine(s).", nullptr,
+                         targets);
+    }
+};
+
+} // namespace
+
+ActivityNotice noticeOf(const operations::Activity& activity)
+{
+    const QString title = text::planTitle(activity.plan);
+    if (activity.error)
+        return {NoticeWords::tr("%1: %2", "change, error").arg(title, text::present(*activity.error).title),
+                false};
+    const int targets = static_cast<int>(activity.targets.size());
+    if (activity.task == operations::ActivityTask::PutBack &&
+        activity.count(operations::Outcome::PutBack) == targets)
+        return {NoticeWords::tr("%1 was put back: everything is as it was before.").arg(title), true};
+    if (!activity.allSucceeded())
+        return {NoticeWords::tr("%1: %2", "change, result").arg(title, text::activitySummary(activity)),
+                false};
+    const QString first = activity.plan.targets.empty() ? QString() : activity.plan.targets.front().name;
+    return {std::visit(Success{targets, first}, activity.plan.request), true};
+}
+
+bool tookLong(const operations::Activity& activity)
+{
+    return activity.startedAt.isValid() && activity.endedAt.isValid() &&
+           activity.startedAt.secsTo(activity.endedAt) >= longSeconds;
+}
+
+} // namespace hvgpu::ui
