@@ -1,5 +1,6 @@
 #include "app/cli/Password.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -18,6 +19,19 @@ namespace hvgpu::cli {
 namespace {
 
 constexpr qint64 longestPassword = 4096;
+
+class Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(Password)
+
+public:
+    static QString emptyFile() { return tr("the first line of the file is empty"); }
+    static QString noTerminal()
+    {
+        return tr("no terminal to ask for the password; use HVGPU_PASSWORD or --password-file");
+    }
+    static QString nothingEntered() { return tr("no password was entered"); }
+};
 
 base::Error problem(base::ErrorCode code, const QString& target, const QString& detail)
 {
@@ -117,8 +131,7 @@ base::Result<base::Secret> passwordFromFile(const QString& path)
         return base::fail(problem(base::ErrorCode::Io, path, file.errorString()));
     base::Secret secret = firstLine(file.read(longestPassword));
     if (secret.isEmpty())
-        return base::fail(
-            problem(base::ErrorCode::CredentialsMissing, path, u"the first line of the file is empty"_s));
+        return base::fail(problem(base::ErrorCode::CredentialsMissing, path, Messages::emptyFile()));
     return secret;
 }
 
@@ -134,15 +147,13 @@ base::Result<base::Secret> passwordFromPrompt(const QString& prompt)
 {
     const HiddenInput hidden;
     if (!hidden.isActive())
-        return base::fail(problem(base::ErrorCode::CredentialsMissing, {},
-                                  u"no terminal to ask for the password; use HVGPU_PASSWORD or "
-                                  "--password-file"_s));
+        return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, Messages::noTerminal()));
     std::fputs(prompt.toLocal8Bit().constData(), stderr);
     std::fflush(stderr);
     base::Secret secret = firstLine(readLine());
     std::fputc('\n', stderr);
     if (secret.isEmpty())
-        return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, u"no password was entered"_s));
+        return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, Messages::nothingEntered()));
     return secret;
 }
 

@@ -3,6 +3,8 @@
 #include "core/text/Text.h"
 
 #include <QApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <exception>
 #include <iostream>
@@ -39,15 +41,42 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(HVGPU_VERSION));
 }
 
+/// The system's language, for what is said before the settings, which may choose another one, are read.
+class SystemLanguage
+{
+    Q_DISABLE_COPY_MOVE(SystemLanguage)
+
+public:
+    SystemLanguage()
+    {
+        if (m_words.load(QLocale(), u"hvgpu"_s, u"_"_s, u":/translations"_s))
+            QCoreApplication::installTranslator(&m_words);
+    }
+    ~SystemLanguage() = default; // takes the words back
+
+private:
+    QTranslator m_words;
+};
+
+auto readArguments(int argc, char** argv)
+{
+    const SystemLanguage language;
+    return hvgpu::console::parseArguments(argc, argv);
+}
+
 int withoutDisplay(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    const SystemLanguage language;
     const auto arguments = hvgpu::console::parseArguments(argc, argv);
     if (const int* code = std::get_if<int>(&arguments))
         return *code;
-    std::cerr << "hvgpu-console: no display was found (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
-                 "Start it in a graphical session, use the command line tool hvgpu, or write pictures with\n"
-                 "  QT_QPA_PLATFORM=offscreen hvgpu-console --demo --screenshot-dir DIR\n";
+    const QString words = QCoreApplication::translate(
+        "Console",
+        "no display was found (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+        "Start it in a graphical session, use the command line tool hvgpu, or write pictures with");
+    std::cerr << "hvgpu-console: " << words.toStdString()
+              << "\n  QT_QPA_PLATFORM=offscreen hvgpu-console --demo --screenshot-dir DIR\n";
     return 1;
 }
 
@@ -59,7 +88,7 @@ int start(int argc, char** argv)
     QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"hvgpu-console"_s);
-    auto arguments = hvgpu::console::parseArguments(argc, argv);
+    auto arguments = readArguments(argc, argv);
     if (const int* code = std::get_if<int>(&arguments))
         return *code;
     hvgpu::console::Console console(std::move(std::get<hvgpu::console::Arguments>(arguments)));
