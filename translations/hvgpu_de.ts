@@ -478,6 +478,62 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>no display was found (neither DISPLAY nor WAYLAND_DISPLAY is set).
+Start it in a graphical session, use the command line tool hvgpu, or write pictures with</source>
+        <translation>Es wurde keine Anzeige gefunden (weder DISPLAY noch WAYLAND_DISPLAY ist festgelegt).
+Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlszeilentool hvgpu, oder schreiben Sie Bilder mit</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleArguments</name>
+    <message>
+        <source>Shows and partitions the GPUs of Hyper-V servers and clusters. Options of Qt such as -style or -platform work, too.</source>
+        <translation>Zeigt die GPUs von Hyper-V-Servern und -Clustern an und partitioniert sie. Qt-Optionen wie -style oder -platform sind ebenfalls möglich.</translation>
+    </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>Version ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>Diese Hilfe ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Open a simulated fleet: demo (the default), scale:HOSTSxGPUSxPARTITIONS or a fleet file</source>
+        <translation>Eine simulierte Umgebung öffnen: demo (Standard), scale:HOSTSxGPUSxPARTITIONS oder eine Umgebungsdatei</translation>
+    </message>
+    <message>
+        <source>Show this server instead of the saved list; may be repeated</source>
+        <translation>Diesen Server anstelle der gespeicherten Liste anzeigen; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Show the servers of this list instead of the saved one</source>
+        <translation>Die Server dieser Liste anstelle der gespeicherten anzeigen</translation>
+    </message>
+    <message>
+        <source>Language of the program: en or de</source>
+        <translation>Sprache des Programms: en oder de</translation>
+    </message>
+    <message>
+        <source>Look of the program</source>
+        <translation>Design des Programms</translation>
+    </message>
+    <message>
+        <source>Only look: no command that changes anything on a server</source>
+        <translation>Nur anzeigen: keine Befehle, die auf einem Server etwas ändern</translation>
+    </message>
+    <message>
+        <source>Keep settings, server list and records of changes in this folder</source>
+        <translation>Einstellungen, Serverliste und Aufzeichnungen von Änderungen in diesem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Write pictures of the pages there once everything is read, and end</source>
+        <translation>Nach dem Lesen aller Server Bilder der Seiten dort ablegen und beenden</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 ms</source>
@@ -1527,6 +1583,21 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Cluster resources</source>
         <translation>Clusterressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>the first line of the file is empty</source>
+        <translation>Die erste Zeile der Datei ist leer</translation>
+    </message>
+    <message>
+        <source>no terminal to ask for the password; use HVGPU_PASSWORD or --password-file</source>
+        <translation>Kein Terminal zur Abfrage des Kennworts vorhanden; verwenden Sie HVGPU_PASSWORD oder --password-file</translation>
+    </message>
+    <message>
+        <source>no password was entered</source>
+        <translation>Es wurde kein Kennwort eingegeben</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2689,447 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <comment>what it does (shortcut)</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Configure partition &amp;count</source>
+        <translation>Partitionsanzahl &amp;konfigurieren</translation>
+    </message>
+    <message>
+        <source>Choose into how many partitions GPUs are divided</source>
+        <translation>Auswählen, in wie viele Partitionen GPUs aufgeteilt werden</translation>
+    </message>
+    <message>
+        <source>+ &amp;Assign partition</source>
+        <translation>+ Partition zu&amp;weisen</translation>
+    </message>
+    <message>
+        <source>Assign a GPU partition to virtual machines</source>
+        <translation>VMs eine GPU-Partition zuweisen</translation>
+    </message>
+    <message>
+        <source>- &amp;Unassign partition</source>
+        <translation>- Zuweisung a&amp;ufheben</translation>
+    </message>
+    <message>
+        <source>Take GPU partitions away from virtual machines</source>
+        <translation>Zuweisung von GPU-Partitionen zu VMs aufheben</translation>
+    </message>
+    <message>
+        <source>Cancel c&amp;hange</source>
+        <translation>Änderung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop before the next step; what was begun is put back as it was</source>
+        <translation>Vor dem nächsten Schritt anhalten; Begonnenes wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed…</source>
+        <translation>Wiederho&amp;len…</translation>
+    </message>
+    <message>
+        <source>Plan again what did not succeed, and review it first</source>
+        <translation>Was nicht erfolgreich war, neu planen und zuerst überprüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back…</source>
+        <translation>&amp;Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Undo: bring everything back to how it was before</source>
+        <translation>Rückgängig machen: alles auf den vorherigen Zustand zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me…</source>
+        <translation>&amp;Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Go on with an interrupted change</source>
+        <translation>Eine unterbrochene Änderung fortsetzen</translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss…</source>
+        <translation>Als erledigt &amp;markieren…</translation>
+    </message>
+    <message>
+        <source>Leave an interrupted change as it is and do not ask about it again</source>
+        <translation>Eine unterbrochene Änderung so belassen und nicht mehr danach fragen</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer…</source>
+        <translation>Antwo&amp;rten…</translation>
+    </message>
+    <message>
+        <source>Decide about a virtual machine that did not shut down in time</source>
+        <translation>Über eine VM entscheiden, die nicht rechtzeitig heruntergefahren ist</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityDetails</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was ist fehlgeschlagen?</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>Empfohlene Maßnahme</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Details</translation>
+    </message>
+    <message>
+        <source>Change by %1</source>
+        <translation>Änderung durch %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Planned downtime</source>
+        <translation>Geplante Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Activity ID</source>
+        <translation>Aktivitäts-ID</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>change, server</comment>
+        <translation>%1, auf %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>GPU ID</source>
+        <translation>GPU-ID</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>New adapter ID</source>
+        <translation>Neue Adapter-ID</translation>
+    </message>
+    <message>
+        <source>Why it could not be put back</source>
+        <translation>Warum das Zurücksetzen fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Step for %1 on %2</source>
+        <translation>Schritt für %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Calls to the server</source>
+        <translation>Aufrufe an den Server</translation>
+    </message>
+    <message>
+        <source>Call to the server</source>
+        <translation>Aufruf an den Server</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n Zeile ausgewählt</numerusform>
+            <numerusform>%n Zeilen ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityFilterBar</name>
+    <message>
+        <source>Perio&amp;d:</source>
+        <translation>Zei&amp;traum:</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>&amp;Result:</source>
+        <translation>E&amp;rgebnis:</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Under way or interrupted</source>
+        <translation>Laufend oder unterbrochen</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Not fully succeeded</source>
+        <translation>Nicht ganz erfolgreich</translation>
+    </message>
+    <message>
+        <source>Put back or cancelled</source>
+        <translation>Zurückgesetzt oder abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityModel</name>
+    <message>
+        <source>What</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>The change, what it is made to, its steps and the calls to the server</source>
+        <translation>Die Änderung, ihre Ziele, ihre Schritte und die Aufrufe an den Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How it stands or how it ended; for calls the server&apos;s answer</source>
+        <translation>Stand oder Ergebnis; bei Aufrufen die Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>How much of it has ended</source>
+        <translation>Wie viel davon beendet ist</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>When it was begun, in your time zone</source>
+        <translation>Zeitpunkt des Beginns in Ihrer Zeitzone</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long it took, or has been running</source>
+        <translation>Bisherige oder gesamte Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Who began it, and on which computer</source>
+        <translation>Wer die Änderung begonnen hat und auf welchem Computer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Where it is done</source>
+        <translation>Wo die Änderung ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Partition counts that you configure and partitions that you assign or unassign appear here, with every step, its result and a way back.</source>
+        <translation>Hier werden konfigurierte Partitionsanzahlen sowie zugewiesene und aufgehobene Partitionen angezeigt, mit allen Schritten, deren Ergebnis und der Möglichkeit zum Zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>No change matches what is chosen above.</source>
+        <translation>Keine Änderung entspricht der obigen Auswahl.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityTab</name>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>A&amp;ktivität</translation>
+    </message>
+    <message>
+        <source>Select one change in the Activity tab first.</source>
+        <translation>Wählen Sie zuerst eine Änderung auf der Registerkarte &quot;Aktivität&quot; aus.</translation>
+    </message>
+    <message>
+        <source>The selected change was not interrupted.</source>
+        <translation>Die ausgewählte Änderung wurde nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The selected change is being cancelled already.</source>
+        <translation>Die ausgewählte Änderung wird bereits abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Putting back cannot be cancelled.</source>
+        <translation>Das Zurücksetzen kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>The selected change is not running.</source>
+        <translation>Die ausgewählte Änderung wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The selected change does not wait for an answer.</source>
+        <translation>Die ausgewählte Änderung wartet nicht auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing of the selected change can be tried again.</source>
+        <translation>An der ausgewählten Änderung gibt es nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the selected change can be put back.</source>
+        <translation>An der ausgewählten Änderung gibt es nichts zurückzusetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityWords</name>
+    <message>
+        <source>Running</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Putting back</source>
+        <translation>Wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Was done already</source>
+        <translation>War bereits erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <comment>targets that ended</comment>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 von %n Schritt</numerusform>
+            <numerusform>%1 von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back as it was</source>
+        <translation>Vorherigen Zustand wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::AdapterChoices</name>
@@ -2749,7 +3261,72 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
     <message>
         <source>&amp;Assign partition</source>
-        <translation>Partition zuwei&amp;sen</translation>
+        <translation>Partition zu&amp;weisen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChangeCommands</name>
+    <message>
+        <source>%1 is read-only for this account: %2</source>
+        <comment>server, why</comment>
+        <translation>%1 ist für dieses Konto schreibgeschützt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChangeDesk</name>
+    <message>
+        <source>The program was started with --read-only.</source>
+        <translation>Das Programm wurde mit --read-only gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed on a server. %1</source>
+        <translation>Auf Servern kann nichts geändert werden. %1</translation>
+    </message>
+    <message>
+        <source>Read-only mode is on in the settings.</source>
+        <translation>Der schreibgeschützte Modus ist in den Einstellungen aktiviert.</translation>
+    </message>
+    <message>
+        <source>GPU Console for Hyper-V</source>
+        <translation>GPU Console for Hyper-V</translation>
+    </message>
+    <message>
+        <source>%1 – read-only</source>
+        <translation>%1 – schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Change completed</source>
+        <translation>Änderung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Change ended, but not everything succeeded</source>
+        <translation>Änderung beendet, aber nicht alles war erfolgreich</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bring everything back to how it was before this change?</source>
+        <translation>Möchten Sie alles auf den Zustand vor dieser Änderung zurücksetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) may be shut down for it and started again.</source>
+        <translation>
+            <numerusform>%n VM wird dafür möglicherweise heruntergefahren und wieder gestartet.</numerusform>
+            <numerusform>%n VMs werden dafür möglicherweise heruntergefahren und wieder gestartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of earlier changes could not be read; what they tell is not shown: %1</source>
+        <translation>
+            <numerusform>%n Aufzeichnung früherer Änderungen konnte nicht gelesen werden; ihr Inhalt wird nicht angezeigt: %1</numerusform>
+            <numerusform>%n Aufzeichnungen früherer Änderungen konnten nicht gelesen werden; ihr Inhalt wird nicht angezeigt: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3385,62 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::ChangeWords</name>
+    <message>
+        <source>The selected server is no longer in the list.</source>
+        <translation>Der ausgewählte Server ist nicht mehr in der Liste vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 has not been read yet.</source>
+        <translation>%1 wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The selected GPU is no longer there.</source>
+        <translation>Die ausgewählte GPU ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be partitioned. %2</source>
+        <comment>GPU, why</comment>
+        <translation>%1 kann nicht partitioniert werden. %2</translation>
+    </message>
+    <message>
+        <source>The selected virtual machine is no longer there.</source>
+        <translation>Die ausgewählte VM ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 already has a GPU partition.</source>
+        <translation>%1 ist bereits eine GPU-Partition zugewiesen.</translation>
+    </message>
+    <message>
+        <source>No partitionable GPUs have been found.</source>
+        <translation>Es wurden keine partitionierbaren GPUs gefunden.</translation>
+    </message>
+    <message>
+        <source>Select rows of one server only: a partition is assigned on the server where the virtual machine is.</source>
+        <translation>Wählen Sie nur Zeilen eines Servers aus: Eine Partition wird auf dem Server zugewiesen, auf dem sich die VM befindet.</translation>
+    </message>
+    <message>
+        <source>All partitions of %1 are assigned.</source>
+        <translation>Alle Partitionen von %1 sind zugewiesen.</translation>
+    </message>
+    <message>
+        <source>No GPU partition is assigned.</source>
+        <translation>Es ist keine GPU-Partition zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The selected virtual machine has no GPU partition.</source>
+        <translation>Der ausgewählten VM ist keine GPU-Partition zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The selection has no assigned partition: select one, or a virtual machine.</source>
+        <translation>Die Auswahl enthält keine zugewiesene Partition: Wählen Sie eine solche oder eine VM aus.</translation>
+    </message>
+    <message>
+        <source>No server has been read yet.</source>
+        <translation>Es wurde noch kein Server gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ChoiceList</name>
     <message>
         <source>Select &amp;All</source>
@@ -2843,6 +3476,44 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>%1, cannot be chosen: %2</source>
         <translation>%1, nicht auswählbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::CloseQuestion</name>
+    <message>
+        <source>&amp;Finish, then close</source>
+        <translation>&amp;Fertigstellen, dann schließen</translation>
+    </message>
+    <message>
+        <source>Stop, put &amp;back and close</source>
+        <translation>Abbrechen, &amp;zurücksetzen und schließen</translation>
+    </message>
+    <message>
+        <source>Changes are under way</source>
+        <translation>Änderungen werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>&amp;Stay open</source>
+        <translation>&amp;Geöffnet lassen</translation>
+    </message>
+    <message>
+        <source>Progress of the changes under way</source>
+        <translation>Fortschritt der laufenden Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window closes as soon as these changes have come to a defined end:</source>
+        <translation>Das Fenster wird geschlossen, sobald diese Änderungen ordnungsgemäß beendet sind:</translation>
+    </message>
+    <message>
+        <source>These changes are under way. They cannot go on without the program, and no virtual machine may be left turned off halfway:</source>
+        <translation>Diese Änderungen werden gerade ausgeführt. Sie können ohne das Programm nicht fortgesetzt werden, und keine VM darf mittendrin ausgeschaltet bleiben:</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3868,21 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>Last refresh: %1</source>
         <translation>Letzte Aktualisierung: %1</translation>
     </message>
+    <message>
+        <source>Shows what is done and what is not, and lets you decide</source>
+        <translation>Zeigt an, was erledigt ist und was nicht, und lässt Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted change(s)</source>
+        <translation>
+            <numerusform>%n unterbrochene Änderung</numerusform>
+            <numerusform>%n unterbrochene Änderungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -3302,6 +3988,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Location</source>
         <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>No GPU can be partitioned</source>
+        <translation>Keine GPU kann partitioniert werden</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4635,85 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::InterruptedDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n come to an end</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%1 von %n beendet</numerusform>
+            <numerusform>%1 von %n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped halfway</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%n mittendrin angehalten</numerusform>
+            <numerusform>%n mittendrin angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%n nicht begonnen</numerusform>
+            <numerusform>%n nicht begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted change</source>
+        <translation>Unterbrochene Änderung</translation>
+    </message>
+    <message>
+        <source>This change was begun on %1 by %2 and did not come to its end. %3</source>
+        <comment>date, user, summary</comment>
+        <translation>Diese Änderung wurde am %1 von %2 begonnen und nicht beendet. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) that ran before may be turned off: %1</source>
+        <translation>
+            <numerusform>%n VM, die vorher ausgeführt wurde, ist möglicherweise aus: %1</numerusform>
+            <numerusform>%n VMs, die vorher ausgeführt wurden, sind möglicherweise aus: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done and what is not</source>
+        <translation>Was erledigt ist und was nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on to the end; what is found done is not done again</source>
+        <translation>Fährt bis zum Ende fort; bereits Erledigtes wird nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Brings everything back to how it was before the change</source>
+        <translation>Setzt alles auf den Zustand vor der Änderung zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Als erledigt &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Leaves everything as it is now and does not ask again</source>
+        <translation>Lässt alles unverändert und fragt nicht mehr nach</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>&amp;Später entscheiden</translation>
+    </message>
+    <message>
+        <source>The status bar and the Activity tab keep a reminder</source>
+        <translation>In der Statusleiste und auf der Registerkarte &quot;Aktivität&quot; wird weiter daran erinnert</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::MainWindow</name>
     <message>
         <source>GPU Console for Hyper-V</source>
@@ -4008,6 +4777,75 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
             <numerusform>%n Zeile wurde in %1 geschrieben.</numerusform>
             <numerusform>%n Zeilen wurden in %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The program was started with --read-only.</source>
+        <translation>Das Programm wurde mit --read-only gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::NoticeWords</name>
+    <message>
+        <source>The partition count of %1 was successfully set to %2.</source>
+        <translation>Die Partitionsanzahl von %1 wurde erfolgreich auf %2 festgelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partition count of %n GPU(s) was successfully set to %1.</source>
+        <translation>
+            <numerusform>Die Partitionsanzahl von %n GPU wurde erfolgreich auf %1 festgelegt.</numerusform>
+            <numerusform>Die Partitionsanzahl von %n GPUs wurde erfolgreich auf %1 festgelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A GPU partition was successfully assigned to %1.</source>
+        <translation>%1 wurde erfolgreich eine GPU-Partition zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A GPU partition was successfully assigned to each of %n virtual machine(s).</source>
+        <translation>
+            <numerusform>%n VM wurde erfolgreich eine GPU-Partition zugewiesen.</numerusform>
+            <numerusform>%n VMs wurde jeweils erfolgreich eine GPU-Partition zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The GPU partition was successfully unassigned from %1.</source>
+        <translation>Die Zuweisung der GPU-Partition zu %1 wurde erfolgreich aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>GPU partitions were successfully unassigned from %n virtual machine(s).</source>
+        <translation>
+            <numerusform>Die Zuweisung von GPU-Partitionen zu %n VM wurde erfolgreich aufgehoben.</numerusform>
+            <numerusform>Die Zuweisung von GPU-Partitionen zu %n VMs wurde erfolgreich aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>change, error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was put back: everything is as it was before.</source>
+        <translation>%1: zurückgesetzt, alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>change, result</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::NotificationBar</name>
+    <message>
+        <source>Sh&amp;ow details</source>
+        <translation>Details anze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Shows the change with every step in the Activity tab</source>
+        <translation>Zeigt die Änderung mit allen Schritten auf der Registerkarte &quot;Aktivität&quot; an</translation>
+    </message>
+    <message>
+        <source>Close this notification</source>
+        <translation>Diese Benachrichtigung schließen</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5727,25 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::ReviewWizard</name>
+    <message>
+        <source>Configure partition count</source>
+        <translation>Partitionsanzahl konfigurieren</translation>
+    </message>
+    <message>
+        <source>Assign partition</source>
+        <translation>Partition zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign partition</source>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation>Fehlgeschlagenes wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::SaveText</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -5214,6 +6071,26 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source> seconds</source>
         <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Notify on the desktop when long work has ended</source>
+        <translation>Desktop&amp;benachrichtigung, wenn ein langer Vorgang beendet ist</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: no command that changes anything on a server</source>
+        <translation>Sch&amp;reibgeschützt: keine Befehle, die auf einem Server etwas ändern</translation>
+    </message>
+    <message>
+        <source>Changes:</source>
+        <translation>Änderungen:</translation>
+    </message>
+    <message>
+        <source>Only while the window is behind others or minimised</source>
+        <translation>Nur wenn das Fenster verdeckt oder minimiert ist</translation>
+    </message>
+    <message>
+        <source>Takes effect at once; changes under way go on to their end</source>
+        <translation>Wird sofort wirksam; laufende Änderungen werden zu Ende geführt</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6904,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Main tool bar</source>
         <translation>Hauptsymbolleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
     </message>
 </context>
 <context>

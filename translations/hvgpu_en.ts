@@ -241,6 +241,68 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::ActivityDetails</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ActivityWords</name>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <comment>targets that ended</comment>
+        <translation>
+            <numerusform>%1 of %n</numerusform>
+            <numerusform>%1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ChangeDesk</name>
+    <message numerus="yes">
+        <source>%n virtual machine(s) may be shut down for it and started again.</source>
+        <translation>
+            <numerusform>%n virtual machine may be shut down for it and started again.</numerusform>
+            <numerusform>%n virtual machines may be shut down for it and started again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of earlier changes could not be read; what they tell is not shown: %1</source>
+        <translation>
+            <numerusform>%n record of earlier changes could not be read; what it tells is not shown: %1</numerusform>
+            <numerusform>%n records of earlier changes could not be read; what they tell is not shown: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::CloseQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::DataTreeView</name>
     <message numerus="yes">
         <source>Reading %n server(s)…</source>
@@ -321,6 +383,13 @@
         <translation>
             <numerusform>%1 of %n partition in use</numerusform>
             <numerusform>%1 of %n partitions in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted change(s)</source>
+        <translation>
+            <numerusform>%n interrupted change</numerusform>
+            <numerusform>%n interrupted changes</numerusform>
         </translation>
     </message>
 </context>
@@ -413,12 +482,70 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::InterruptedDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n come to an end</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%1 of %n come to an end</numerusform>
+            <numerusform>%1 of %n come to an end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped halfway</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%n stopped halfway</numerusform>
+            <numerusform>%n stopped halfway</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not begun</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%n not begun</numerusform>
+            <numerusform>%n not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) that ran before may be turned off: %1</source>
+        <translation>
+            <numerusform>%n virtual machine that ran before may be turned off: %1</numerusform>
+            <numerusform>%n virtual machines that ran before may be turned off: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n row(s) were written to %1.</source>
         <translation>
             <numerusform>%n row was written to %1.</numerusform>
             <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::NoticeWords</name>
+    <message numerus="yes">
+        <source>The partition count of %n GPU(s) was successfully set to %1.</source>
+        <translation>
+            <numerusform>The partition count of %n GPU was successfully set to %1.</numerusform>
+            <numerusform>The partition count of %n GPUs was successfully set to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A GPU partition was successfully assigned to each of %n virtual machine(s).</source>
+        <translation>
+            <numerusform>A GPU partition was successfully assigned to each of %n virtual machine.</numerusform>
+            <numerusform>A GPU partition was successfully assigned to each of %n virtual machines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>GPU partitions were successfully unassigned from %n virtual machine(s).</source>
+        <translation>
+            <numerusform>GPU partitions were successfully unassigned from %n virtual machine.</numerusform>
+            <numerusform>GPU partitions were successfully unassigned from %n virtual machines.</numerusform>
         </translation>
     </message>
 </context>

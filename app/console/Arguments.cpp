@@ -1,5 +1,9 @@
 #include "app/console/Arguments.h"
 
+#include "app/cli/QtText.h"
+
+#include <QCoreApplication>
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -8,6 +12,11 @@
 namespace hvgpu::console {
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ConsoleArguments)
+};
 
 struct Texts
 {
@@ -33,39 +42,52 @@ Arguments convert(const Texts& texts, bool demo)
     return result;
 }
 
+void addLook(CLI::App& app, Texts& texts)
+{
+    using cli::utf8;
+    app.add_option("--lang", texts.language, utf8(Words::tr("Language of the program: en or de")))
+        ->check(CLI::IsMember({"en", "de"}));
+    app.add_option("--theme", texts.theme, utf8(Words::tr("Look of the program")))
+        ->check(CLI::IsMember({"system", "light", "dark"}));
+    app.add_flag("--read-only", texts.readOnly,
+                 utf8(Words::tr("Only look: no command that changes anything on a server")));
+    app.add_option("--config", texts.configFolder,
+                   utf8(Words::tr("Keep settings, server list and records of changes in this folder")))
+        ->type_name("DIR");
+    app.add_option("--screenshot-dir", texts.screenshotFolder,
+                   utf8(Words::tr("Write pictures of the pages there once everything is read, and end")))
+        ->type_name("DIR");
+}
+
 } // namespace
 
 std::variant<Arguments, int> parseArguments(int argc, const char* const* argv)
 {
+    using cli::utf8;
     constexpr int usage = 2;
     Texts texts;
-    CLI::App app("Shows the GPUs of Hyper-V servers and clusters. Options of Qt such as -style or -platform "
-                 "work, too.",
+    CLI::App app(utf8(Words::tr("Shows and partitions the GPUs of Hyper-V servers and clusters. Options of "
+                                "Qt such as -style or -platform work, too.")),
                  "hvgpu-console");
-    app.set_version_flag("--version", "hvgpu-console " HVGPU_VERSION);
+    app.set_version_flag("--version", "hvgpu-console " HVGPU_VERSION,
+                         utf8(Words::tr("Print the version and exit")));
+    app.set_help_flag("-h,--help", utf8(Words::tr("Print this help and exit")));
     CLI::Option* demo =
-        app.add_option("--demo", texts.demo,
-                       "Open a simulated fleet: demo (the default), scale:HOSTSxGPUSxPARTITIONS or a "
-                       "fleet file")
+        app.add_option(
+               "--demo", texts.demo,
+               utf8(Words::tr("Open a simulated fleet: demo (the default), scale:HOSTSxGPUSxPARTITIONS or a "
+                              "fleet file")))
             ->expected(0, 1)
             ->default_str("demo");
-    app.add_option("--server", texts.servers, "Show this server instead of the saved list; may be repeated")
+    app.add_option("--server", texts.servers,
+                   utf8(Words::tr("Show this server instead of the saved list; may be repeated")))
         ->type_name("URL")
         ->allow_extra_args(false);
-    app.add_option("--servers", texts.serverFile, "Show the servers of this list instead of the saved one")
+    app.add_option("--servers", texts.serverFile,
+                   utf8(Words::tr("Show the servers of this list instead of the saved one")))
         ->type_name("FILE")
         ->check(CLI::ExistingFile);
-    app.add_option("--lang", texts.language, "Language of the program: en or de")
-        ->check(CLI::IsMember({"en", "de"}));
-    app.add_option("--theme", texts.theme, "Look of the program")
-        ->check(CLI::IsMember({"system", "light", "dark"}));
-    app.add_flag("--read-only", texts.readOnly, "Only look: no command that changes anything on a server");
-    app.add_option("--config", texts.configFolder,
-                   "Keep settings, server list and records of changes in this folder")
-        ->type_name("DIR");
-    app.add_option("--screenshot-dir", texts.screenshotFolder,
-                   "Write pictures of the pages there once everything is read, and end")
-        ->type_name("DIR");
+    addLook(app, texts);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

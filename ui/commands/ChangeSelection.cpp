@@ -150,7 +150,9 @@ QString ChangeReasons::anything(const char* nothing) const
 {
     const bool read =
         std::ranges::any_of(m_fleet.hosts, [](const auto& host) { return host->snapshot != nullptr; });
-    return read ? ChangeWords::tr(nothing) : ChangeWords::tr("No server has been read yet.");
+    if (!read)
+        return ChangeWords::tr("No server has been read yet.");
+    return ChangeWords::tr(nothing);
 }
 
 QString ChangeReasons::gpu(const operations::GpuRef& ref) const
