@@ -146,7 +146,9 @@ void addRow(AdapterChoices& choices, const Place& place)
     const model::Assignment& assignment = *place.assignment;
     const model::VirtualMachine* vm = place.record->snapshot->findVm(assignment.vm);
     const ChoiceCell gpu = gpuCell(place);
-    AdapterChoices::Adapter adapter{refOf(place), findingsOf(place, choices.prechecks), gpu.toolTip};
+    // Where a GPU was that is gone is said by its finding.
+    AdapterChoices::Adapter adapter{refOf(place), findingsOf(place, choices.prechecks),
+                                    place.gpu != nullptr ? gpu.toolTip : QString()};
     ChoiceRow row;
     row.key = adapterKey(adapter.ref);
     // Without ids of their own, only the place in the list tells two apart.

@@ -16,7 +16,7 @@ struct AdapterChoices
     {
         operations::AdapterRef ref;
         Findings findings;
-        QString where; ///< location and instance path of its GPU, or what is known of one that is gone
+        QString where; ///< location and instance path of its GPU; empty when it is not on the server
     };
 
     Prechecks prechecks;

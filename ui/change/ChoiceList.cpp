@@ -31,7 +31,8 @@ ChoiceList::ChoiceList(ChoiceModel::Mode mode, std::vector<ColumnInfo> columns, 
     m_view->setAccessibleName(what);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(makeTools(what));
+    m_tools = makeTools(what);
+    layout->addWidget(m_tools);
     layout->addWidget(m_view, 1);
     connect(m_model, &ChoiceModel::checksChanged, this, [this] {
         updateTools();
@@ -113,7 +114,7 @@ void ChoiceList::selectAllShown()
 void ChoiceList::updateTools()
 {
     if (m_model->mode() == ChoiceModel::Mode::One) {
-        m_search->setVisible(m_model->rowCount() > worthSearching);
+        m_tools->setVisible(m_model->rowCount() > worthSearching);
         return;
     }
     int choosable = 0;

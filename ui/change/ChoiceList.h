@@ -43,6 +43,7 @@ private:
 
     ChoiceModel* m_model;
     ChoiceView* m_view;
+    QWidget* m_tools = nullptr;
     SearchBox* m_search;
     QCheckBox* m_selectAll;
     QLabel* m_count;

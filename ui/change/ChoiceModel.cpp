@@ -1,8 +1,7 @@
 #include "ui/change/ChoiceModel.h"
 
+#include "ui/change/PlainToolTip.h"
 #include "ui/models/IconSource.h"
-
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -17,12 +16,6 @@ QString searchText(const ChoiceRow& row)
     for (const ChoiceCell& cell : row.cells)
         texts << cell.text;
     return texts.join(u'\n').toCaseFolded();
-}
-
-/// Names of other people's machines are never markup.
-QString plainToolTip(const QString& words)
-{
-    return Qt::mightBeRichText(words) ? words.toHtmlEscaped().replace(u'\n', u"<br>"_s) : words;
 }
 
 } // namespace

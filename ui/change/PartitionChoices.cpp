@@ -83,7 +83,7 @@ ChoiceRow automaticRow(const model::HostSnapshot& host, const SizeOption& size)
     row.cells = {{PartitionWords::tr("Automatic"),
                   {},
                   PartitionWords::tr("The server takes a GPU with a free partition when the VM starts."),
-                  {}},
+                  u"gpu"_s},
                  {},
                  sizeCell(size.bytes),
                  {QString::number(size.free), size.free, {}, {}},

@@ -2,6 +2,7 @@
 
 #include "core/operations/Planner.h"
 #include "core/text/PlanText.h"
+#include "ui/change/CheckWords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -59,23 +60,19 @@ Prechecks::Verdict Prechecks::judge(const Findings& findings) const
         return {{}, {QCoreApplication::translate("hvgpu::ui::Prechecks", "Ready"), -1, {}, {}}};
     QStringList reasons;
     QStringList lines;
-    QString first;
+    QStringList brief;
     for (const operations::Finding& finding : findings) {
         const text::FindingText words = text::present(finding, m_plan, *m_fleet);
-        if (first.isEmpty())
-            first = words.message;
+        const QString inBrief = checkWords(finding.code);
+        brief << (inBrief.isEmpty() ? words.message : inBrief);
         if (finding.severity == operations::Severity::Blocking)
             reasons << words.message;
         lines << words.message;
         if (!words.advice.isEmpty())
             lines << words.advice;
     }
-    const int more = static_cast<int>(findings.size()) - 1;
-    if (more > 0)
-        first =
-            QCoreApplication::translate("hvgpu::ui::Prechecks", "%1 (and %n more)", nullptr, more).arg(first);
     const int rank = static_cast<int>(findings.front().severity);
-    return {reasons.join(u' '), {first, rank, lines.join(u'\n'), iconOf(findings)}};
+    return {reasons.join(u' '), {brief.join(u", "_s), rank, lines.join(u'\n'), iconOf(findings)}};
 }
 
 operations::Plan Prechecks::about(const Findings& findings) const

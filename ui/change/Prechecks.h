@@ -21,7 +21,7 @@ public:
     struct Verdict
     {
         QString whyNot;  ///< why the VM cannot be chosen; empty when it can
-        ChoiceCell cell; ///< the worst finding, all of them in the tooltip; "Ready" when there are none
+        ChoiceCell cell; ///< in brief, the whole in the tooltip; "Ready" when there is nothing to say
     };
 
     Prechecks() = default;

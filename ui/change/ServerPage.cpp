@@ -9,6 +9,10 @@
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int clusterColumn = 1;
+}
+
 ServerPage::ServerPage(const ChangeServices& services, ChangePurpose purpose, const model::HostId& start,
                        QWidget* parent)
     : FleetPage(services, parent)
@@ -74,7 +78,12 @@ bool ServerPage::isNeeded() const
 
 void ServerPage::refresh()
 {
-    m_list->setRows(serverRows(m_purpose, *snapshot(), now()));
+    std::vector<ChoiceRow> rows = serverRows(m_purpose, *snapshot(), now());
+    m_list->view()->setColumnHidden(clusterColumn,
+                                    std::none_of(rows.begin(), rows.end(), [](const auto& row) {
+                                        return !row.cells[clusterColumn].text.isEmpty();
+                                    }));
+    m_list->setRows(std::move(rows));
 }
 
 } // namespace hvgpu::ui

@@ -1,11 +1,11 @@
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/ConsoleStyle.h"
 #include "ui/theme/Icons.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <cstdlib>
 
@@ -114,8 +114,8 @@ void Theme::apply()
     const bool followSystem = m_scheme == Scheme::System;
     m_appliedDark = m_scheme == Scheme::Dark || (followSystem && systemIsDark(m_systemPalette));
     m_applied = true;
-    if (QApplication::style()->name() != u"fusion"_s)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (qobject_cast<ConsoleStyle*>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new ConsoleStyle);
     if (followSystem && isHighContrast(m_systemPalette)) {
         QApplication::setPalette(m_systemPalette);
         QApplication::setPalette(m_systemPalette, "QAbstractItemView");

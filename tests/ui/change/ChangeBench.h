@@ -62,16 +62,26 @@ private:
             for (const model::VirtualMachine& vm : host->snapshot->vms) {
                 made.vms[vm.id].name = vm.name;
                 made.vms[vm.id].power = vm.state;
+                if (vm.clustered.value_or(false))
+                    made.vms[vm.id].cluster = hyperv::ClusterResource{
+                        QStringLiteral("Virtual Machine ") + vm.name, QStringLiteral("node1"),
+                        vm.offlineAction, vm.state == model::PowerState::Running ? 2U : 3U};
             }
             for (const model::Gpu& gpu : host->snapshot->gpus) {
                 if (!gpu.partitioning)
                     continue;
                 made.gpus[gpu.partitioning->name] = {gpu.partitioning->partitionCount.value_or(0),
                                                      gpu.partitioning->validPartitionCounts};
-                for (const model::Assignment& assignment : gpu.assignments)
-                    made.vms[assignment.vm].adapters.push_back(assignment);
+                give(made, gpu.assignments);
             }
+            give(made, host->snapshot->unplacedAssignments);
         }
+    }
+    static void give(FakeWorld& world, const std::vector<model::Assignment>& assignments)
+    {
+        for (const model::Assignment& assignment : assignments)
+            if (const auto vm = world.vms.find(assignment.vm); vm != world.vms.end())
+                vm->second.adapters.push_back(assignment);
     }
 };
 

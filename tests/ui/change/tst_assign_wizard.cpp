@@ -1,5 +1,5 @@
 // Drives "Assign GPU partition to VM" by keyboard and reads what it says.
-#include "tests/ui/change/WizardBench.h"
+#include "tests/ui/change/WizardKeys.h"
 #include "ui/change/AssignWizard.h"
 #include "ui/change/ChoiceList.h"
 
@@ -43,17 +43,17 @@ AssignStart vms(const QStringList& ids)
 }
 
 /// Waits for the work begun by the wizard and returns its request.
-operations::AssignRequest finished(WizardBench& bench, const AssignWizard& wizard)
+operations::AssignRequest finished(ChangeBench& bench, const AssignWizard& wizard)
 {
-    if (wizard.activityId().isEmpty() || !bench.work.waitEnded(wizard.activityId()))
+    if (wizard.activityId().isEmpty() || !bench.activities.waitEnded(wizard.activityId()))
         return {};
     return std::get<operations::AssignRequest>(
-        bench.work.activities->find(wizard.activityId())->plan.request);
+        bench.activities.activities->find(wizard.activityId())->plan.request);
 }
 
-std::size_t adapters(const WizardBench& bench, const QString& vm)
+std::size_t adapters(const ChangeBench& bench, const QString& vm)
 {
-    return bench.work.worlds.at(hostA).vms.at(model::VmId(vm)).adapters.size();
+    return bench.activities.worlds.at(hostA).vms.at(model::VmId(vm)).adapters.size();
 }
 
 QCheckBox* offlineBox(const QDialog& dialog)
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         FleetOf fleet = oneServer();
         fleet.host(u"B"_s);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(wizard.windowTitle(), u"Assign GPU partition to VM"_s);
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void aVmIsAssignedByKeyboardAlone()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Select the virtual machines"_s);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(request.vms, std::vector{model::VmId(u"OFF2"_s)});
         QVERIFY(!request.gpu);
         QVERIFY(!request.partitionVram);
-        QCOMPARE(bench.work.outcome(wizard.activityId()), operations::Outcome::Succeeded);
+        QCOMPARE(bench.activities.outcome(wizard.activityId()), operations::Outcome::Succeeded);
         QCOMPARE(adapters(bench, u"OFF2"_s), std::size_t{1});
         QCOMPARE(adapters(bench, u"OFF1"_s), std::size_t{0});
     }
@@ -118,7 +118,7 @@ private Q_SLOTS:
         FleetOf fleet = oneServer();
         fleet.host(u"B"_s).gpu(u"1"_s, 1).vm(u"X"_s, PowerState::Off).assigned();
         fleet.snapshot().host.hyperVRole = true;
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QVERIFY(walkTo(wizard, u"B"_s));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         FleetOf fleet = oneServer();
         fleet.host(u"B"_s).gpu(u"1"_s, 1).vm(u"X"_s, PowerState::Off);
         fleet.snapshot().host.hyperVRole = true;
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(message(wizard), u"Choose a server."_s);
@@ -204,7 +204,7 @@ private Q_SLOTS:
             vm.userSnapshotType = 3;
         if (what == u"stop"_s)
             vm.automaticShutdownAction = 3;
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QVERIFY(walkTo(wizard, u"vm ODD"_s));
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void moreThanAreFreeIsSaidAtOnceWithBothFigures()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         for (const char* name : {"vm OFF1", "vm OFF2", "vm RUN"}) {
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void selectAllLeavesOutWhatHasAPartition()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         press(wizard, Qt::Key_A, Qt::AltModifier);
@@ -245,7 +245,7 @@ private Q_SLOTS:
     void aServerThatCannotBeReadIsNotEmpty()
     {
         FleetOf fleet = oneServer();
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         base::Error error;
@@ -253,7 +253,7 @@ private Q_SLOTS:
         FleetOf unread = oneServer();
         unread.snapshot().notes.push_back({model::Part::VirtualMachines, {}, error});
         unread.snapshot().vms.clear();
-        bench.publish(unread);
+        bench.show(unread);
         QVERIFY2(message(wizard).contains(u"could not be read"_s), qUtf8Printable(message(wizard)));
         QVERIFY2(emptyText(wizard).contains(u"could not be read"_s), qUtf8Printable(emptyText(wizard)));
         QVERIFY(!canGoOn(wizard));
@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void aSelectionIsNotAskedForAgain()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s}), nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Review"_s);
@@ -275,7 +275,7 @@ private Q_SLOTS:
 
     void ofASelectionWhatIsImpossibleIsNamedAndLeftOut()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s, u"HAS"_s}), nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Select the virtual machines"_s);
@@ -291,7 +291,7 @@ private Q_SLOTS:
         FleetOf fleet = oneServer();
         fleet.host(u"B"_s).gpu(u"1"_s, 1).vm(u"X"_s, PowerState::Off).assigned();
         fleet.snapshot().host.hyperVRole = true;
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), {hostB, {}, {}}, nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Choose the server"_s);
@@ -300,14 +300,14 @@ private Q_SLOTS:
 
     void aVmThatCannotBeChosenAnyMoreIsNamed()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), {}, nullptr);
         QVERIFY(open(wizard));
         QVERIFY(walkTo(wizard, u"vm OFF1"_s));
         press(wizard, Qt::Key_Space);
         FleetOf later = oneServer();
         later.snapshot().vms[1].state = PowerState::Saved;
-        bench.publish(later);
+        bench.show(later);
         QCOMPARE(checked(wizard), QStringList{u"vm OFF1"_s});
         QVERIFY2(message(wizard).startsWith(u"vm OFF1 cannot be assigned a partition now:"_s),
                  qUtf8Printable(message(wizard)));
@@ -317,7 +317,7 @@ private Q_SLOTS:
         later.snapshot().vms.erase(later.snapshot().vms.begin() + 2);
         QVERIFY(walkTo(wizard, u"vm OFF2"_s));
         press(wizard, Qt::Key_Space);
-        bench.publish(later);
+        bench.show(later);
         QVERIFY(wizard.findChild<QLabel*>(u"dropped"_s)->text().contains(u"not on this server any more"_s));
     }
 
@@ -325,7 +325,7 @@ private Q_SLOTS:
     {
         FleetOf fleet = oneServer();
         fleet.gpu(u"2"_s, 8).gpu(u"3"_s, 8);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s, u"OFF2"_s}), nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Choose the partition"_s);
@@ -341,7 +341,7 @@ private Q_SLOTS:
         const operations::AssignRequest request = finished(bench, wizard);
         QCOMPARE(request.gpu, std::optional(model::GpuId(u"3"_s)));
         QVERIFY(!request.partitionVram);
-        const auto& made = bench.work.worlds.at(hostA).vms.at(model::VmId(u"OFF1"_s)).adapters;
+        const auto& made = bench.activities.worlds.at(hostA).vms.at(model::VmId(u"OFF1"_s)).adapters;
         QCOMPARE(made.front().deviceInstancePath, u"\\\\?\\PCI#3"_s);
     }
 
@@ -349,7 +349,7 @@ private Q_SLOTS:
     {
         FleetOf fleet = oneServer();
         fleet.gpu(u"2"_s, 8);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s}), nullptr);
         QVERIFY(open(wizard));
         auto* size = wizard.findChild<QComboBox*>(u"vram"_s);
@@ -368,7 +368,7 @@ private Q_SLOTS:
     {
         FleetOf fleet = oneServer();
         fleet.gpu(u"2"_s, 8);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s, u"OFF2"_s, u"RUN"_s}), nullptr);
         QVERIFY(open(wizard));
         QVERIFY(canGoOn(wizard));
@@ -384,7 +384,7 @@ private Q_SLOTS:
     {
         FleetOf fleet = oneServer();
         fleet.gpu(u"2"_s, 8);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignStart start = vms({u"OFF1"_s});
         start.gpu = model::GpuId(u"2"_s);
         AssignWizard wizard(bench.services(), start, nullptr);
@@ -399,7 +399,7 @@ private Q_SLOTS:
         FleetOf fleet = oneServer();
         fleet.snapshot().vms[1].clustered = true;
         fleet.snapshot().vms[1].offlineAction = 1;
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s}), nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Offline action"_s);
@@ -417,7 +417,7 @@ private Q_SLOTS:
         next(wizard);
         press(wizard, Qt::Key_Return);
         QVERIFY(finished(bench, wizard).configureOfflineAction);
-        const FakeWorld::Vm& vm = bench.work.worlds.at(hostA).vms.at(model::VmId(u"OFF1"_s));
+        const FakeWorld::Vm& vm = bench.activities.worlds.at(hostA).vms.at(model::VmId(u"OFF1"_s));
         QCOMPARE(vm.cluster->offlineAction, std::optional<std::uint32_t>(3));
     }
 
@@ -426,7 +426,7 @@ private Q_SLOTS:
         FleetOf fleet = oneServer();
         fleet.snapshot().host.build = 20348;
         fleet.gpu(u"2"_s, 3);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s}), nullptr);
         QVERIFY(open(wizard));
         QVERIFY2(findings(wizard).contains(u"build 20348"_s), qUtf8Printable(findings(wizard)));
@@ -434,7 +434,7 @@ private Q_SLOTS:
 
     void powerIsAskedForOnlyWhenAVmRuns()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), vms({u"OFF1"_s, u"RUN"_s}), nullptr);
         QVERIFY(open(wizard));
         QCOMPARE(title(wizard), u"Running virtual machines"_s);
@@ -455,14 +455,14 @@ private Q_SLOTS:
         QCOMPARE(request.power.shutdownTimeout, std::chrono::seconds(150));
         QVERIFY(request.powerOf.empty());
         QCOMPARE(adapters(bench, u"RUN"_s), std::size_t{1});
-        QCOMPARE(bench.work.worlds.at(hostA).vms.at(model::VmId(u"RUN"_s)).power, PowerState::Running);
+        QCOMPARE(bench.activities.worlds.at(hostA).vms.at(model::VmId(u"RUN"_s)).power, PowerState::Running);
     }
 
     void aVmCanBeAnException()
     {
         FleetOf fleet = oneServer();
         fleet.vm(u"RUN2"_s, PowerState::Running);
-        WizardBench bench(fleet);
+        ChangeBench bench(fleet);
         AssignWizard wizard(bench.services(), vms({u"RUN"_s, u"RUN2"_s}), nullptr);
         QVERIFY(open(wizard));
         auto* exception = wizard.findChild<QComboBox*>(u"exception"_s);
@@ -490,7 +490,7 @@ private Q_SLOTS:
 
     void anExceptionCanBeTakenBack()
     {
-        WizardBench bench(oneServer());
+        ChangeBench bench(oneServer());
         AssignWizard wizard(bench.services(), vms({u"RUN"_s}), nullptr);
         QVERIFY(open(wizard));
         QVERIFY(walkTo(wizard, u"vm RUN"_s));

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "tests/core/operations/ActivitiesBench.h"
-#include "tests/core/operations/FleetOf.h"
-#include "tests/support/FakeFleet.h"
-#include "ui/change/ChangeServices.h"
+#include "tests/ui/change/ChangeBench.h"
 
 #include <QDialog>
 
@@ -13,21 +10,6 @@ class ChoiceList;
 }
 
 namespace hvgpu::test {
-
-/// A fleet to show, with hosts behind it that do what the wizards ask, and a keyboard.
-class WizardBench
-{
-public:
-    explicit WizardBench(const FleetOf& fleet);
-
-    [[nodiscard]] ui::ChangeServices services();
-    /// The next refresh finds @p fleet.
-    void publish(const FleetOf& fleet);
-    void publish(std::shared_ptr<const fleet::FleetSnapshot> snapshot) { shown.publish(std::move(snapshot)); }
-
-    ActivitiesBench work;
-    tests::FakeFleet shown;
-};
 
 /// Shows @p dialog and waits until it has the keyboard.
 [[nodiscard]] bool open(QDialog& dialog);

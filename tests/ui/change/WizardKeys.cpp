@@ -1,4 +1,4 @@
-#include "tests/ui/change/WizardBench.h"
+#include "tests/ui/change/WizardKeys.h"
 
 #include "ui/change/ChoiceList.h"
 #include "ui/change/FindingsView.h"
@@ -15,35 +15,6 @@ namespace hvgpu::test {
 
 namespace {
 
-const QDateTime noon(QDate(2026, 1, 2), QTime(12, 0), Qt::UTC);
-
-FakeWorld worldOf(const model::HostSnapshot& host)
-{
-    FakeWorld world;
-    for (const model::VirtualMachine& vm : host.vms) {
-        FakeWorld::Vm made;
-        made.name = vm.name;
-        made.power = vm.state;
-        if (vm.clustered.value_or(false))
-            made.cluster =
-                hyperv::ClusterResource{u"Virtual Machine "_s + vm.name, u"node1"_s, vm.offlineAction,
-                                        vm.state == model::PowerState::Running ? 2U : 3U};
-        world.vms[vm.id] = made;
-    }
-    const auto place = [&](const std::vector<model::Assignment>& assignments) {
-        for (const model::Assignment& assignment : assignments)
-            if (const auto vm = world.vms.find(assignment.vm); vm != world.vms.end())
-                vm->second.adapters.push_back(assignment);
-    };
-    for (const model::Gpu& gpu : host.gpus) {
-        place(gpu.assignments);
-        if (gpu.partitioning)
-            world.gpus[gpu.partitioning->name].count = gpu.partitioning->partitionCount.value_or(0);
-    }
-    place(host.unplacedAssignments);
-    return world;
-}
-
 template <class Widget>
 Widget* shownChild(const QDialog& dialog, const QString& name = {})
 {
@@ -54,24 +25,6 @@ Widget* shownChild(const QDialog& dialog, const QString& name = {})
 }
 
 } // namespace
-
-WizardBench::WizardBench(const FleetOf& fleet)
-    : shown(std::make_shared<fleet::FleetSnapshot>(fleet.build()))
-{
-    for (const auto& host : shown.snapshot()->hosts)
-        if (host->snapshot)
-            work.worlds[host->id] = worldOf(*host->snapshot);
-}
-
-ui::ChangeServices WizardBench::services()
-{
-    return {shown, *work.activities, [] { return noon; }};
-}
-
-void WizardBench::publish(const FleetOf& fleet)
-{
-    shown.publish(std::make_shared<fleet::FleetSnapshot>(fleet.build()));
-}
 
 bool open(QDialog& dialog)
 {
