@@ -3979,7 +3979,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>In use</source>
-        <translation>Verwendet</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Status</source>
@@ -5577,13 +5577,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1 (und %n weitere)</numerusform>
-            <numerusform>%1 (und %n weitere)</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hvgpu::ui::ProgressModel</name>
@@ -6955,6 +6948,73 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>(VM not in the server&apos;s list)</source>
         <translation>(VM nicht in der Liste des Servers)</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::checkWords</name>
+    <message>
+        <source>Already has a partition</source>
+        <translation>Hat bereits eine Partition</translation>
+    </message>
+    <message>
+        <source>Not on this server</source>
+        <translation>Nicht auf diesem Server</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Its state does not allow it</source>
+        <translation>Zustand lässt es nicht zu</translation>
+    </message>
+    <message>
+        <source>Is just changing its state</source>
+        <translation>Wechselt gerade den Zustand</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Has to go down</source>
+        <translation>Muss beendet werden</translation>
+    </message>
+    <message>
+        <source>Checkpoints enabled</source>
+        <translation>Prüfpunkte aktiviert</translation>
+    </message>
+    <message>
+        <source>Dynamic memory</source>
+        <translation>Dynamischer Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Dynamic memory could not be read</source>
+        <translation>Dynamischer Arbeitsspeicher nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Generation 1</source>
+        <translation>Generation 1</translation>
+    </message>
+    <message>
+        <source>Configuration version too old</source>
+        <translation>Konfigurationsversion zu alt</translation>
+    </message>
+    <message>
+        <source>Saved when the cluster takes it offline</source>
+        <translation>Wird beim Offlineschalten im Cluster gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved when its server shuts down</source>
+        <translation>Wird beim Herunterfahren des Servers gespeichert</translation>
+    </message>
+    <message>
+        <source>Not in the VM&apos;s settings</source>
+        <translation>Nicht in den Einstellungen der VM</translation>
+    </message>
+    <message>
+        <source>GPU not on this server</source>
+        <translation>GPU nicht auf diesem Server</translation>
     </message>
 </context>
 </TS>

@@ -640,16 +640,6 @@
     </message>
 </context>
 <context>
-    <name>hvgpu::ui::Prechecks</name>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1 (and %n more)</numerusform>
-            <numerusform>%1 (and %n more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hvgpu::ui::RemoveServerDialog</name>
     <message numerus="yes">
         <source>Its %n node(s) leave the list as well. Nothing is changed on the servers, and the cluster can be added again at any time.</source>

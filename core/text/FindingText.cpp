@@ -187,8 +187,11 @@ QString message(const About& about)
     const FindingCode code = about.finding.code;
     if (code == FindingCode::HostNotReady)
         return notReady(about);
-    // Both have their figure for plural forms as their second argument.
-    const int n = about.argument(1).toInt();
+    // Both have their figure for plural forms as their second argument; the others must not be asked for with
+    // one, as a translation without plural forms is not found then.
+    const bool hasPlural =
+        code == FindingCode::PartOfHomogeneousSet || code == FindingCode::AlreadyHasPartition;
+    const int n = hasPlural ? about.argument(1).toInt() : -1;
     return filled(QCoreApplication::translate("Finding", findingWords(code).message, nullptr, n),
                   values(about));
 }
