@@ -28,6 +28,17 @@ std::vector<RunningVm> runningOf(const operations::AssignRequest& request, const
     return running;
 }
 
+/// The server chosen before, or the one that has the first of the machines chosen before.
+model::HostId startHost(const AssignStart& start, const fleet::FleetSnapshot& fleet)
+{
+    if (!start.host.isEmpty() || start.vms.empty())
+        return start.host;
+    for (const auto& record : fleet.hosts)
+        if (record->snapshot && record->snapshot->findVm(start.vms.front()) != nullptr)
+            return record->id;
+    return {};
+}
+
 } // namespace
 
 struct AssignWizard::Pages
@@ -46,7 +57,8 @@ AssignWizard::AssignWizard(ChangeServices services, const AssignStart& start, QW
     request.vms = start.vms;
     request.gpu = start.gpu;
 
-    auto* server = new ServerPage(this->services(), ChangePurpose::Assign, start.host, this);
+    auto* server = new ServerPage(this->services(), ChangePurpose::Assign,
+                                  startHost(start, *this->services().fleet.snapshot()), this);
     auto* vms = new VmPage(this->services(), request, this);
     auto* partition = new PartitionPage(this->services(), request, this);
     auto* power = new PowerPage(

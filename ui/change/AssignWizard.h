@@ -10,7 +10,7 @@ namespace hvgpu::ui {
 /// What is known when the wizard opens, from the selection; it does not ask for it again.
 struct AssignStart
 {
-    model::HostId host; ///< empty: ask
+    model::HostId host; ///< empty: that of the machines; without any: ask
     std::vector<model::VmId> vms;
     std::optional<model::GpuId> gpu;
 };

@@ -153,7 +153,10 @@ void FindingsView::fit()
     }
     d->area->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     d->body->resize(room, wanted);
-    setFixedHeight(std::min(wanted + frame, most));
+    const int height = std::min(wanted + frame, most);
+    // The area too: it does not follow when the view shrinks while it is being shown.
+    d->area->setFixedHeight(height);
+    setFixedHeight(height);
 }
 
 void FindingsView::resizeEvent(QResizeEvent* event)

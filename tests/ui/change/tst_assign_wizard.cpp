@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -271,6 +272,65 @@ private Q_SLOTS:
         next(wizard);
         press(wizard, Qt::Key_Return);
         QCOMPARE(finished(bench, wizard).vms, std::vector{model::VmId(u"OFF1"_s)});
+    }
+
+    void theServerOfASelectionIsFound()
+    {
+        FleetOf fleet = oneServer();
+        fleet.host(u"B"_s).gpu(u"1"_s, 1).vm(u"X"_s, PowerState::Off);
+        fleet.snapshot().host.hyperVRole = true;
+        ChangeBench bench(fleet);
+        AssignStart start;
+        start.vms.emplace_back(u"X"_s);
+        AssignWizard wizard(bench.services(), start, nullptr);
+        QVERIFY(open(wizard));
+        QCOMPARE(title(wizard), u"Review"_s);
+        press(wizard, Qt::Key_Return);
+        QCOMPARE(finished(bench, wizard).host, hostB);
+    }
+
+    void clusteredVmsThatRunGoThroughTheCluster()
+    {
+        FleetOf fleet = oneServer();
+        fleet.lastVm().clustered = true;
+        fleet.lastVm().offlineAction = 1;
+        ChangeBench bench(fleet);
+        AssignWizard wizard(bench.services(), vms({u"RUN"_s}), nullptr);
+        QVERIFY(open(wizard));
+        QCOMPARE(title(wizard), u"Offline action"_s);
+        next(wizard);
+        QCOMPARE(title(wizard), u"Running virtual machines"_s);
+        next(wizard);
+        press(wizard, Qt::Key_Return);
+        QCOMPARE(finished(bench, wizard).vms.size(), std::size_t{1});
+        QCOMPARE(bench.activities.outcome(wizard.activityId()), operations::Outcome::Succeeded);
+        const FakeWorld::Vm& vm = bench.activities.worlds.at(hostA).vms.at(model::VmId(u"RUN"_s));
+        QCOMPARE(vm.power, PowerState::Running);
+        QCOMPARE(vm.cluster->offlineAction, std::optional<std::uint32_t>(3));
+        QCOMPARE(vm.adapters.size(), std::size_t{1});
+    }
+
+    void choosingAmongTwoThousandIsQuick()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s);
+        for (int gpu = 0; gpu < 8; ++gpu)
+            fleet.gpu(QString::number(gpu), 8);
+        fleet.snapshot().host.hyperVRole = true;
+        for (int vm = 0; vm < 2000; ++vm)
+            fleet.vm(u"%1"_s.arg(vm, 4, 10, QLatin1Char('0')), PowerState::Off);
+        ChangeBench bench(fleet);
+        QElapsedTimer timer;
+        timer.start();
+        AssignWizard wizard(bench.services(), {}, nullptr);
+        QVERIFY(open(wizard));
+        type(wizard, u"vm 00"_s);
+        press(wizard, Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(checked(wizard).size(), 128); // 00xx and every other number with two zeros in a row
+        QVERIFY2(message(wizard).contains(u"128 virtual machines"_s) &&
+                     message(wizard).contains(u"64 partitions"_s),
+                 qUtf8Printable(message(wizard)));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void ofASelectionWhatIsImpossibleIsNamedAndLeftOut()
