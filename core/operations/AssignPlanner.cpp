@@ -4,6 +4,7 @@
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace hvgpu::operations {
 namespace {
@@ -155,8 +156,13 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
     const std::vector<Candidate> found = candidates(request, *record->snapshot);
     judgeHost(builder, request, *record, found);
     int free = freePartitions(request, *record->snapshot);
+    // By id: a plan for every machine of a large server must not look through all of them for each.
+    std::unordered_map<model::VmId, const model::VirtualMachine*> machines;
+    for (const model::VirtualMachine& vm : record->snapshot->vms)
+        machines.emplace(vm.id, &vm);
     for (const model::VmId& id : request.vms) {
-        const model::VirtualMachine* vm = record->snapshot->findVm(id);
+        const auto listed = machines.find(id);
+        const model::VirtualMachine* vm = listed == machines.end() ? nullptr : listed->second;
         if (vm == nullptr) {
             builder.add(FindingCode::VmNotFound, Severity::Blocking, request.host, {}, id, {id.text()});
             continue;

@@ -166,7 +166,7 @@ void addRow(AdapterChoices& choices, const Place& place)
                  partitionCell(assignment),
                  vramCell(place),
                  verdict.cell};
-    choices.adapters.insert(row.key, std::move(adapter));
+    choices.adapters.insert(row.key, adapter);
     choices.rows.push_back(std::move(row));
 }
 
