@@ -33,15 +33,19 @@ void FleetModel::setSnapshot(std::shared_ptr<const fleet::FleetSnapshot> snapsho
     Q_EMIT applied();
 }
 
-void FleetModel::apply(const fleet::FleetDelta& delta)
+void FleetModel::apply(const fleet::FleetDelta& delta, When when)
 {
     if (!delta.snapshot)
         return;
     const bool waiting = hasPending();
     m_pending.push_back(
         Pending{delta.snapshot, {delta.hosts.begin(), delta.hosts.end()}, delta.entriesChanged});
-    if (!waiting)
+    if (waiting)
+        return;
+    if (when == When::Now)
         continueSlices();
+    else
+        m_sliceTimer.start(0);
 }
 
 void FleetModel::flush()

@@ -19,8 +19,10 @@ public:
 
     /// Replaces everything (the only reset). Drops deltas that were still waiting.
     void setSnapshot(std::shared_ptr<const fleet::FleetSnapshot> snapshot);
-    /// Applies @p delta, now as far as the budget goes, the rest in slices.
-    void apply(const fleet::FleetDelta& delta);
+    enum class When { Now, Soon };
+    /// Applies @p delta: now as far as the budget goes, the rest in slices; or all of it in slices, for what
+    /// nobody looks at, so that several models do not use up their budgets in one go.
+    void apply(const fleet::FleetDelta& delta, When when = When::Now);
     /// Applies whatever is waiting, however long it takes.
     void flush();
     [[nodiscard]] bool hasPending() const;

@@ -241,9 +241,10 @@ void MainWindow::connectFleet()
 void MainWindow::applyDelta(const fleet::FleetDelta& delta)
 {
     for (FleetModel* model :
-         {static_cast<FleetModel*>(m_fleetModel), static_cast<FleetModel*>(m_gpuModel),
-          static_cast<FleetModel*>(m_partitionModel), static_cast<FleetModel*>(m_vmModel)})
-        model->apply(delta);
+         std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel, m_vmModel}) {
+        const bool shown = model == m_fleetModel || model == currentPage()->spec().model;
+        model->apply(delta, shown ? FleetModel::When::Now : FleetModel::When::Soon);
+    }
     if (delta.entriesChanged)
         updateAll();
     else if (!m_updateTimer.isActive())
