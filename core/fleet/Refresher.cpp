@@ -148,12 +148,13 @@ ReadOutcome Refresher::read(Slot& slot, const hyperv::ReadOptions& options)
 
 void Refresher::run(const std::shared_ptr<Slot>& slot, hyperv::ReadOptions options)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        options.previous = slot->last;
+    }
     ReadOutcome outcome = read(*slot, options);
     if (outcome.snapshot) {
-        {
-            const std::lock_guard lock(m_mutex);
-            outcome.previous = slot->last;
-        }
+        outcome.previous = options.previous; // a slot is read by one worker at a time
         outcome.diff = diffSnapshots(outcome.previous.get(), outcome.snapshot.get());
     }
     const std::lock_guard lock(m_mutex);

@@ -3,9 +3,11 @@
 #include "core/base/Clock.h"
 #include "core/hyperv/Queries.h"
 #include "core/hyperv/ReadContext.h"
+#include "core/model/HostSnapshot.h"
 #include "core/wmi/Session.h"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -18,6 +20,8 @@ struct ReadOptions
     std::stop_token stop;                             ///< ends the read at once with Cancelled
     std::chrono::milliseconds callDeadline{30'000};   ///< for one call
     std::chrono::milliseconds totalDeadline{120'000}; ///< for the whole read
+    /// What was read of this host last: facts that only another device or driver changes are taken from there.
+    std::shared_ptr<const model::HostSnapshot> previous;
 };
 
 /// The calls of one read: tells what ends the read (host gone, credentials, cancelled) from what costs one

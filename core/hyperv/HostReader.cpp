@@ -29,6 +29,7 @@ class Read
 public:
     Read(wmi::Session& session, base::Clock& clock, const ReadOptions& options)
         : m_conversation(session, clock, options)
+        , m_previous(options.previous)
         , m_vms(m_context)
     {}
 
@@ -222,6 +223,9 @@ private:
             if (!gpu.pnp || gpu.pnp->isDismounted() || !gpu.pnp->present.value_or(true) ||
                 gpu.pnp->problemCode == noDriver)
                 continue;
+            gpu.adapterMemory = knownMemory(gpu);
+            if (gpu.adapterMemory)
+                continue;
             const base::Result<std::optional<std::uint64_t>> bytes =
                 readAdapterMemory(m_conversation, gpu.pnp->instanceId);
             if (bytes)
@@ -229,6 +233,18 @@ private:
             else
                 note(Part::AdapterMemory, gpu.pnp->instanceId, bytes.error());
         }
+    }
+
+    /// From the previous reading, for the same device with the same driver.
+    [[nodiscard]] std::optional<std::uint64_t> knownMemory(const model::Gpu& gpu) const
+    {
+        if (!m_previous || gpu.pnp->driverVersion.isEmpty())
+            return std::nullopt;
+        const auto known = std::ranges::find(m_previous->gpus, gpu.id, &model::Gpu::id);
+        const bool same = known != m_previous->gpus.end() && known->pnp &&
+                          known->pnp->instanceId == gpu.pnp->instanceId &&
+                          known->pnp->driverVersion == gpu.pnp->driverVersion;
+        return same ? known->adapterMemory : std::nullopt;
     }
 
     void readCluster()
@@ -250,6 +266,7 @@ private:
 
     ReadContext m_context;
     Conversation m_conversation;
+    std::shared_ptr<const model::HostSnapshot> m_previous;
     model::HostSnapshot m_result;
     PciDevices m_pci;
     VirtualMachines m_vms;

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void totalDeadline();
     void invisibleObjectsAreNotNone();
     void memoryOfAdapterUnknown();
+    void memoryOfAdapterIsReadOncePerDriver();
     void clusterFacts();
     void summariesTooLargeForOneAnswer();
 };
@@ -432,6 +433,40 @@ void tst_hyperv_host_reader::memoryOfAdapterUnknown()
     QCOMPARE(snapshot->notes.size(), 1U);
     QCOMPARE(snapshot->notes[0].part, Part::AdapterMemory);
     QCOMPARE(snapshot->notes[0].error.code, ErrorCode::AccessDenied);
+}
+
+void tst_hyperv_host_reader::memoryOfAdapterIsReadOncePerDriver()
+{
+    tests::FakeSession session;
+    tests::ManualClock clock;
+    fill(session);
+    session.setMethod(u"Win32_PnPEntity"_s, u"GetDeviceProperties"_s, [](const auto&, const auto&) {
+        cim::Instance version(u"Win32_PnPDevicePropertyString"_s, u"root\\cimv2"_s);
+        version.set(u"KeyName"_s, cim::Value::string(u"DEVPKEY_Device_DriverVersion"_s));
+        version.set(u"Data"_s, cim::Value::string(u"32.0.15.7283"_s));
+        return wmi::InvokeResult{0, {{u"deviceProperties"_s, cim::Value::array(cim::Type::Object, {cim::Value::object(version)})}}};
+    });
+    const auto first = read(session, clock);
+    QVERIFY(first.has_value());
+    int asked = 0;
+    session.setMethod(u"StdRegProv"_s, u"GetQWORDValue"_s, [&asked](const auto&, const auto&) {
+        ++asked;
+        return wmi::InvokeResult{0, {{u"uValue"_s, cim::Value::string(u"1"_s)}}};
+    });
+    hyperv::ReadOptions options;
+    options.previous = std::make_shared<const model::HostSnapshot>(*first);
+    const auto again = read(session, clock, options);
+    QVERIFY(again.has_value());
+    QCOMPARE(asked, 0);
+    QCOMPARE(again->gpus.at(0).adapterMemory, first->gpus.at(0).adapterMemory);
+
+    model::HostSnapshot older = *first;
+    older.gpus.at(0).pnp->driverVersion = u"1.0"_s;
+    options.previous = std::make_shared<const model::HostSnapshot>(older);
+    const auto updated = read(session, clock, options);
+    QVERIFY(updated.has_value());
+    QCOMPARE(asked, 1);
+    QCOMPARE(updated->gpus.at(0).adapterMemory, std::optional<std::uint64_t>(1));
 }
 
 void tst_hyperv_host_reader::clusterFacts()
