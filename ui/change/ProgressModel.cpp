@@ -94,6 +94,7 @@ ProgressModel::Row ProgressModel::rowOf(const operations::Target& target, const 
     case TargetProgress::State::Ended:
         row.state = text::outcome(progress.report.outcome);
         row.icon = outcomeIcon(progress.report.outcome);
+        row.showsPercent = progress.report.outcome == Outcome::Succeeded;
         row.step = text::targetReason(progress.report);
         break;
     }
@@ -147,7 +148,7 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == percentRole)
-        return row.percent;
+        return row.showsPercent ? QVariant(row.percent) : QVariant();
     if (role == Qt::DecorationRole) {
         if (index.column() == Target)
             return icon(row.isVm ? u"vm-off"_s : u"gpu"_s);
@@ -166,7 +167,7 @@ QVariant ProgressModel::data(const QModelIndex& index, int role) const
         case Step:
             return row.step;
         default:
-            return tr("%1 %", "percent").arg(row.percent);
+            return row.showsPercent ? tr("%1 %", "percent").arg(row.percent) : QString();
         }
     }();
     return role == Qt::DisplayRole ? text : plainToolTip(text);

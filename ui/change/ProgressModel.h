@@ -17,7 +17,7 @@ class ProgressModel final : public QAbstractTableModel
 
 public:
     enum Column { Target, Server, State, Step, Progress, ColumnCount };
-    /// int, 0…100: how far the target is; of any column.
+    /// int, 0…100: how far the target is, of any column; invalid when it ended without success.
     static constexpr int percentRole = ProgressRole;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -40,7 +40,8 @@ private:
         QString state;
         QString icon;
         QString step;
-        int percent = 0;
+        int percent = 0; ///< 100 however it ended: nothing is left to wait for
+        bool showsPercent = true;
     };
     [[nodiscard]] static Row rowOf(const operations::Target& target,
                                    const operations::TargetProgress& progress);

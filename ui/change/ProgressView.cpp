@@ -74,8 +74,8 @@ void sizeColumns(QTreeView* table)
     constexpr int nameCharacters = 30;
     for (const int column : {ProgressModel::Target, ProgressModel::Server})
         table->setColumnWidth(column, std::min(table->columnWidth(column), letter * nameCharacters));
-    constexpr int stateCharacters = 24;
-    constexpr int barCharacters = 16;
+    constexpr int stateCharacters = 28;
+    constexpr int barCharacters = 14;
     table->setColumnWidth(ProgressModel::State, letter * stateCharacters);
     table->setColumnWidth(ProgressModel::Progress, letter * barCharacters);
 }

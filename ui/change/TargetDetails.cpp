@@ -33,7 +33,8 @@ QString stepResult(const operations::StepReport& report)
 {
     if (report.error) {
         const text::ErrorText words = text::present(*report.error);
-        return words.details.isEmpty() ? words.title : u"%1 (%2)"_s.arg(words.title, words.details);
+        const QString details = words.details.split(u'\n', Qt::SkipEmptyParts).join(u"; "_s);
+        return details.isEmpty() ? words.title : u"%1 (%2)"_s.arg(words.title, details);
     }
     if (report.alreadyDone)
         return TargetDetails::tr("found done");
@@ -63,7 +64,7 @@ TargetDetails::TargetDetails(QWidget* parent)
     m_steps->setAccessibleName(tr("Steps and calls of the selected row"));
     m_steps->setHeaderLabels({tr("Step and calls"), tr("Result"), tr("Duration")});
     m_steps->setAlternatingRowColors(true);
-    m_steps->setTextElideMode(Qt::ElideMiddle);
+    m_steps->setTextElideMode(Qt::ElideRight);
     m_steps->header()->setStretchLastSection(false);
     m_steps->header()->setSectionResizeMode(Result, QHeaderView::Stretch);
     m_copy->setObjectName(u"copyDetails"_s);
@@ -103,7 +104,7 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
     addSteps(target, progress.report.steps, false);
     addSteps(target, progress.report.undo, true);
     m_steps->expandAll();
-    constexpr int mostCharacters = 44;
+    constexpr int mostCharacters = 60;
     m_steps->resizeColumnToContents(What);
     m_steps->setColumnWidth(
         What, std::min(m_steps->columnWidth(What), fontMetrics().averageCharWidth() * mostCharacters));

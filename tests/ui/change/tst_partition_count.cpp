@@ -141,6 +141,8 @@ private Q_SLOTS:
     void refreshKeepsTheSelection();
     void reviewThenChange();
     void changesMeanwhileMakeThePlanAnew();
+    void retryPlansAnew();
+    void closingLeavesTheWorkRunning();
     void readOnlyMode();
     void oddNamesStayPlain();
     void looks();
@@ -493,6 +495,59 @@ void TestPartitionCount::changesMeanwhileMakeThePlanAnew()
     bench.show(busy);
     QVERIFY(!driver.next->isEnabled());
     QCOMPARE(driver.missing(), u"The errors above must be dealt with first."_s);
+}
+
+void TestPartitionCount::retryPlansAnew()
+{
+    ChangeBench bench(twoServers());
+    FakeWorld::Gpu lost = bench.world(u"hv02"_s).gpus.begin()->second;
+    const QString name = bench.world(u"hv02"_s).gpus.begin()->first;
+    bench.world(u"hv02"_s).gpus.clear(); // reset, for a moment
+    Driver driver(bench);
+    driver.choose(u"8"_s);
+    pressOn(driver.next, Qt::Key_Space);
+    pressOn(driver.next, Qt::Key_Space);
+    const QString first = driver.dialog.activityId();
+    QVERIFY(bench.activities.waitEnded(first));
+    auto* retry = driver.dialog.findChild<QPushButton*>(u"retryFailed"_s);
+    QTRY_VERIFY(retry->isVisible());
+    bench.world(u"hv02"_s).gpus[name] = lost;
+    bench.show(FleetOf().host(u"hv01"_s).gpu(u"a"_s, 8).gpu(u"b"_s, 8).host(u"hv02"_s).gpu(u"c"_s, 4));
+
+    pressOn(retry, Qt::Key_Space);
+    QVERIFY(driver.dialog.findChild<ui::PlanView*>()->isVisible());
+    QVERIFY(textOf<QLabel>(driver.dialog, "pageTitle").contains(u"retry"_s));
+    QVERIFY2(bench.fleet.calls.join(u' ').contains(u"refresh"_s), "planned on fresh data");
+    QCOMPARE(driver.dialog.findChild<QTreeView*>(u"planTable"_s)->model()->rowCount(),
+             1);                                                              // only the failed one
+    pressOn(driver.dialog.findChild<QPushButton*>(u"back"_s), Qt::Key_Space); // back to the result
+    QVERIFY(driver.dialog.findChild<ui::ProgressView*>()->isVisible());
+    pressOn(retry, Qt::Key_Space);
+    pressOn(driver.next, Qt::Key_Space);
+    QVERIFY(driver.dialog.activityId() != first);
+    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
+    QCOMPARE(bench.countOf(u"hv02"_s, u"c"_s), 8);
+    QTRY_COMPARE(
+        driver.dialog.findChild<QTreeView*>(u"progressTable"_s)->model()->index(0, 2).data().toString(),
+        u"Succeeded"_s);
+    QVERIFY(retry->isHidden());
+}
+
+void TestPartitionCount::closingLeavesTheWorkRunning()
+{
+    ChangeBench bench(twoServers());
+    Driver driver(bench);
+    driver.choose(u"8"_s);
+    bench.activities.door.close(model::HostId(u"hv01"_s));
+    pressOn(driver.next, Qt::Key_Space);
+    pressOn(driver.next, Qt::Key_Space);
+    QVERIFY2(driver.missing().contains(u"the work goes on"_s), qPrintable(driver.missing()));
+    QTest::keyClick(&driver.dialog, Qt::Key_Escape);
+    QVERIFY(driver.dialog.isHidden());
+    QVERIFY(bench.activities.activities->isBusy());
+    bench.activities.door.open(model::HostId(u"hv01"_s));
+    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
+    QCOMPARE(bench.countOf(u"hv01"_s, u"b"_s), 8);
 }
 
 void TestPartitionCount::readOnlyMode()
