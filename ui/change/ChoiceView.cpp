@@ -1,8 +1,9 @@
 #include "ui/change/ChoiceView.h"
 
+#include "ui/change/CheckRowDelegate.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -15,21 +16,12 @@ constexpr int sampleRows = 200;
 constexpr int mostCharacters = 30;
 constexpr int leastCharacters = 16;
 
-/// Greys what cannot be chosen, the check box too.
-class ChoiceDelegate final : public QStyledItemDelegate
+/// What is checked can still be unchecked, and looks it.
+bool looksChoosable(const QModelIndex& index)
 {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const bool choosable = index.data(WhyNotRole).toString().isEmpty();
-        if (!choosable && index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() != Qt::Checked)
-            option->state &= ~QStyle::State_Enabled;
-    }
-};
+    return index.data(WhyNotRole).toString().isEmpty() ||
+           index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+}
 
 } // namespace
 
@@ -40,7 +32,7 @@ ChoiceView::ChoiceView(ChoiceModel* model, QWidget* parent)
 {
     m_proxy->setListModel(model);
     setModel(m_proxy);
-    setItemDelegate(new ChoiceDelegate(this));
+    setItemDelegate(new CheckRowDelegate(looksChoosable, this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setRootIsDecorated(false);

@@ -66,6 +66,8 @@ FindingsView::FindingsView(QWidget* parent)
     setObjectName(u"findings"_s);
     setAccessibleName(tr("Messages"));
     d->area = new QScrollArea(this);
+    // Its height is worked out here; its own idea of a least height would only be cut off.
+    d->area->setMinimumHeight(1);
     d->area->setFrameShape(QFrame::StyledPanel);
     d->area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -24,29 +25,50 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastCharacters = 8;
+constexpr int mostCharacters = 34;
+
+/// Rows are several lines high; icons belong to the first.
+class TopIconDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationAlignment = Qt::AlignLeft | Qt::AlignTop;
+    }
+};
+
 QTreeView* makeTable(PlanTableModel* model, QWidget* parent)
 {
     auto* table = new QTreeView(parent);
     table->setObjectName(u"planTable"_s);
     table->setAccessibleName(PlanView::tr("What the plan does"));
     table->setModel(model);
+    table->setItemDelegate(new TopIconDelegate(table));
     table->setRootIsDecorated(false);
     table->setItemsExpandable(false);
     table->setAlternatingRowColors(true);
     table->setUniformRowHeights(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTextElideMode(Qt::ElideRight);
-    table->header()->setStretchLastSection(true);
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(PlanTableModel::Steps, QHeaderView::Stretch);
+    table->header()->setMinimumSectionSize(table->fontMetrics().averageCharWidth() * leastCharacters);
     return table;
 }
 
-/// Wide enough for what is in it, within bounds; measured once per plan, not per paint.
+/// Wide enough for what is in it, within bounds; measured once per plan, not per paint. The steps get the
+/// rest.
 void sizeColumns(QTreeView* table)
 {
-    constexpr int mostCharacters = 48;
     const int most = table->fontMetrics().averageCharWidth() * mostCharacters;
     for (int column = 0; column < PlanTableModel::ColumnCount; ++column) {
+        if (column == PlanTableModel::Steps)
+            continue;
         table->resizeColumnToContents(column);
         table->setColumnWidth(column, std::min(table->columnWidth(column), most));
     }

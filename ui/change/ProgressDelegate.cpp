@@ -20,9 +20,6 @@ void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     item.text.clear();
     const QStyle* style = item.widget != nullptr ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    const QVariant percent = index.data(ProgressModel::percentRole);
-    if (!percent.isValid())
-        return;
     QStyleOptionProgressBar bar;
     bar.rect = option.rect.adjusted(3, 3, -3, -3);
     bar.minimum = 0;

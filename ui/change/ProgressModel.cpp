@@ -1,6 +1,7 @@
 #include "ui/change/ProgressModel.h"
 
 #include "core/text/PlanText.h"
+#include "ui/activity/ActivityFace.h"
 #include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 
@@ -14,27 +15,6 @@ using operations::TargetProgress;
 namespace {
 
 constexpr int full = 100;
-
-QString outcomeIcon(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return u"status-ready"_s;
-    case Outcome::NotStarted:
-        return u"status-unknown"_s;
-    case Outcome::Skipped:
-    case Outcome::Cancelled:
-    case Outcome::Refused:
-        return u"info"_s;
-    case Outcome::PutBack:
-    case Outcome::Indeterminate:
-        return u"warning"_s;
-    case Outcome::Failed:
-    case Outcome::PartlyDone:
-        break;
-    }
-    return u"error"_s;
-}
 
 /// Steps done and the share of the one under way, of all of them.
 int percentOf(const operations::Target& target, const TargetProgress& progress)
@@ -76,15 +56,15 @@ ProgressModel::Row ProgressModel::rowOf(const operations::Target& target, const 
     switch (progress.state) {
     case TargetProgress::State::Waiting:
         row.state = tr("Waiting");
-        row.icon = u"status-unknown"_s;
+        row.icon = u"waiting"_s;
         break;
     case TargetProgress::State::Running:
         row.state = tr("Running");
-        row.icon = u"refresh"_s;
+        row.icon = u"running"_s;
         break;
     case TargetProgress::State::PuttingBack:
         row.state = tr("Being put back");
-        row.icon = u"refresh"_s;
+        row.icon = u"undo"_s;
         row.step = tr("Restores what was there before");
         break;
     case TargetProgress::State::Asking:

@@ -119,7 +119,7 @@ void TargetDetails::addSteps(const operations::Target& target,
         setPlain(step, What, stepTitle(target, report, undo));
         setPlain(step, Result, stepResult(report));
         setPlain(step, Took, text::duration(report.duration));
-        step->setIcon(What, icon(report.error ? u"error"_s : u"status-ready"_s));
+        step->setIcon(What, icon(report.error ? u"error"_s : u"done"_s));
         for (const auto& call : report.calls) {
             auto* line = new QTreeWidgetItem(step);
             setPlain(line, What,

@@ -1,19 +1,9 @@
 #include "tests/support/FleetSamples.h"
-#include "tests/ui/change/ChangeBench.h"
-#include "ui/change/FindingsView.h"
-#include "ui/change/GpuChoiceView.h"
-#include "ui/change/PartitionCountDialog.h"
-#include "ui/change/PlanView.h"
-#include "ui/change/ProgressView.h"
-#include "ui/change/VramCallout.h"
+#include "tests/ui/change/CountDriver.h"
 #include "ui/theme/Theme.h"
 
-#include <QComboBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
-
-#include <memory>
 
 using namespace hvgpu;
 using namespace hvgpu::test;
@@ -22,11 +12,6 @@ using namespace Qt::StringLiterals;
 Q_DECLARE_METATYPE(std::vector<hvgpu::operations::AdapterRef>)
 
 namespace {
-
-FleetOf twoServers()
-{
-    return FleetOf().host(u"hv01"_s).gpu(u"a"_s, 4).gpu(u"b"_s, 4).host(u"hv02"_s).gpu(u"c"_s, 4);
-}
 
 /// hv02 has a card of another model.
 FleetOf mixedServers()
@@ -42,77 +27,6 @@ operations::GpuRef gpu(const QString& host, const QString& id)
 {
     return {model::HostId(host), model::GpuId(id)};
 }
-
-/// The dialog over a bench, driven by keys only.
-class Driver
-{
-public:
-    explicit Driver(ChangeBench& bench, std::vector<operations::GpuRef> selected = {})
-        : dialog(bench.services(), std::move(selected), {}, nullptr)
-    {
-        dialog.show();
-        dialog.activateWindow();
-        tree = dialog.findChild<ui::GpuChoiceView*>(u"gpuChoices"_s);
-        count = dialog.findChild<QComboBox*>(u"partitionCount"_s);
-        next = dialog.findChild<QPushButton*>(u"next"_s);
-        findings = dialog.findChildren<ui::FindingsView*>();
-    }
-
-    [[nodiscard]] ui::GpuChoiceModel* model() const
-    {
-        return static_cast<ui::GpuChoiceModel*>(tree->model());
-    }
-    [[nodiscard]] QStringList checked() const
-    {
-        QStringList names;
-        for (const operations::GpuRef& ref : model()->checked())
-            names << ref.host.text() + u'/' + ref.gpu.text();
-        return names;
-    }
-    /// Goes down from the first row to the row with this text in the column and stays there.
-    void goTo(const QString& text, int column = ui::GpuChoiceModel::Name) const
-    {
-        tree->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(tree, Qt::Key_Home);
-        for (int i = 0; i < 30 && !textAt(column).contains(text); ++i)
-            QTest::keyClick(tree, Qt::Key_Down);
-        QVERIFY2(textAt(column).contains(text), qPrintable(text));
-    }
-    void space() const { QTest::keyClick(tree, Qt::Key_Space); }
-    [[nodiscard]] QString textAt(int column) const
-    {
-        return tree->currentIndex().siblingAtColumn(column).data().toString();
-    }
-    /// Walks the drop-down to the entry that begins with @p number.
-    void choose(const QString& number) const
-    {
-        count->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(count, Qt::Key_Home);
-        while (!count->currentText().startsWith(number) && count->currentIndex() + 1 < count->count())
-            QTest::keyClick(count, Qt::Key_Down);
-        QVERIFY2(count->currentText().startsWith(number), qPrintable(number));
-    }
-    [[nodiscard]] QString messages() const
-    {
-        return tree->isVisible() ? pageFindings()->plainText() : QString();
-    }
-    [[nodiscard]] ui::FindingsView* pageFindings() const
-    {
-        for (ui::FindingsView* view : findings) {
-            if (view->parentWidget()->isAncestorOf(tree))
-                return view;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QString missing() const { return textOf<QLabel>(dialog, "wizardMessage"); }
-    [[nodiscard]] QString callout() const { return dialog.findChild<ui::VramCallout*>()->text(); }
-
-    ui::PartitionCountDialog dialog;
-    ui::GpuChoiceView* tree = nullptr;
-    QComboBox* count = nullptr;
-    QPushButton* next = nullptr;
-    QList<ui::FindingsView*> findings;
-};
 
 } // namespace
 
@@ -139,11 +53,6 @@ private Q_SLOTS:
     void previewOfEachGpu();
     void unchangedCountSaysSo();
     void refreshKeepsTheSelection();
-    void reviewThenChange();
-    void changesMeanwhileMakeThePlanAnew();
-    void retryPlansAnew();
-    void closingLeavesTheWorkRunning();
-    void readOnlyMode();
     void oddNamesStayPlain();
     void looks();
 };
@@ -439,127 +348,6 @@ void TestPartitionCount::refreshKeepsTheSelection()
     // hv02 goes away: what was selected there is not any more.
     bench.show(FleetOf().host(u"hv01"_s).gpu(u"a"_s, 4).gpu(u"b"_s, 4));
     QCOMPARE(driver.checked(), QStringList({u"hv01/a"_s}));
-}
-
-void TestPartitionCount::reviewThenChange()
-{
-    ChangeBench bench(twoServers());
-    Driver driver(bench);
-    driver.choose(u"8"_s);
-    QTest::keyClick(driver.count, Qt::Key_Return); // the default button
-    auto* review = driver.dialog.findChild<ui::PlanView*>();
-    QVERIFY(review->isVisible());
-    QCOMPARE(bench.countOf(u"hv01"_s, u"a"_s), 4); // nothing happened yet
-    QCOMPARE(textOf<QPushButton>(driver.dialog, "next"), u"Configure partition count"_s);
-    const auto* table = review->findChild<QTreeView*>(u"planTable"_s);
-    QCOMPARE(table->model()->rowCount(), 3);
-    QCOMPARE(table->model()->index(0, 3).data().toString(), u"4 → 8"_s);
-    shoot(driver.dialog, u"count-review"_s);
-
-    pressOn(driver.dialog.findChild<QPushButton*>(u"back"_s), Qt::Key_Space);
-    QVERIFY(driver.tree->isVisible());
-    QCOMPARE(driver.checked().size(), 3);
-    QCOMPARE(driver.count->currentText(), u"8"_s);
-    QTest::keyClick(driver.count, Qt::Key_Return);
-    const QSignalSpy started(&driver.dialog, &ui::ChangeWizard::started);
-    pressOn(driver.next, Qt::Key_Space);
-    QCOMPARE(started.count(), 1);
-    QCOMPARE(driver.dialog.activityId(), started.front().front().toString());
-    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
-    QTRY_COMPARE(bench.countOf(u"hv02"_s, u"c"_s), 8);
-    QCOMPARE(bench.countOf(u"hv01"_s, u"a"_s), 8);
-    QTRY_VERIFY(textOf<QLabel>(driver.dialog, "progressSummary").contains(u"3"_s));
-    const auto* progress = driver.dialog.findChild<QTreeView*>(u"progressTable"_s);
-    QCOMPARE(progress->model()->index(2, 2).data().toString(), u"Succeeded"_s);
-    QCOMPARE(textOf<QPushButton>(driver.dialog, "close"), u"Close"_s);
-    QVERIFY(driver.dialog.findChild<QPushButton*>(u"putBack"_s)->isVisible());
-    QVERIFY(driver.dialog.findChild<QPushButton*>(u"retryFailed"_s)->isHidden());
-    shoot(driver.dialog, u"count-done"_s);
-    pressOn(driver.dialog.findChild<QPushButton*>(u"close"_s), Qt::Key_Space);
-    QVERIFY(driver.dialog.isHidden());
-}
-
-void TestPartitionCount::changesMeanwhileMakeThePlanAnew()
-{
-    ChangeBench bench(twoServers());
-    const Driver driver(bench);
-    driver.choose(u"8"_s);
-    pressOn(driver.next, Qt::Key_Space);
-    const auto* table = driver.dialog.findChild<QTreeView*>(u"planTable"_s);
-    QCOMPARE(table->model()->rowCount(), 3);
-    FleetOf busy = FleetOf().host(u"hv01"_s).gpu(u"a"_s, 8).gpu(u"b"_s, 4).host(u"hv02"_s).gpu(u"c"_s, 4);
-    bench.show(busy);
-    QCOMPARE(table->model()->rowCount(), 2);
-    QVERIFY2(driver.missing().contains(u"changed meanwhile"_s), qPrintable(driver.missing()));
-    busy.vm(u"9"_s, model::PowerState::Off).assigned();
-    bench.show(busy);
-    QVERIFY(!driver.next->isEnabled());
-    QCOMPARE(driver.missing(), u"The errors above must be dealt with first."_s);
-}
-
-void TestPartitionCount::retryPlansAnew()
-{
-    ChangeBench bench(twoServers());
-    FakeWorld::Gpu lost = bench.world(u"hv02"_s).gpus.begin()->second;
-    const QString name = bench.world(u"hv02"_s).gpus.begin()->first;
-    bench.world(u"hv02"_s).gpus.clear(); // reset, for a moment
-    Driver driver(bench);
-    driver.choose(u"8"_s);
-    pressOn(driver.next, Qt::Key_Space);
-    pressOn(driver.next, Qt::Key_Space);
-    const QString first = driver.dialog.activityId();
-    QVERIFY(bench.activities.waitEnded(first));
-    auto* retry = driver.dialog.findChild<QPushButton*>(u"retryFailed"_s);
-    QTRY_VERIFY(retry->isVisible());
-    bench.world(u"hv02"_s).gpus[name] = lost;
-    bench.show(FleetOf().host(u"hv01"_s).gpu(u"a"_s, 8).gpu(u"b"_s, 8).host(u"hv02"_s).gpu(u"c"_s, 4));
-
-    pressOn(retry, Qt::Key_Space);
-    QVERIFY(driver.dialog.findChild<ui::PlanView*>()->isVisible());
-    QVERIFY(textOf<QLabel>(driver.dialog, "pageTitle").contains(u"retry"_s));
-    QVERIFY2(bench.fleet.calls.join(u' ').contains(u"refresh"_s), "planned on fresh data");
-    QCOMPARE(driver.dialog.findChild<QTreeView*>(u"planTable"_s)->model()->rowCount(),
-             1);                                                              // only the failed one
-    pressOn(driver.dialog.findChild<QPushButton*>(u"back"_s), Qt::Key_Space); // back to the result
-    QVERIFY(driver.dialog.findChild<ui::ProgressView*>()->isVisible());
-    pressOn(retry, Qt::Key_Space);
-    pressOn(driver.next, Qt::Key_Space);
-    QVERIFY(driver.dialog.activityId() != first);
-    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
-    QCOMPARE(bench.countOf(u"hv02"_s, u"c"_s), 8);
-    QTRY_COMPARE(
-        driver.dialog.findChild<QTreeView*>(u"progressTable"_s)->model()->index(0, 2).data().toString(),
-        u"Succeeded"_s);
-    QVERIFY(retry->isHidden());
-}
-
-void TestPartitionCount::closingLeavesTheWorkRunning()
-{
-    ChangeBench bench(twoServers());
-    Driver driver(bench);
-    driver.choose(u"8"_s);
-    bench.activities.door.close(model::HostId(u"hv01"_s));
-    pressOn(driver.next, Qt::Key_Space);
-    pressOn(driver.next, Qt::Key_Space);
-    QVERIFY2(driver.missing().contains(u"the work goes on"_s), qPrintable(driver.missing()));
-    QTest::keyClick(&driver.dialog, Qt::Key_Escape);
-    QVERIFY(driver.dialog.isHidden());
-    QVERIFY(bench.activities.activities->isBusy());
-    bench.activities.door.open(model::HostId(u"hv01"_s));
-    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
-    QCOMPARE(bench.countOf(u"hv01"_s, u"b"_s), 8);
-}
-
-void TestPartitionCount::readOnlyMode()
-{
-    ChangeBench bench(twoServers(), {}, true);
-    const Driver driver(bench);
-    driver.choose(u"8"_s);
-    pressOn(driver.next, Qt::Key_Space);
-    QVERIFY(driver.dialog.findChild<ui::PlanView*>()->isVisible()); // what would happen may be looked at
-    QVERIFY(!driver.next->isEnabled());
-    QVERIFY(driver.missing().contains(u"Read-only"_s));
-    QCOMPARE(bench.countOf(u"hv01"_s, u"a"_s), 4);
 }
 
 void TestPartitionCount::oddNamesStayPlain()

@@ -91,6 +91,7 @@ void TestPlanView::tableSaysWhatHappensToEach()
 {
     const fleet::FleetSnapshot fleet = hostWith(2).build();
     ui::PlanView view;
+    view.resize(860, 480);
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
     const auto* table = view.findChild<QTreeView*>(u"planTable"_s);
@@ -115,6 +116,7 @@ void TestPlanView::powerShellIsCopiedAndSaved()
     const QTemporaryDir folder;
     QString suggested;
     ui::PlanView view;
+    view.resize(860, 480);
     view.setChooser(always(folder.filePath(u"script.ps1"_s), &suggested));
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
@@ -138,6 +140,7 @@ void TestPlanView::planIsSavedAndCanBeReadAgain()
     const QString path = folder.filePath(u"plan.json"_s);
     QString suggested;
     ui::PlanView view;
+    view.resize(860, 480);
     view.setChooser(always(path, &suggested));
     view.showPlan(plan, fleet);
     view.show();
@@ -153,6 +156,7 @@ void TestPlanView::whatCannotBeWrittenSaysSo()
     const fleet::FleetSnapshot fleet = hostWith(1).build();
     QString suggested;
     ui::PlanView view;
+    view.resize(860, 480);
     view.setChooser(always(u"/nowhere/at/all/plan.json"_s, &suggested));
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
@@ -165,6 +169,7 @@ void TestPlanView::emptyPlan()
 {
     const fleet::FleetSnapshot fleet = hostWith(0).build();
     ui::PlanView view;
+    view.resize(860, 480);
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
     QCOMPARE(textOf<QLabel>(view, "planDowntime"), u"Nothing would be changed."_s);
