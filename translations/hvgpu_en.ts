@@ -537,7 +537,7 @@
     <message numerus="yes">
         <source>A GPU partition was successfully assigned to each of %n virtual machine(s).</source>
         <translation>
-            <numerusform>A GPU partition was successfully assigned to each of %n virtual machine.</numerusform>
+            <numerusform>A GPU partition was successfully assigned to %n virtual machine.</numerusform>
             <numerusform>A GPU partition was successfully assigned to each of %n virtual machines.</numerusform>
         </translation>
     </message>
