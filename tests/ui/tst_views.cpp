@@ -301,8 +301,13 @@ void TestViews::emptyMessageIsNotShownWhenAServerFailed()
     for (int host = 0; host < 3; ++host)
         tab.fleet.data(host).gpus.clear();
     tab.fleet.fail(1, base::ErrorCode::Unreachable, true);
+    Tab witness; // where the message is right: once it is there, the delay has passed here, too
+    for (int host = 0; host < 3; ++host)
+        for (auto& gpu : witness.fleet.data(host).gpus)
+            gpu.partitioning.reset();
     tab.commit();
-    QTest::qWait(80); // the overlay's own delay; it must still be hidden afterwards
+    witness.commit();
+    QTRY_COMPARE(witness.view.overlay()->state(), StateOverlay::State::Empty);
     QCOMPARE(tab.view.overlay()->state(), StateOverlay::State::Hidden);
     QVERIFY(tab.column(1).at(1).startsWith(u"Could not read: "_s));
     QCOMPARE(tab.column(1).at(0), u"No GPUs"_s);

@@ -78,11 +78,11 @@ const std::vector<ColumnInfo>& ActivityModel::columns() const
 {
     static const std::vector<ColumnInfo> all{
         {"what", tr("What"), tr("The change, what it is made to, its steps and the calls to the server"),
-         true, false, 44},
+         true, false, 60},
         {"state", tr("State"), tr("How it stands or how it ended; for calls the server's answer"), true,
          false, 20},
         {"progress", tr("Progress"), tr("How much of it has ended"), true, false, 15},
-        {"started", tr("Started"), tr("When it was begun, in your time zone"), true, false, 18},
+        {"started", tr("Started"), tr("When it was begun, in your time zone"), true, false, 24},
         {"duration", tr("Duration"), tr("How long it took, or has been running"), true, true, 14},
         {"by", tr("By"), tr("Who began it, and on which computer"), true, false, 16},
         {"server", tr("Server"), tr("Where it is done"), true, false, 14},

@@ -91,7 +91,8 @@ void showUnderWay(ActivityFace& face, const Activity& activity, const TargetProg
     default:
         face.state = activity.isActive() ? ActivityWords::tr("Waiting") : ActivityWords::tr("Not started");
     }
-    const bool broken = busy && !activity.isActive() && activity.state != ActivityState::RunningElsewhere;
+    const bool broken = (busy || target.unfinished) && !activity.isActive() &&
+                        activity.state != ActivityState::RunningElsewhere;
     if (broken)
         face.state = ActivityWords::tr("Interrupted");
     const bool asks = target.state == TargetProgress::State::Asking;

@@ -14,7 +14,7 @@ constexpr int tickMs = 1000;
 /// Enough to know that no row of the target changed.
 bool isSame(const operations::TargetProgress& a, const operations::TargetProgress& b)
 {
-    return a.state == b.state && a.step == b.step && a.percent == b.percent &&
+    return a.state == b.state && a.unfinished == b.unfinished && a.step == b.step && a.percent == b.percent &&
            a.report.outcome == b.report.outcome && a.report.steps.size() == b.report.steps.size() &&
            a.report.undo.size() == b.report.undo.size();
 }

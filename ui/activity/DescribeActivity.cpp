@@ -40,7 +40,8 @@ DetailContent describeActivity(const Activity& activity, const ActivityFace& fac
 {
     DetailContent content;
     content.title = face.what;
-    content.subtitle = ActivityDetails::tr("Change by %1").arg(face.by);
+    content.subtitle =
+        face.by.isEmpty() ? ActivityDetails::tr("Change") : ActivityDetails::tr("Change by %1").arg(face.by);
     content.icon = face.whatIcon;
     SectionBuilder section(u"activity"_s, {});
     section.add(u"activityState"_s, ActivityDetails::tr("State"), face.state);

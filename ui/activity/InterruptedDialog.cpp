@@ -21,9 +21,9 @@ namespace {
 
 using operations::Activity;
 
-constexpr QSize startSize(680, 460);
+constexpr QSize startSize(760, 460);
 constexpr int iconSize = 32;
-constexpr int whatCharacters = 40;
+constexpr int whatCharacters = 48;
 constexpr int stateCharacters = 26;
 
 QLabel* label(const QString& text, const QString& name, QWidget* parent)
@@ -54,13 +54,21 @@ int countUnfinished(const Activity& activity)
     return count;
 }
 
+QString beginning(const Activity& activity)
+{
+    const QString when = DetailWords::dateTime(activity.startedAt);
+    return activity.by.isEmpty()
+               ? InterruptedDialog::tr("This change was begun on %1 and did not come to its end.").arg(when)
+               : InterruptedDialog::tr("This change was begun on %1 by %2 and did not come to its end.")
+                     .arg(when, activity.by);
+}
+
 QString summary(const Activity& activity)
 {
     const int targets = static_cast<int>(activity.targets.size());
     const int ended = activity.endedTargets();
     const int halfway = countUnfinished(activity);
-    QStringList parts{
-        InterruptedDialog::tr("%1 of %n come to an end", "targets of a change", targets).arg(ended)};
+    QStringList parts{InterruptedDialog::tr("%1 of %n ended", "targets of a change", targets).arg(ended)};
     if (halfway > 0)
         parts.append(InterruptedDialog::tr("%n stopped halfway", "targets of a change", halfway));
     if (const int untouched = targets - ended - halfway; untouched > 0)
@@ -93,10 +101,7 @@ InterruptedDialog::InterruptedDialog(const std::shared_ptr<const Activity>& acti
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    auto* what =
-        label(tr("This change was begun on %1 by %2 and did not come to its end. %3", "date, user, summary")
-                  .arg(DetailWords::dateTime(activity->startedAt), activity->by, summary(*activity)),
-              u"interruptedSummary"_s, this);
+    auto* what = label(beginning(*activity) + u' ' + summary(*activity), u"interruptedSummary"_s, this);
     const QStringList off = machinesOff(*activity);
     const int count = static_cast<int>(off.size());
     auto* machines = label(tr("%n virtual machine(s) that ran before may be turned off: %1", nullptr, count)
@@ -117,6 +122,7 @@ InterruptedDialog::InterruptedDialog(const std::shared_ptr<const Activity>& acti
     layout->addWidget(makeTargets(), 1);
     layout->addWidget(buttons);
     resize(startSize);
+    findChild<QTreeView*>(u"interruptedTargets"_s)->setFocus(); // no button is pressed by accident
 }
 
 QWidget* InterruptedDialog::makeTargets()

@@ -173,6 +173,8 @@ void ActivityTab::update()
           cancelled ? tr("The selected change is being cancelled already.")
                     : (undoing ? tr("Putting back cannot be cancelled.")
                                : tr("The selected change is not running.")));
+    m_actions[Command::AnswerShutdown]->setVisible(
+        std::ranges::any_of(m_services.activities.all(), [](const auto& each) { return asks(*each); }));
     allow(Command::AnswerShutdown, activity && asks(*activity),
           tr("The selected change does not wait for an answer."));
     allow(Command::RetryFailed, activity && activity->canRetry(),

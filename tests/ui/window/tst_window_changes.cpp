@@ -1,0 +1,435 @@
+#include "tests/ui/window/ChangeWindow.h"
+#include "ui/change/AssignWizard.h"
+#include "ui/change/PartitionCountDialog.h"
+#include "ui/change/UnassignWizard.h"
+#include "ui/models/IconSource.h"
+#include "ui/theme/Icons.h"
+#include "ui/views/FleetTreeView.h"
+#include "ui/window/NotificationBar.h"
+
+#include "core/operations/Journal.h"
+#include "core/operations/Planner.h"
+
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace hvgpu;
+using namespace Qt::StringLiterals;
+using operations::ActivityState;
+using test::ChangeWindow;
+using test::pressOn;
+using ui::Command;
+
+namespace {
+
+constexpr int theWrite = 2; // call of a count plan: after two reads
+
+QString plain(const QAction* action)
+{
+    return action == nullptr ? u"(none)"_s : action->text().remove(u'&');
+}
+
+/// Opens the context menu with its key, reads it, and closes it.
+QStringList contextMenu(ui::DataTreeView* view)
+{
+    QStringList entries;
+    QTimer::singleShot(0, view, [&entries] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (menu == nullptr)
+            return;
+        for (const QAction* action : menu->actions()) {
+            if (!action->isSeparator())
+                entries.append(plain(action));
+        }
+        QTest::keyClick(menu, Qt::Key_Escape);
+    });
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), view->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(view->viewport(), &event);
+    return entries;
+}
+
+QString notice(const ChangeWindow& desk)
+{
+    return desk.window->findChild<ui::NotificationBar*>()->text();
+}
+
+} // namespace
+
+class TestWindowChanges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        ui::setIconSource([](const QString& name) { return ui::icon(name); });
+    }
+
+    void theDocumentsLabelsAreOnTheBar()
+    {
+        const ChangeWindow desk;
+        const QToolBar* bar = desk.window->page(u"partitions"_s)->commandBar();
+        QStringList texts;
+        for (const QAction* action : bar->actions().mid(0, 3))
+            texts.append(plain(action));
+        QCOMPARE(texts, (QStringList{u"Configure partition count"_s, u"+ Assign partition"_s,
+                                     u"- Unassign partition"_s}));
+        const auto* menu = desk.window->findChild<QMenu*>(u"changeMenu"_s);
+        QVERIFY(menu->menuAction()->isVisible());
+        QCOMPARE(menu->actions().size(), 3);
+    }
+
+    void theContextMenuKeyOffersTheChanges()
+    {
+        const ChangeWindow desk;
+        QVERIFY(desk.choose(u"partitions"_s, u"NVIDIA A2"_s));
+        const QStringList entries = contextMenu(desk.view(u"partitions"_s));
+        for (const QString& wanted :
+             {u"Configure partition count"_s, u"+ Assign partition"_s, u"- Unassign partition"_s, u"Copy"_s})
+            QVERIFY2(entries.contains(wanted), qUtf8Printable(entries.join(u", "_s)));
+        QVERIFY(desk.choose(u"vms"_s, u"vm IDLE"_s));
+        QVERIFY(contextMenu(desk.view(u"vms"_s)).contains(u"+ Assign partition"_s));
+        QVERIFY(!contextMenu(desk.view(u"vms"_s)).contains(u"Configure partition count"_s));
+    }
+
+    void shortcutsOpenTheDialogsOnTheSelection()
+    {
+        const ChangeWindow desk;
+        QVERIFY(desk.choose(u"partitions"_s, u"NVIDIA A2"_s));
+        QTest::keyClick(desk.view(u"partitions"_s), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* count = desk.window->findChild<ui::PartitionCountDialog*>();
+        QVERIFY(count != nullptr && count->isVisible());
+        QCOMPARE(count->windowTitle(), u"Configure partition count on GPUs"_s);
+        QTest::keyClick(count, Qt::Key_Escape);
+        QVERIFY(desk.choose(u"vms"_s, u"vm IDLE"_s));
+        QTest::keyClick(desk.view(u"vms"_s), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* assign = desk.window->findChild<ui::AssignWizard*>();
+        QVERIFY(assign != nullptr && assign->isVisible());
+        QTest::keyClick(assign, Qt::Key_Escape);
+        QVERIFY(desk.choose(u"vms"_s, u"vm BUSY"_s));
+        QTest::keyClick(desk.view(u"vms"_s), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* unassign = desk.window->findChild<ui::UnassignWizard*>();
+        QVERIFY(unassign != nullptr && unassign->isVisible());
+    }
+
+    void disabledCommandsSayWhy()
+    {
+        const ChangeWindow desk;
+        QVERIFY(desk.choose(u"vms"_s, u"vm BUSY"_s));
+        QTRY_VERIFY(!desk.action(Command::Assign)->isEnabled());
+        QVERIFY(desk.action(Command::Assign)->toolTip().contains(u"vm BUSY already has a GPU partition"_s));
+        QVERIFY(desk.action(Command::Unassign)->isEnabled());
+        QVERIFY(desk.choose(u"vms"_s, u"vm IDLE"_s));
+        QTRY_VERIFY(desk.action(Command::Assign)->isEnabled());
+        QVERIFY(!desk.action(Command::Unassign)->isEnabled());
+        QVERIFY(desk.action(Command::Unassign)->toolTip().contains(u"has no GPU partition"_s));
+        for (const Command command : {Command::CancelActivity, Command::RetryFailed, Command::PutBack,
+                                      Command::Resume, Command::Dismiss}) {
+            QVERIFY(!desk.action(command)->isEnabled());
+            QVERIFY(desk.action(command)->toolTip().contains(u"Select one change"_s));
+        }
+    }
+
+    void aDeniedServerIsReadOnlyByItself()
+    {
+        ChangeWindow desk;
+        desk.bench.activities.faults = {{theWrite, test::Trouble::AccessDenied}};
+        QVERIFY(!desk.run(desk.countPlan(u"hv02"_s, u"GPU3"_s, 8)).isEmpty());
+        QVERIFY(!desk.bench.activities.activities->mayWrite(model::HostId(u"hv02"_s)));
+        QVERIFY(desk.choose(u"partitions"_s, u"hv02"_s));
+        QTRY_VERIFY(!desk.action(Command::ConfigureCount)->isEnabled());
+        QVERIFY2(
+            desk.action(Command::ConfigureCount)->toolTip().contains(u"hv02 is read-only for this account"_s),
+            qUtf8Printable(desk.action(Command::ConfigureCount)->toolTip()));
+        QVERIFY(desk.choose(u"partitions"_s, u"hv01"_s));
+        QTRY_VERIFY(desk.action(Command::ConfigureCount)->isEnabled());
+        desk.action(Command::Refresh)->trigger(); // the account may have been given rights
+        QVERIFY(desk.choose(u"partitions"_s, u"hv02"_s));
+        QTRY_VERIFY(desk.action(Command::ConfigureCount)->isEnabled());
+    }
+
+    void successIsToldAndHostsAreReadAgain()
+    {
+        ChangeWindow desk;
+        const QString id = desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8));
+        QTRY_VERIFY2(notice(desk).contains(u"was successfully set to 8"_s), qUtf8Printable(notice(desk)));
+        QTRY_VERIFY(desk.bench.fleet.calls.contains(u"refresh hv01"_s));
+        QVERIFY(desk.desktop.isEmpty()); // the window is in front
+        auto* details = desk.window->findChild<QPushButton*>(u"notificationDetails"_s);
+        pressOn(details, Qt::Key_Space);
+        QCOMPARE(desk.window->currentPage()->spec().id, u"activity"_s);
+        QCOMPARE(desk.view(u"activity"_s)->currentSource().data(ui::ActivityIdRole).toString(), id);
+        QVERIFY(desk.view(u"activity"_s)->isExpanded(desk.view(u"activity"_s)->currentIndex()));
+        pressOn(desk.window->findChild<QToolButton*>(u"notificationClose"_s), Qt::Key_Space);
+        QVERIFY(notice(desk).isEmpty());
+    }
+
+    void failureIsToldWithItsResult()
+    {
+        ChangeWindow desk;
+        desk.bench.activities.faults = {{theWrite, test::Trouble::RefusedBefore}};
+        QVERIFY(!desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8)).isEmpty());
+        QTRY_VERIFY2(notice(desk).contains(u"0 of 1 succeeded"_s), qUtf8Printable(notice(desk)));
+        QVERIFY(desk.window->findChild<QPushButton*>(u"notificationDetails"_s)->isVisible());
+    }
+
+    void longWorkBehindOtherWindowsIsToldOnTheDesktop()
+    {
+        for (const bool wanted : {true, false}) {
+            ChangeWindow desk;
+            desk.settings.setNotifyWhenDone(wanted);
+            const model::HostId host(u"hv01"_s);
+            desk.bench.activities.door.close(host);
+            const operations::Plan plan = desk.countPlan(u"hv01"_s, u"GPU2"_s, 8);
+            QVERIFY(desk.bench.activities.activities->start(plan).has_value());
+            QTRY_COMPARE(desk.bench.activities.door.waiting(), 1);
+            desk.bench.activities.clock.advance(std::chrono::minutes(1));
+            desk.window->showMinimized();
+            desk.bench.activities.door.open(host);
+            QVERIFY(desk.bench.activities.waitEnded(plan.id));
+            QTRY_VERIFY(!notice(desk).isEmpty());
+            QCOMPARE(desk.desktop.size(), wanted ? 1 : 0);
+        }
+    }
+
+    void theActivityTabShowsCancelsAndPutsBack()
+    {
+        ChangeWindow desk;
+        const QString id = desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8));
+        QTRY_VERIFY(desk.find(u"activity"_s, u"Partition count"_s).isValid());
+        QVERIFY(desk.choose(u"activity"_s, u"Partition count"_s));
+        QTRY_VERIFY(desk.action(Command::PutBack)->isEnabled());
+        QVERIFY(!desk.action(Command::CancelActivity)->isEnabled());
+        QVERIFY(contextMenu(desk.view(u"activity"_s)).contains(u"Put back…"_s));
+        QVERIFY(!contextMenu(desk.view(u"activity"_s)).contains(u"Sign in…"_s));
+        desk.action(Command::PutBack)->trigger();
+        auto* question = desk.window->findChild<QMessageBox*>(u"putBackQuestion"_s);
+        QVERIFY(question != nullptr);
+        pressOn(question->findChild<QPushButton*>(u"putBack"_s), Qt::Key_Space);
+        QVERIFY(desk.bench.activities.waitEnded(id, 2));
+        QCOMPARE(desk.bench.countOf(u"hv01"_s, u"GPU2"_s), 4);
+        QTRY_VERIFY2(notice(desk).contains(u"was put back"_s), qUtf8Printable(notice(desk)));
+    }
+
+    void theActivityFiltersWorkByKeyboard()
+    {
+        ChangeWindow desk;
+        QVERIFY(!desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8)).isEmpty());
+        QVERIFY(!desk.run(desk.countPlan(u"hv02"_s, u"GPU3"_s, 8)).isEmpty());
+        desk.window->showPage(u"activity"_s);
+        const QAbstractItemModel& rows = *desk.view(u"activity"_s)->model();
+        QTRY_COMPARE(rows.rowCount(), 2);
+        auto* server = desk.window->findChild<QComboBox*>(u"filterServer"_s);
+        pressOn(server, Qt::Key_Down);
+        QCOMPARE(server->currentText(), u"hv01"_s);
+        QTRY_COMPARE(rows.rowCount(), 1);
+        server->setCurrentIndex(0);
+        auto* result = desk.window->findChild<QComboBox*>(u"filterResult"_s);
+        pressOn(result, Qt::Key_Down);
+        QTRY_COMPARE(rows.rowCount(), 0);
+        QTRY_VERIFY(desk.view(u"activity"_s)->overlay()->text().contains(u"No change matches"_s));
+    }
+
+    void anInterruptedChangeIsShownAtTheStart()
+    {
+        ChangeWindow desk;
+        interrupt(desk);
+        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QLabel*>(u"interruptedOff"_s)->text().contains(u"vm BUSY"_s));
+        QVERIFY(dialog->findChild<QLabel*>(u"interruptedSummary"_s)->text().contains(u"1 stopped halfway"_s));
+        test::shoot(*dialog, u"interrupted"_s);
+        pressOn(dialog->findChild<QPushButton*>(u"interruptedLater"_s), Qt::Key_Space);
+        auto* reminder = desk.window->findChild<QToolButton*>(u"statusInterrupted"_s);
+        QTRY_VERIFY(reminder->isVisible());
+        pressOn(reminder, Qt::Key_Space);
+        dialog = desk.dialog(u"interruptedDialog"_s);
+        QVERIFY(dialog != nullptr);
+        pressOn(dialog->findChild<QPushButton*>(u"interruptedPutBack"_s), Qt::Key_Space);
+        QVERIFY(QTest::qWaitFor([&] { return desk.bench.activities.ended.size() >= 1; }, 20'000));
+        QTRY_VERIFY(!reminder->isVisible());
+        QCOMPARE(desk.bench.world(u"hv01"_s).vms.at(model::VmId(u"BUSY"_s)).power,
+                 model::PowerState::Running);
+    }
+
+    void anInterruptedChangeCanBeDismissed()
+    {
+        ChangeWindow desk;
+        interrupt(desk);
+        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
+        QVERIFY(dialog != nullptr);
+        pressOn(dialog->findChild<QPushButton*>(u"interruptedDismiss"_s), Qt::Key_Space);
+        QTRY_COMPARE(desk.bench.activities.activities->all().front()->state, ActivityState::Dismissed);
+        QTRY_VERIFY(!desk.window->findChild<QToolButton*>(u"statusInterrupted"_s)->isVisible());
+    }
+
+    void theWindowDoesNotCloseOverWork()
+    {
+        ChangeWindow desk;
+        const model::HostId host(u"hv01"_s);
+        desk.bench.activities.door.close(host);
+        const operations::Plan plan = desk.countPlan(u"hv01"_s, u"GPU2"_s, 8);
+        QVERIFY(desk.bench.activities.activities->start(plan).has_value());
+        QVERIFY(!desk.window->close());
+        QDialog* question = desk.dialog(u"closeQuestion"_s);
+        QVERIFY(question != nullptr);
+        test::shoot(*question, u"close-question"_s);
+        pressOn(question->findChild<QPushButton*>(u"stayOpen"_s), Qt::Key_Space);
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(!desk.window->close());
+        question = desk.dialog(u"closeQuestion"_s);
+        QVERIFY(question != nullptr);
+        pressOn(question->findChild<QPushButton*>(u"finishThenClose"_s), Qt::Key_Space);
+        QVERIFY(desk.window->isVisible());
+        desk.bench.activities.door.open(host);
+        QTRY_VERIFY(!desk.window->isVisible());
+        QCOMPARE(desk.bench.countOf(u"hv01"_s, u"GPU2"_s), 8);
+    }
+
+    void closingCanStopAndPutBack()
+    {
+        ChangeWindow desk;
+        const model::HostId host(u"hv01"_s);
+        desk.bench.activities.door.close(host);
+        const operations::Plan plan = desk.countPlan(u"hv01"_s, u"GPU2"_s, 8);
+        QVERIFY(desk.bench.activities.activities->start(plan).has_value());
+        QVERIFY(!desk.window->close());
+        QDialog* question = desk.dialog(u"closeQuestion"_s);
+        pressOn(question->findChild<QPushButton*>(u"stopThenClose"_s), Qt::Key_Space);
+        desk.bench.activities.door.open(host);
+        QTRY_VERIFY(!desk.window->isVisible());
+        QCOMPARE(desk.bench.countOf(u"hv01"_s, u"GPU2"_s), 4);
+    }
+
+    void readOnlyHasNoActionThatWrites_data()
+    {
+        QTest::addColumn<bool>("byCommandLine");
+        QTest::newRow("--read-only") << true;
+        QTest::newRow("setting") << false;
+    }
+
+    void readOnlyHasNoActionThatWrites()
+    {
+        QFETCH(bool, byCommandLine);
+        ChangeWindow desk(byCommandLine);
+        if (!byCommandLine) {
+            desk.action(Command::Settings)->trigger();
+            QDialog* settings = desk.dialog(u"settingsDialog"_s);
+            QVERIFY(settings != nullptr);
+            pressOn(settings->findChild<QWidget*>(u"readOnly"_s), Qt::Key_Space);
+            QTest::keyClick(settings, Qt::Key_Return);
+        }
+        QStringList names;
+        for (const QAction* action : desk.window->findChildren<QAction*>())
+            names.append(action->objectName());
+        for (const char* writing :
+             {"configureCount", "assign", "unassign", "retryFailed", "putBack", "resume"})
+            QVERIFY2(!names.contains(QLatin1String(writing)), writing);
+        QVERIFY(!desk.window->findChild<QMenu*>(u"changeMenu"_s)->menuAction()->isVisible());
+        QVERIFY(desk.choose(u"partitions"_s, u"NVIDIA A2"_s));
+        const QStringList entries = contextMenu(desk.view(u"partitions"_s));
+        QVERIFY(!entries.isEmpty());
+        QVERIFY(entries.filter(u"artition"_s).isEmpty());
+        for (const Qt::Key key : {Qt::Key_P, Qt::Key_A, Qt::Key_U})
+            QTest::keyClick(desk.view(u"partitions"_s), key, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desk.window->findChild<ui::ChangeWizard*>() == nullptr);
+        QVERIFY(desk.window->findChild<QLabel*>(u"statusReadOnly"_s)->isVisible());
+        QVERIFY(desk.window->windowTitle().contains(u"read-only"_s));
+        const auto refused = desk.bench.activities.activities->start(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8));
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, base::ErrorCode::ReadOnly);
+        if (!byCommandLine) {
+            desk.settings.setReadOnly(false);
+            desk.action(Command::Settings)->trigger();
+            QTest::keyClick(desk.dialog(u"settingsDialog"_s), Qt::Key_Return);
+            QVERIFY(desk.action(Command::ConfigureCount) != nullptr);
+            QCOMPARE(plain(desk.window->page(u"partitions"_s)->commandBar()->actions().constFirst()),
+                     u"Configure partition count"_s);
+        }
+    }
+
+    void interruptedChangesInReadOnlyModeCannotBeTakenUp()
+    {
+        ChangeWindow desk;
+        interrupt(desk, true);
+        auto* reminder = desk.window->findChild<QToolButton*>(u"statusInterrupted"_s);
+        QTRY_VERIFY(reminder->isVisible());
+        QVERIFY(desk.window->findChild<QDialog*>(u"interruptedDialog"_s) == nullptr);
+        pressOn(reminder, Qt::Key_Space);
+        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QPushButton*>(u"interruptedResume"_s) == nullptr);
+        QVERIFY(dialog->findChild<QPushButton*>(u"interruptedPutBack"_s) == nullptr);
+    }
+
+    void tabGoesThroughTheWindowOnce()
+    {
+        const ChangeWindow desk;
+        desk.window->showPage(u"activity"_s);
+        desk.window->fleetTree()->setFocus();
+        QStringList order;
+        const QWidget* first = QApplication::focusWidget();
+        for (int presses = 0; presses < 60; ++presses) {
+            const QWidget* now = QApplication::focusWidget();
+            QVERIFY(now != nullptr && now->isVisible() && now->isEnabled());
+            order.append(now->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first)
+                break;
+        }
+        QCOMPARE(QApplication::focusWidget(), first); // all the way round
+        QCOMPARE(QSet<QString>(order.begin(), order.end()).size(), order.size());
+        const auto place = [&order](const QString& name) { return order.indexOf(name); };
+        for (const QString& name :
+             {u"filterPeriod"_s, u"filterServer"_s, u"filterResult"_s, u"view-activity"_s})
+            QVERIFY2(place(name) >= 0, qUtf8Printable(name + u" not in "_s + order.join(u", "_s)));
+        QVERIFY(place(u"filterPeriod"_s) < place(u"filterServer"_s));
+        QVERIFY(place(u"filterServer"_s) < place(u"filterResult"_s));
+        QVERIFY(place(u"filterResult"_s) < place(u"view-activity"_s));
+    }
+
+private:
+    /// A change of vm BUSY is cut off while its guest is down; the program starts again.
+    static void interrupt(ChangeWindow& desk, bool readOnly = false);
+};
+
+void TestWindowChanges::interrupt(ChangeWindow& desk, bool readOnly)
+{
+    operations::UnassignRequest request;
+    const auto host = desk.bench.fleet.snapshot()->find(model::HostId(u"hv01"_s));
+    const model::Assignment& taken = host->snapshot->gpus.front().assignments.front();
+    request.adapters = {{host->id, taken.vm, taken.adapterId}};
+    operations::Plan plan =
+        operations::plan(request, *desk.bench.fleet.snapshot(),
+                         {u"11111111-0000-0000-0000-000000000001"_s, QDateTime::currentDateTimeUtc()});
+    {
+        const auto journal = operations::Journal::create(desk.bench.activities.folder.filePath(u"journals"_s),
+                                                         plan, desk.bench.activities.clock);
+        QVERIFY(journal.has_value());
+        for (const auto kind :
+             {operations::JournalRecord::Kind::StepBegun, operations::JournalRecord::Kind::StepEnded}) {
+            operations::JournalRecord record;
+            record.kind = kind;
+            record.target = 0;
+            record.step = 0;
+            QVERIFY((*journal)->append(record).has_value());
+        }
+    }
+    desk.bench.world(u"hv01"_s).vms.at(taken.vm).power = model::PowerState::Off;
+    desk.window.reset();
+    desk.bench.activities.restart(readOnly);
+    desk.readOnly = readOnly;
+    desk.open();
+    desk.bench.activities.activities->load();
+}
+
+QTEST_MAIN(TestWindowChanges)
+#include "tst_window_changes.moc"
