@@ -200,7 +200,7 @@ private:
         ui::DataTreeView* view = desk.view(u"partitions"_s);
         desk.window.showPage(u"partitions"_s);
         const QString key = u"g:"_s + gpu.host.text() + QChar(0x1f) + gpu.gpu.text();
-        QVERIFY(view->selectKey(key));
+        QTRY_VERIFY(view->selectKey(key)); // lists behind other tabs come a little later
         auto* dialog = desk.open<ui::PartitionCountDialog>(ui::Command::ConfigureCount);
         QVERIFY(dialog != nullptr);
         desk.window.showPage(u"vms"_s);
