@@ -166,9 +166,19 @@ base::Result<void> WmiHostControl::moveResource(const QString& method, const QSt
                                                 const ActionContext& context)
 {
     const auto seconds = static_cast<std::uint64_t>(std::min(timeout, longestInHost).count());
-    const auto called =
-        m_calls.invoke(paths::clusterResource(resource), method,
-                       {{u"TimeOut"_s, cim::Value::unsignedInteger(cim::Type::UInt32, seconds)}}, context);
+    const auto ask = [&] {
+        return m_calls.invoke(paths::clusterResource(resource), method,
+                              {{u"TimeOut"_s, cim::Value::unsignedInteger(cim::Type::UInt32, seconds)}},
+                              context);
+    };
+    auto called = ask();
+    if (!called && called.error().code == ErrorCode::Indeterminate) {
+        // Lost on its way there it would be waited for in vain; asking for it twice does no harm.
+        const auto row = clusterRow(resource, context);
+        const auto now = row ? std::optional(resourceFrom(*row)) : std::nullopt;
+        if (now && now->state != wanted && !isPending(*now))
+            called = ask();
+    }
     if (!called && !goesOn(called.error())) {
         // Asked for once more while it is already under way, the cluster may refuse.
         const auto row = clusterRow(resource, context);

@@ -228,8 +228,7 @@ base::Result<PowerState> WmiHostControl::powerState(const model::VmId& vm, const
                                                      : std::nullopt);
 }
 
-base::Result<void> WmiHostControl::shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
-                                                 const ActionContext& context)
+base::Result<void> WmiHostControl::askToShutDown(const model::VmId& vm, const ActionContext& context)
 {
     const auto unsupported = [&](const QString& detail) {
         base::Error error = notFound(u"Msvm_ShutdownComponent"_s);
@@ -261,6 +260,19 @@ base::Result<void> WmiHostControl::shutDownGuest(const model::VmId& vm, std::chr
         return unsupported(u"the guest is not ready to shut down"_s);
     if (!result && result.error().nativeCode != shutdownInProgress)
         return base::fail(result.error());
+    return {};
+}
+
+base::Result<void> WmiHostControl::shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
+                                                 const ActionContext& context)
+{
+    if (auto asked = askToShutDown(vm, context); !asked) {
+        // One that is down, or on its way, offers no service that could be asked, and needs no asking.
+        const bool refuses = asked.error().code == ErrorCode::Unsupported;
+        const auto state = refuses ? powerState(vm, context) : base::Result<PowerState>(PowerState::Unknown);
+        if (state != PowerState::Off && state != PowerState::ShuttingDown && state != PowerState::Stopping)
+            return asked;
+    }
     return m_calls.waitUntil(
         [&]() -> base::Result<bool> {
             return powerState(vm, context).transform([](PowerState state) {

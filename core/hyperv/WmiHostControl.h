@@ -40,6 +40,7 @@ private:
                                                                                const ActionContext& context);
     [[nodiscard]] base::Result<cim::Instance> clusterRow(const QString& resource,
                                                          const ActionContext& context);
+    base::Result<void> askToShutDown(const model::VmId& vm, const ActionContext& context);
     [[nodiscard]] base::Result<model::PowerState> powerState(const model::VmId& vm,
                                                              const ActionContext& context);
     base::Result<void> requestState(const model::VmId& vm, std::uint16_t state, const ActionContext& context);

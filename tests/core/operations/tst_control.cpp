@@ -139,6 +139,26 @@ private Q_SLOTS:
     void guestThatIsNotReadyIsNotWaitedFor()
     {
         m_script.answerInvoke(32780);
+        m_script.thenGet(u"EnabledState"_s, 2);
+        const auto down = m_control->shutDownGuest(vm, std::chrono::seconds(120), {});
+        QCOMPARE(down.error().code, ErrorCode::Unsupported);
+        QVERIFY(m_clock->elapsed() < std::chrono::seconds(1));
+    }
+
+    void guestWithoutAServiceIsWaitedForWhenItGoesDownAnyway()
+    {
+        m_script.rows.clear();
+        m_script.thenGet(u"EnabledState"_s, 4);
+        m_script.thenGet(u"EnabledState"_s, 4);
+        m_script.thenGet(u"EnabledState"_s, 3);
+        QVERIFY(m_control->shutDownGuest(vm, std::chrono::seconds(120), {}).has_value());
+        QCOMPARE(m_script.invokes, 0);
+    }
+
+    void guestWithoutAServiceIsNotWaitedFor()
+    {
+        m_script.rows.clear();
+        m_script.thenGet(u"EnabledState"_s, 2);
         const auto down = m_control->shutDownGuest(vm, std::chrono::seconds(120), {});
         QCOMPARE(down.error().code, ErrorCode::Unsupported);
         QVERIFY(m_clock->elapsed() < std::chrono::seconds(1));
@@ -211,6 +231,16 @@ private Q_SLOTS:
                                           [](const auto& parameter) { return parameter.name == u"TimeOut"; });
         QVERIFY(timeout != m_script.parameters.end());
         QCOMPARE(timeout->value.toUInt64(), std::optional<quint64>(30));
+    }
+
+    void clusterVerbThatDidNotArriveIsAskedForAgain()
+    {
+        m_script.invoked = base::fail(wmiError(ErrorCode::Indeterminate));
+        m_script.thenGet(u"State"_s, 3);
+        m_script.thenGet(u"State"_s, 129);
+        m_script.thenGet(u"State"_s, 2);
+        QVERIFY(m_control->bringOnline(u"R"_s, std::chrono::seconds(120), {}).has_value());
+        QCOMPARE(m_script.invokes, 2);
     }
 
     void refusedClusterVerbFailsAtOnce()
