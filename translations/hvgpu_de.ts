@@ -2888,6 +2888,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n Zeilen ausgewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ActivityFilterBar</name>
@@ -3971,7 +3975,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Partition count</source>
-        <translation>Partitionsanzahl</translation>
+        <translation>Partitionen</translation>
     </message>
     <message>
         <source>VRAM per partition</source>
@@ -4637,14 +4641,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
 <context>
     <name>hvgpu::ui::InterruptedDialog</name>
     <message numerus="yes">
-        <source>%1 of %n come to an end</source>
-        <comment>targets of a change</comment>
-        <translation>
-            <numerusform>%1 von %n beendet</numerusform>
-            <numerusform>%1 von %n beendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n stopped halfway</source>
         <comment>targets of a change</comment>
         <translation>
@@ -4663,11 +4659,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Interrupted change</source>
         <translation>Unterbrochene Änderung</translation>
-    </message>
-    <message>
-        <source>This change was begun on %1 by %2 and did not come to its end. %3</source>
-        <comment>date, user, summary</comment>
-        <translation>Diese Änderung wurde am %1 von %2 begonnen und nicht beendet. %3</translation>
     </message>
     <message numerus="yes">
         <source>%n virtual machine(s) that ran before may be turned off: %1</source>
@@ -4711,6 +4702,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>The status bar and the Activity tab keep a reminder</source>
         <translation>In der Statusleiste und auf der Registerkarte &quot;Aktivität&quot; wird weiter daran erinnert</translation>
+    </message>
+    <message>
+        <source>This change was begun on %1 and did not come to its end.</source>
+        <translation>Diese Änderung wurde am %1 begonnen und nicht beendet.</translation>
+    </message>
+    <message>
+        <source>This change was begun on %1 by %2 and did not come to its end.</source>
+        <translation>Diese Änderung wurde am %1 von %2 begonnen und nicht beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ended</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%1 von %n beendet</numerusform>
+            <numerusform>%1 von %n beendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -484,14 +484,6 @@
 <context>
     <name>hvgpu::ui::InterruptedDialog</name>
     <message numerus="yes">
-        <source>%1 of %n come to an end</source>
-        <comment>targets of a change</comment>
-        <translation>
-            <numerusform>%1 of %n come to an end</numerusform>
-            <numerusform>%1 of %n come to an end</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n stopped halfway</source>
         <comment>targets of a change</comment>
         <translation>
@@ -512,6 +504,14 @@
         <translation>
             <numerusform>%n virtual machine that ran before may be turned off: %1</numerusform>
             <numerusform>%n virtual machines that ran before may be turned off: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ended</source>
+        <comment>targets of a change</comment>
+        <translation>
+            <numerusform>%1 of %n ended</numerusform>
+            <numerusform>%1 of %n ended</numerusform>
         </translation>
     </message>
 </context>
