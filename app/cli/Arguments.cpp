@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <list>
 #include <map>
@@ -44,6 +45,7 @@ class Parser
 
 public:
     Parser();
+    [[nodiscard]] static QString unknownArgument(const std::vector<std::string>& arguments);
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
@@ -215,14 +217,23 @@ Arguments Parser::finished() const
     return arguments;
 }
 
+/// Names an option, but repeats no value: what is not expected may be a password.
+QString Parser::unknownArgument(const std::vector<std::string>& arguments)
+{
+    const auto option = std::ranges::find_if(
+        arguments, [](const std::string& text) { return text.starts_with("--") && text.size() > 2; });
+    if (option == arguments.end())
+        return tr("hvgpu: an argument is not known; run with --help for more information");
+    return tr("hvgpu: %1 is not known here; run with --help for more information")
+        .arg(QString::fromStdString(option->substr(0, option->find('='))));
+}
+
 std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* argv)
 {
     try {
         m_app.parse(argc, argv);
     } catch (const CLI::ExtrasError&) {
-        // Not repeated: what is not expected may be a password.
-        std::cerr << utf8(tr("hvgpu: an argument is not known; run with --help for more information"))
-                  << '\n';
+        std::cerr << utf8(unknownArgument(m_app.remaining(true))) << '\n';
         return Usage;
     } catch (const CLI::ParseError& error) {
         return m_app.exit(error, std::cout, std::cerr) == 0 ? Success : Usage;

@@ -1,5 +1,6 @@
 #include "core/operations/ActivitiesPrivate.h"
 
+#include "core/base/CurrentUser.h"
 #include "core/base/UtcTime.h"
 #include "core/operations/ActivityStory.h"
 
@@ -21,16 +22,6 @@ std::set<model::HostId> hostsOf(const Plan& plan)
     for (const Target& target : plan.targets)
         hosts.insert(target.host);
     return hosts;
-}
-
-QString currentUser()
-{
-#ifdef Q_OS_WIN
-    const QString user = qEnvironmentVariable("USERNAME");
-#else
-    const QString user = qEnvironmentVariable("USER");
-#endif
-    return user + u'@' + QSysInfo::machineHostName();
 }
 
 /// Steps whose refusal says something about the account's rights to the host, rather than to a cluster or to
@@ -116,7 +107,7 @@ void Activities::Private::begin(Activity activity, ActivityRun::Job job)
     const QString id = activity.id;
     Entry& entry = m_entries[id];
     entry.path = job.journal->path();
-    job.by = currentUser();
+    job.by = base::currentUser() + u'@' + QSysInfo::machineHostName();
     activity.task = job.task;
     activity.state = ActivityState::Queued;
     activity.startedAt = base::toUtc(m_clock.now());

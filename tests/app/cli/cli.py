@@ -87,10 +87,11 @@ class Usage(unittest.TestCase):
                 self.assertNotEqual(result.stderr, b"")
 
     def test_a_password_given_by_mistake_is_not_repeated(self):
-        for arguments in (["--password", "topsecret"], ["--password=topsecret"]):
+        for arguments in (["--password", "topsecret"], ["--password=topsecret"]):  # named, but no value repeated
             result = run("gpus", "--server", "127.0.0.1:1", *arguments)
             self.assertEqual(result.returncode, 2)
             self.assertNotIn(b"topsecret", result.stdout + result.stderr)
+            self.assertIn(b"--password is not known", result.stderr)
 
     def test_unusable_server_lists(self):
         with tempfile.TemporaryDirectory() as folder:
