@@ -19,8 +19,9 @@ public:
     virtual void post(std::function<void()> task) = 0;
 };
 
-/// A bounded pool of std threads, first in first out, that stand back behind the GUI thread. Plain std primitives on purpose: Debian's Qt is not
-/// instrumented for ThreadSanitizer, and every worker of the program runs here.
+/// A bounded pool of std threads, first in first out, that stand back behind the GUI thread. Plain std
+/// primitives on purpose: Debian's Qt is not instrumented for ThreadSanitizer, and every worker of the
+/// program runs here.
 class ThreadPool final : public Executor
 {
 public:

@@ -20,7 +20,8 @@ struct ReadOptions
     std::stop_token stop;                             ///< ends the read at once with Cancelled
     std::chrono::milliseconds callDeadline{30'000};   ///< for one call
     std::chrono::milliseconds totalDeadline{120'000}; ///< for the whole read
-    /// What was read of this host last: facts that only another device or driver changes are taken from there.
+    /// What was read of this host last: facts that only another device or driver changes are taken from
+    /// there.
     std::shared_ptr<const model::HostSnapshot> previous;
 };
 

@@ -444,7 +444,9 @@ void tst_hyperv_host_reader::memoryOfAdapterIsReadOncePerDriver()
         cim::Instance version(u"Win32_PnPDevicePropertyString"_s, u"root\\cimv2"_s);
         version.set(u"KeyName"_s, cim::Value::string(u"DEVPKEY_Device_DriverVersion"_s));
         version.set(u"Data"_s, cim::Value::string(u"32.0.15.7283"_s));
-        return wmi::InvokeResult{0, {{u"deviceProperties"_s, cim::Value::array(cim::Type::Object, {cim::Value::object(version)})}}};
+        return wmi::InvokeResult{
+            0,
+            {{u"deviceProperties"_s, cim::Value::array(cim::Type::Object, {cim::Value::object(version)})}}};
     });
     const auto first = read(session, clock);
     QVERIFY(first.has_value());
