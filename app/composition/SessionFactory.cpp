@@ -7,6 +7,27 @@
 #include <utility>
 
 namespace hvgpu::app {
+namespace {
+
+wmi::Authentication authenticationOf(const fleet::ServerEntry& entry)
+{
+    using Asked = fleet::ServerEntry::Authentication;
+    switch (entry.authentication) {
+    case Asked::None:
+        break;
+    case Asked::Basic:
+        return wmi::Authentication::Basic;
+    case Asked::Negotiate:
+        return wmi::Authentication::Negotiate;
+    case Asked::Kerberos:
+        return wmi::Authentication::Kerberos;
+    case Asked::Ntlm:
+        return wmi::Authentication::Ntlm;
+    }
+    return wmi::Authentication::None;
+}
+
+} // namespace
 
 fleet::SessionFactory makeSessionFactory()
 {
@@ -18,13 +39,14 @@ fleet::SessionFactory makeSessionFactory()
         settings.host = place.host;
         settings.port = place.port;
         settings.https = entry.https;
-        settings.authentication = entry.authentication == fleet::ServerEntry::Authentication::Basic
-                                      ? wmi::Authentication::Basic
-                                      : wmi::Authentication::None;
+        settings.authentication = authenticationOf(entry);
         settings.user = entry.user;
         settings.password = password;
+        if (!entry.serviceClass.isEmpty())
+            settings.serviceClass = entry.serviceClass;
         settings.allowInsecureBasic = entry.allowInsecureBasic;
         settings.tls.caFile = entry.caFile;
+        settings.tls.pinnedCertificate = entry.certificatePin;
         return wsman::makeSession(std::move(settings));
     };
 }

@@ -48,6 +48,18 @@ QLatin1String name(ErrorCode code)
         return QLatin1String("credentials-missing");
     case ErrorCode::AccessDenied:
         return QLatin1String("access-denied");
+    case ErrorCode::AccountDisabled:
+        return QLatin1String("account-disabled");
+    case ErrorCode::PasswordExpired:
+        return QLatin1String("password-expired");
+    case ErrorCode::TicketExpired:
+        return QLatin1String("ticket-expired");
+    case ErrorCode::ClockSkew:
+        return QLatin1String("clock-skew");
+    case ErrorCode::RealmUnknown:
+        return QLatin1String("realm-unknown");
+    case ErrorCode::ServiceUnknown:
+        return QLatin1String("service-unknown");
     case ErrorCode::Untrusted:
         return QLatin1String("untrusted");
     case ErrorCode::EncryptionRequired:
@@ -111,6 +123,8 @@ QString describe(const Error& error)
         text += u", WSMan code %1"_s.arg(*error.faultCode);
     if (error.nativeCode)
         text += u", 0x%1"_s.arg(*error.nativeCode, 8, 16, QLatin1Char('0'));
+    if (!error.certificate.isEmpty())
+        text += u", certificate SHA-256 "_s + error.certificate;
     if (!error.detail.isEmpty())
         text += u"; "_s + error.detail;
     if (!error.hostText.isEmpty())

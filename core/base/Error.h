@@ -18,7 +18,13 @@ enum class ErrorCode {
     CredentialsRejected, ///< HTTP 401 after credentials were sent
     CredentialsMissing,  ///< the host wants credentials and none were given
     AccessDenied,        ///< authenticated, but not allowed
-    Untrusted,           ///< the TLS certificate is not trusted
+    AccountDisabled,     ///< the domain locked, disabled or revoked the account, or it has expired
+    PasswordExpired,     ///< the password must be changed before the account can be used
+    TicketExpired,       ///< the Kerberos ticket of the signed-in user has run out
+    ClockSkew,           ///< the clocks of the two sides or of the domain differ too much for Kerberos
+    RealmUnknown,        ///< no domain controller (KDC) was found for the realm, or none answers
+    ServiceUnknown,      ///< the domain knows no service principal for this host name
+    Untrusted,           ///< the TLS certificate is not trusted, or the host cannot prove who it is
     EncryptionRequired,  ///< the host refuses unencrypted messages
     ProtocolViolation,   ///< malformed or truncated answer, or one that contradicts the protocol
     LimitExceeded,       ///< answer above a size, depth or count limit of ours
@@ -55,7 +61,8 @@ struct Error
     std::optional<std::uint32_t> nativeCode; ///< HRESULT, WMI return value, job ErrorCode or errno
     QString hostText;                        ///< the host's own words, as received
     QString detail;                          ///< technical detail of ours, English, not translated
-    bool retryable = false;                  ///< repeating the call is safe and may help
+    QString certificate{};  ///< Untrusted in Layer::Tls: SHA-256 of the certificate shown, "3F:A0:…"
+    bool retryable = false; ///< repeating the call is safe and may help
 };
 
 /// One line for logs and the CLI: layer, code, operation, target, numbers and the host's text.

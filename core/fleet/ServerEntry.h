@@ -13,7 +13,8 @@ namespace hvgpu::fleet {
 struct ServerEntry
 {
     enum class Kind { Server, Cluster };
-    enum class Authentication { None, Basic };
+    /// Negotiate: Kerberos, or NTLM where Kerberos cannot be used.
+    enum class Authentication { None, Basic, Negotiate, Kerberos, Ntlm };
 
     model::EntryId id;
     Kind kind = Kind::Server;
@@ -22,8 +23,11 @@ struct ServerEntry
     std::uint16_t port = 5985;
     bool https = false;
     Authentication authentication = Authentication::None;
-    QString user;
+    QString user;         ///< Negotiate and Kerberos: empty signs in as the current user
+    QString serviceClass; ///< Kerberos asks for this service of the host: "HTTP" (also when empty), "WSMAN",
+                          ///< "host"
     QString caFile;
+    QString certificatePin; ///< SHA-256 of the host's certificate that the user trusted, "3F:A0:…"
     bool allowInsecureBasic = false;
     /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name
     /// in lower case. For nodes that do not resolve by name, and for the simulated fleet.

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QJsonParseError>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -18,6 +19,15 @@ namespace hvgpu::fleet {
 namespace {
 
 constexpr int currentVersion = 1;
+
+using Authentication = ServerEntry::Authentication;
+
+/// In the order of the enum.
+const QStringList& authenticationNames()
+{
+    static const QStringList names{u"none"_s, u"basic"_s, u"negotiate"_s, u"kerberos"_s, u"ntlm"_s};
+    return names;
+}
 
 base::Error invalid(const QString& detail)
 {
@@ -55,10 +65,13 @@ public:
         entry.display = text(u"display"_s);
         entry.https = flag(u"https"_s);
         entry.port = port(entry.https ? winRmHttpsPort : winRmHttpPort);
-        if (text(u"authentication"_s, {u"none"_s, u"basic"_s}, u"none"_s) == u"basic"_s)
-            entry.authentication = ServerEntry::Authentication::Basic;
+        const QString authentication = text(u"authentication"_s, authenticationNames(), u"none"_s);
+        entry.authentication = static_cast<Authentication>(
+            std::max<qsizetype>(authenticationNames().indexOf(authentication), 0));
         entry.user = text(u"user"_s);
+        entry.serviceClass = text(u"serviceClass"_s, {u"HTTP"_s, u"WSMAN"_s, u"host"_s});
         entry.caFile = text(u"caFile"_s);
+        entry.certificatePin = text(u"certificatePin"_s);
         entry.allowInsecureBasic = flag(u"allowInsecureBasic"_s);
         readNodeAddresses(entry);
         if (m_object.contains(u"password"_s))
@@ -133,19 +146,21 @@ private:
 
 QJsonObject toJson(const ServerEntry& entry)
 {
-    QJsonObject object{{u"kind"_s, entry.kind == ServerEntry::Kind::Cluster ? u"cluster"_s : u"server"_s},
-                       {u"name"_s, entry.name},
-                       {u"port"_s, entry.port},
-                       {u"https"_s, entry.https},
-                       {u"authentication"_s,
-                        entry.authentication == ServerEntry::Authentication::Basic ? u"basic"_s : u"none"_s}};
+    QJsonObject object{
+        {u"kind"_s, entry.kind == ServerEntry::Kind::Cluster ? u"cluster"_s : u"server"_s},
+        {u"name"_s, entry.name},
+        {u"port"_s, entry.port},
+        {u"https"_s, entry.https},
+        {u"authentication"_s, authenticationNames().at(static_cast<qsizetype>(entry.authentication))}};
     const auto addText = [&object](const QString& key, const QString& text) {
         if (!text.isEmpty())
             object.insert(key, text);
     };
     addText(u"display"_s, entry.display);
     addText(u"user"_s, entry.user);
+    addText(u"serviceClass"_s, entry.serviceClass);
     addText(u"caFile"_s, entry.caFile);
+    addText(u"certificatePin"_s, entry.certificatePin);
     if (entry.allowInsecureBasic)
         object.insert(u"allowInsecureBasic"_s, true);
     if (!entry.nodeAddresses.empty()) {

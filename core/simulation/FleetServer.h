@@ -20,9 +20,13 @@ struct ServerOptions
     bool tls = false;            ///< with a certificate made at start, or the files below
     QString certificateFile;     ///< PEM
     QString privateKeyFile;      ///< PEM
-    QString user;                ///< empty: no authentication asked
+    QString user;                ///< for Basic; with neither this nor the next two nobody is asked
     base::Secret password;
-    QString faultFile; ///< JSON list of faults; watched, so that it can change at run time
+    QString keytabFile;                ///< Negotiate and Kerberos, with the service keys in this file
+    QString ntlmUserFile;              ///< Negotiate with NTLM: lines DOMAIN:user:password
+    bool allowUnencrypted = true;      ///< false as on Windows: plain HTTP with encrypted messages only
+    bool strictChannelBinding = false; ///< over TLS only callers that name the certificate
+    QString faultFile;                 ///< JSON list of faults; watched, so that it can change at run time
     unsigned threads = 2;
     QString language = QStringLiteral("en-US"); ///< xml:lang of answers
     bool renameContexts = false;                ///< every Pull answer carries a new enumeration context

@@ -47,6 +47,7 @@ QString details(const base::Error& error)
     if (error.nativeCode)
         add(lines, u"Code"_s, u"%1 (%2)"_s.arg(QString::number(*error.nativeCode), hex(*error.nativeCode)));
     add(lines, u"Detail"_s, error.detail);
+    add(lines, u"Certificate SHA-256"_s, error.certificate);
     add(lines, u"Server says"_s, error.hostText);
     return lines.join(u'\n');
 }

@@ -59,11 +59,19 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error",
                        "The server does not accept these credentials, or does not accept this kind of "
                        "sign-in."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check both, and the form of the name: user@domain.example or HOST\\user. Basic "
+                       "authentication takes local accounts of the server only and must be switched on "
+                       "there: winrm set winrm/config/service/auth "
+                       "@{Basic=\"true\"}. Local administrators other than the built-in one also need the "
+                       "registry value LocalAccountTokenFilterPolicy = 1.")},
+    {ErrorCode::CredentialsMissing, Layer::Auth,
+     QT_TRANSLATE_NOOP("Error", "No Kerberos ticket or password for %1"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server wants to be signed in to. There is no Kerberos ticket for it, and no user "
+                       "name and password were given."),
      QT_TRANSLATE_NOOP(
-         "Error", "Check both. Basic authentication takes local accounts of the server only (HOST\\user) "
-                  "and must be switched on there: winrm set winrm/config/service/auth "
-                  "@{Basic=\"true\"}. Local administrators other than the built-in one also need the "
-                  "registry value LocalAccountTokenFilterPolicy = 1.")},
+         "Error", "Get a ticket (kinit user@REALM), or enter a user name and a password for this server.")},
     {ErrorCode::CredentialsMissing, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 wants a user name and a password"),
      QT_TRANSLATE_NOOP("Error",
@@ -75,14 +83,64 @@ constexpr ErrorWords table[] = {
          "Error", "Make the account a member of the server's local groups \"Hyper-V Administrators\" and "
                   "\"Remote Management Users\", and allow it Enable Account, Remote Enable and Execute "
                   "Methods on root\\cimv2 and root\\virtualization\\v2 (wmimgmt.msc, Security).")},
+    {ErrorCode::AccountDisabled, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "The domain has disabled the account for %1"),
+     QT_TRANSLATE_NOOP(
+         "Error", "The account is locked, disabled, expired or not yet valid, or a policy forbids its use "
+                  "here."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Ask the administrators of the domain to unlock it: Unlock-ADAccount or Enable-ADAccount."
+                  " Too many wrong passwords lock an account for a while.")},
+    {ErrorCode::PasswordExpired, std::nullopt, QT_TRANSLATE_NOOP("Error", "The password for %1 has expired"),
+     QT_TRANSLATE_NOOP("Error", "The domain wants a new password before the account can be used."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Change the password (kpasswd, or sign in to a Windows computer) and try again.")},
+    {ErrorCode::TicketExpired, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "The Kerberos ticket for %1 has run out"),
+     QT_TRANSLATE_NOOP("Error", "The ticket of the current user is too old to sign in with."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Get a new one with kinit, or enter a user name and a password for this server.")},
+    {ErrorCode::ClockSkew, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "The clocks differ too much to sign in to %1"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Kerberos allows five minutes between this computer, the domain controller and the "
+                       "server."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Set the clocks by time servers: timedatectl set-ntp true here, w32tm /resync on the "
+                       "server.")},
+    {ErrorCode::RealmUnknown, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "No domain controller was found to sign in to %1"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The Kerberos realm of the user is unknown to this computer, or none of its domain "
+                       "controllers (KDC) answers."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Write the user as user@domain.example, check the network and the DNS settings, or name "
+                  "the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: "
+                  "HOST\\user.")},
+    {ErrorCode::ServiceUnknown, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "The domain does not know a service for %1"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Kerberos finds a server by the name it is joined with. The domain has no service "
+                       "principal for the name given; addresses have none."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Use the full name that the server has in the domain (server.domain.example), check it "
+                  "there with setspn -L SERVER, or use NTLM.")},
+    {ErrorCode::Untrusted, Layer::Auth, QT_TRANSLATE_NOOP("Error", "%1 could not prove who it is"),
+     QT_TRANSLATE_NOOP(
+         "Error", "Its answer does not fit the keys that the domain gave this server: it was set up anew, "
+                  "another computer has its name, or somebody is in between. Nothing was sent."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check that the name leads to the right computer. If it is, reset its account: Reset-"
+                       "ComputerMachinePassword on the server.")},
     {ErrorCode::Untrusted, std::nullopt, QT_TRANSLATE_NOOP("Error", "The certificate of %1 is not trusted"),
      QT_TRANSLATE_NOOP("Error",
                        "The server's TLS certificate has expired, is for another name, or comes from an "
                        "authority that this computer does not know. Nothing was sent."),
      QT_TRANSLATE_NOOP(
          "Error", "Use the name that is in the certificate, or give the authority's certificate (PEM) as "
-                  "CA file for this server.")},
-    {ErrorCode::EncryptionRequired, Layer::Local,
+                  "CA file for this server. If the fingerprint in the details is the server's, you can "
+                  "trust this one certificate.")},
+    {ErrorCode::EncryptionRequired, Layer::Auth,
      QT_TRANSLATE_NOOP("Error", "The password was not sent to %1 without encryption"),
      QT_TRANSLATE_NOOP("Error",
                        "Basic authentication over plain HTTP would show the password to everybody on the "
@@ -96,6 +154,13 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP(
          "Error", "Use HTTPS (port 5986; on the server \"winrm quickconfig -transport:https\"). In a lab "
                   "only: winrm set winrm/config/service @{AllowUnencrypted=\"true\"}.")},
+    {ErrorCode::ProtocolViolation, Layer::Auth,
+     QT_TRANSLATE_NOOP("Error", "The encrypted conversation with %1 was disturbed"),
+     QT_TRANSLATE_NOOP(
+         "Error", "A message was changed on its way, came twice, was not encrypted, or the sign-in did not "
+                  "follow the protocol. It was not used."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Refresh. If it stays, look for proxies and security software in between, and use HTTPS.")},
     {ErrorCode::ProtocolViolation, Layer::Tls, QT_TRANSLATE_NOOP("Error", "No secure connection to %1"),
      QT_TRANSLATE_NOOP("Error", "Something answers at this port, but it does not speak HTTPS as expected."),
      QT_TRANSLATE_NOOP("Error", "Check the port: 5986 is the usual one for HTTPS, 5985 for HTTP.")},
@@ -164,6 +229,12 @@ constexpr ErrorWords table[] = {
     {ErrorCode::ReadOnly, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not let this value be changed"),
      QT_TRANSLATE_NOOP("Error", "The property is read-only on this server."),
      QT_TRANSLATE_NOOP("Error", "Check that the GPU's driver supports changing it.")},
+    {ErrorCode::Unsupported, Layer::Auth,
+     QT_TRANSLATE_NOOP("Error", "This way to sign in to %1 is not available"),
+     QT_TRANSLATE_NOOP("Error", "The server does not offer it, or this computer lacks what it needs."),
+     QT_TRANSLATE_NOOP(
+         "Error", "See the details for what the server offers. On Linux Kerberos and NTLM need the packages"
+                  " libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.")},
     {ErrorCode::Unsupported, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not support this"),
      QT_TRANSLATE_NOOP("Error", "The server's version of Windows, its driver or its configuration lacks the "
                                 "function."),

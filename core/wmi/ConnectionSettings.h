@@ -8,12 +8,17 @@
 
 namespace hvgpu::wmi {
 
-enum class Authentication { None, Basic };
+/// How to sign in. Negotiate takes Kerberos, and NTLM where Kerberos cannot be used. The last three encrypt
+/// every message themselves when there is no TLS.
+enum class Authentication { None, Basic, Negotiate, Kerberos, Ntlm };
 
 /// How to trust the host's TLS certificate. There is no "do not verify".
 struct TlsSettings
 {
     QString caFile; ///< PEM file used instead of the system's store; empty = system
+    /// SHA-256 fingerprint ("3F:A0:…", colons optional) of the one certificate to accept, whoever issued it;
+    /// empty = the authorities decide
+    QString pinnedCertificate;
 };
 
 /// Where a host is and how to talk to it.
@@ -24,8 +29,10 @@ struct ConnectionSettings
     bool https = false;
     QString path = QStringLiteral("/wsman");
     Authentication authentication = Authentication::None;
-    QString user;
+    QString user; ///< "DOMAIN\user", "user@domain" or a local name; empty: the ticket of the current user
     base::Secret password;
+    /// First part of the service principal name that Kerberos asks for: "HTTP", "WSMAN" or "host".
+    QString serviceClass = QStringLiteral("HTTP");
     bool allowInsecureBasic = false; ///< the user's explicit choice to send Basic over plain HTTP
     TlsSettings tls;
     std::uint32_t connectTimeoutMs = 5'000;

@@ -59,6 +59,20 @@ base::Result<std::optional<CertificatePair>> certificateFor(const ServerOptions&
     return std::optional(CertificatePair{std::move(*certificate), std::move(*key)});
 }
 
+SignInRules rulesFrom(const ServerOptions& options, const QByteArray& certificatePem)
+{
+    SignInRules rules;
+    rules.user = options.user;
+    rules.password = options.password;
+    rules.keytabFile = options.keytabFile;
+    rules.ntlmUserFile = options.ntlmUserFile;
+    rules.allowUnencrypted = options.allowUnencrypted;
+    rules.strictBinding = options.strictChannelBinding;
+    rules.tls = options.tls;
+    rules.channelBinding = channelBindingOf(certificatePem);
+    return rules;
+}
+
 QString urlHost(const QString& address)
 {
     return address.contains(u':') ? u'[' + address + u']' : address;
@@ -70,7 +84,6 @@ public:
     RunningServer(std::shared_ptr<SimulatedFleet> fleet, const ServerOptions& options)
         : m_fleet(std::move(fleet))
         , m_options(options)
-        , m_credentials(std::make_shared<const Credentials>(Credentials{options.user, options.password}))
         , m_faultFile(options.faultFile)
     {}
 
@@ -86,7 +99,7 @@ private:
 
     std::shared_ptr<SimulatedFleet> m_fleet;
     ServerOptions m_options;
-    std::shared_ptr<const Credentials> m_credentials;
+    std::shared_ptr<const SignInRules> m_rules;
     std::shared_ptr<FaultPlan> m_plan = std::make_shared<FaultPlan>();
     base::SystemClock m_clock;
     std::vector<HostEndpoint> m_endpoints;
@@ -103,6 +116,7 @@ base::Result<void> RunningServer::open()
         return base::fail(certificate.error());
     if (*certificate)
         m_certificatePem = (*certificate)->certificate;
+    m_rules = std::make_shared<const SignInRules>(rulesFrom(m_options, m_certificatePem));
     auto engine = HttpEngine::create(m_options.threads, *certificate);
     if (!engine)
         return base::fail(engine.error());
@@ -128,7 +142,7 @@ base::Result<void> RunningServer::addMember(const FleetMember& member, std::uint
     service.language = m_options.language;
     service.renameContexts = m_options.renameContexts;
     service.wmiErrorFaults = m_options.wmiErrorFaults;
-    auto front = std::make_shared<HostFront>(member.provider, service, m_clock, m_credentials, m_plan);
+    auto front = std::make_shared<HostFront>(member.provider, service, m_clock, m_rules, m_plan);
     const auto bound = m_engine->addHost(std::move(front), m_options.address, port);
     if (!bound)
         return base::fail(bound.error());

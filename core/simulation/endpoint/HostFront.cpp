@@ -6,8 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView basicScheme = "basic ";
-
 Delivery plain(int status)
 {
     Delivery delivery;
@@ -46,46 +44,32 @@ void applyToBody(Delivery& delivery, const FaultEffect& effect)
 
 } // namespace
 
-bool ConnectionAuth::accepts(const QByteArray& authorization) const
-{
-    if (m_credentials->user.isEmpty())
-        return true;
-    if (!authorization.toLower().startsWith(basicScheme))
-        return false;
-    const QByteArray given = QByteArray::fromBase64(authorization.mid(basicScheme.size()).trimmed());
-    const qsizetype colon = given.indexOf(':');
-    return colon >= 0 &&
-           QString::fromUtf8(given.left(colon)).compare(m_credentials->user, Qt::CaseInsensitive) == 0 &&
-           given.mid(colon + 1) == m_credentials->password.reveal();
-}
-
 HostFront::HostFront(std::shared_ptr<CimProvider> provider, ServiceOptions options, const base::Clock& clock,
-                     std::shared_ptr<const Credentials> credentials, std::shared_ptr<FaultPlan> plan)
+                     std::shared_ptr<const SignInRules> rules, std::shared_ptr<FaultPlan> plan)
     : m_name(provider->computerName())
     , m_service(std::move(provider), std::move(options), clock)
-    , m_credentials(std::move(credentials))
+    , m_rules(std::move(rules))
     , m_plan(std::move(plan))
 {}
 
-Delivery HostFront::handle(const HttpRequest& request, const ConnectionAuth& auth)
+Delivery HostFront::handle(const HttpRequest& request, ConnectionAuth& auth)
 {
     if (!request.path.startsWith("/wsman"))
         return plain(404);
     if (request.method != "POST")
         return plain(405);
-    const bool authenticated = !request.anonymousIdentify && auth.accepts(request.authorization);
-    if (!authenticated && !request.anonymousIdentify) {
-        Delivery delivery = plain(401);
-        delivery.challenge = true;
-        return delivery;
+    if (request.anonymousIdentify) {
+        const WsmanRequest soap = readRequest(request.body);
+        return soap.operation == Operation::Identify ? serve(soap, false) : auth.challenge();
     }
-    const WsmanRequest soap = readRequest(request.body);
-    if (request.anonymousIdentify && soap.operation != Operation::Identify) {
-        Delivery delivery = plain(401);
-        delivery.challenge = true;
-        return delivery;
-    }
-    return serve(soap, authenticated);
+    Admission admission = auth.admit(request);
+    if (admission.answer)
+        return std::move(*admission.answer);
+    Delivery delivery = serve(readRequest(admission.body), true);
+    delivery.challenges = std::move(admission.challenges);
+    if (!admission.protocol.isEmpty())
+        auth.seal(delivery, admission.protocol);
+    return delivery;
 }
 
 Delivery HostFront::serve(const WsmanRequest& request, bool authenticated)

@@ -168,6 +168,7 @@ void HttpConnection<Stream>::gotRequest()
     request.method = bytes(message.method_string());
     request.path = bytes(message.target());
     request.authorization = bytes(message[http::field::authorization]);
+    request.contentType = bytes(message[http::field::content_type]);
     request.anonymousIdentify = boost::beast::iequals(message["WSMANIDENTIFY"], "unauthenticated");
     request.body =
         QByteArray::fromRawData(message.body().data(), static_cast<qsizetype>(message.body().size()));
@@ -273,8 +274,8 @@ std::string HttpConnection<Stream>::head() const
     std::string text = "HTTP/1.1 " + std::to_string(status) + ' ' + std::string(reason) + "\r\n";
     if (!m_delivery.contentType.isEmpty())
         text += "Content-Type: " + m_delivery.contentType.toStdString() + "\r\n";
-    if (m_delivery.challenge)
-        text += "WWW-Authenticate: Basic realm=\"WSMAN\"\r\n";
+    for (const QByteArray& challenge : m_delivery.challenges)
+        text += "WWW-Authenticate: " + challenge.toStdString() + "\r\n";
     if (!m_keepAlive)
         text += "Connection: close\r\n";
     text += "Server: Microsoft-HTTPAPI/2.0\r\nContent-Length: " + std::to_string(m_delivery.body.size());

@@ -101,4 +101,21 @@ base::Result<CertificatePair> makeSelfSignedCertificate(const QString& address)
     return CertificatePair{contentOf(certificatePem.get()), contentOf(keyPem.get())};
 }
 
+QByteArray channelBindingOf(const QByteArray& pem)
+{
+    const Memory memory(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    const Certificate certificate(PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr));
+    int digestId = NID_undef;
+    if (!certificate || X509_get_signature_info(certificate.get(), &digestId, nullptr, nullptr, nullptr) != 1)
+        return {};
+    const bool isWeak = digestId == NID_md5 || digestId == NID_sha1 || digestId == NID_undef;
+    const EVP_MD* digest = isWeak ? EVP_sha256() : EVP_get_digestbynid(digestId);
+    QByteArray hash(EVP_MAX_MD_SIZE, '\0');
+    unsigned size = 0;
+    if (digest == nullptr ||
+        X509_digest(certificate.get(), digest, reinterpret_cast<unsigned char*>(hash.data()), &size) != 1)
+        return {};
+    return "tls-server-end-point:" + hash.left(static_cast<qsizetype>(size));
+}
+
 } // namespace hvgpu::simulation

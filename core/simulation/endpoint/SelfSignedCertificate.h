@@ -18,4 +18,7 @@ struct CertificatePair
 /// authority, so that a client can trust it by a CA file.
 [[nodiscard]] base::Result<CertificatePair> makeSelfSignedCertificate(const QString& address);
 
+/// "tls-server-end-point:" and the hash of the first certificate in @p pem (RFC 5929); empty without one.
+[[nodiscard]] QByteArray channelBindingOf(const QByteArray& pem);
+
 } // namespace hvgpu::simulation

@@ -100,7 +100,7 @@ base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& d
                                 .timeout = operationTimeout(limit.timeLeft)});
     m_lastAnswer = {};
     m_sent = false;
-    base::Result<QByteArray> request = call.write(writer);
+    const base::Result<QByteArray> request = call.write(writer);
     if (!request)
         return base::fail(request.error());
     const auto countRows = [&call, &rows](cim::Instance&& row) {
@@ -109,8 +109,7 @@ base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& d
             call.rows(std::move(row));
     };
     EnvelopeReader reader(std::move(expectation), m_names, countRows, m_tuning.limits);
-    base::Result<void> result =
-        m_channel.exchange(std::move(*request), call.repeat == Repeat::Always, reader, limit);
+    base::Result<void> result = m_channel.exchange(*request, call.repeat == Repeat::Always, reader, limit);
     m_sent = m_channel.requestWasSent();
     m_lastAnswer = std::move(reader.answer());
     return result;

@@ -43,6 +43,8 @@ constexpr std::array Rows{
         "the certificate is not trusted of "_L1},
     Row{CURLE_SSL_ISSUER_ERROR, Layer::Tls, ErrorCode::Untrusted, false,
         "the certificate is not trusted of "_L1},
+    Row{CURLE_SSL_PINNEDPUBKEYNOTMATCH, Layer::Tls, ErrorCode::Untrusted, false,
+        "the certificate is another one than before of "_L1},
     Row{CURLE_SSL_CACERT_BADFILE, Layer::Tls, ErrorCode::Io, false, "cannot read the CA file for "_L1},
     Row{CURLE_SSL_CONNECT_ERROR, Layer::Tls, ErrorCode::Unreachable, false,
         "the TLS handshake failed with "_L1},

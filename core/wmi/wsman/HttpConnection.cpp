@@ -1,15 +1,15 @@
 #include "core/wmi/wsman/HttpConnection.h"
 
+#include "core/wmi/wsman/CertificateFacts.h"
 #include "core/wmi/wsman/CurlError.h"
-#include "core/wmi/wsman/CurlHandles.h"
+#include "core/wmi/wsman/CurlSetup.h"
+#include "core/wmi/wsman/CurlTransfer.h"
 #include "core/wmi/wsman/MakeError.h"
-
-#include <QUrl>
+#include "core/wmi/wsman/ServerCertificate.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <mutex>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -22,43 +22,53 @@ constexpr long ReceiveBuffer = 256L * 1024;
 constexpr long IdleSeconds = 100; // Windows closes idle connections after about two minutes
 constexpr qsizetype MaxHeaderLine = 64 * 1024;
 
-bool initialiseLibrary()
-{
-    static std::once_flag once;
-    static CURLcode result = CURLE_OK;
-    std::call_once(once, [] { result = curl_global_init(CURL_GLOBAL_DEFAULT); });
-    return result == CURLE_OK;
-}
-
-QString endpointName(const wmi::ConnectionSettings& settings)
-{
-    const bool ipv6 = settings.host.contains(u':');
-    return (ipv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(settings.host).arg(settings.port);
-}
-
 } // namespace
-
-void CurlListCleanup::operator()(curl_slist* list) const noexcept
-{
-    for (curl_slist* item = list; item != nullptr; item = item->next) {
-        volatile char* text = item->data;
-        while (*text != '\0')
-            *text++ = '\0';
-    }
-    curl_slist_free_all(list);
-}
 
 struct HttpConnection::State
 {
+    wmi::ConnectionSettings settings; // without password
     QString endpoint;
-    std::uint32_t connectTimeoutMs = 0;
     CurlMulti multi; // before the handle, which must go first
     CurlEasy easy;
     std::array<char, CURL_ERROR_SIZE> errorText{};
     wmi::SessionStatistics statistics;
     bool sent = false;
     bool reused = false;
+    QByteArray certificate;              // DER, of the connection in use
+    steady_clock::time_point lastUsed{}; // of the connection in use
+    bool keyPinned = false;
+
+    [[nodiscard]] base::Result<void> pinKey(const TransferLimit& limit);
+    [[nodiscard]] base::Error untrusted(base::Error error, const TransferLimit& limit) const;
 };
+
+// The certificate is compared before the first byte of ours is sent. From then on libcurl holds every new
+// connection to its key.
+base::Result<void> HttpConnection::State::pinKey(const TransferLimit& limit)
+{
+    const base::Result<QByteArray> shown = fetchServerCertificate(settings, limit);
+    if (!shown)
+        return base::fail(shown.error());
+    const QByteArray key = publicKeyPin(*shown);
+    if (key.isEmpty() || !matchesPin(settings.tls.pinnedCertificate, *shown)) {
+        base::Error error = makeError(base::Layer::Tls, base::ErrorCode::Untrusted,
+                                      u"%1 shows another certificate than the one trusted"_s.arg(endpoint));
+        error.certificate = certificateFingerprint(*shown);
+        return base::fail(std::move(error));
+    }
+    curl_easy_setopt(easy.get(), CURLOPT_PINNEDPUBLICKEY, key.constData());
+    curl_easy_setopt(easy.get(), CURLOPT_SSL_VERIFYPEER, 0L);
+    curl_easy_setopt(easy.get(), CURLOPT_SSL_VERIFYHOST, 0L);
+    keyPinned = true;
+    return {};
+}
+
+base::Error HttpConnection::State::untrusted(base::Error error, const TransferLimit& limit) const
+{
+    if (const auto shown = fetchServerCertificate(settings, limit))
+        error.certificate = certificateFingerprint(*shown);
+    return error;
+}
 
 /// One request and its answer; libcurl's callbacks end here.
 class HttpConnection::Transfer
@@ -81,10 +91,10 @@ private:
     static std::size_t onHeader(char* buffer, std::size_t size, std::size_t count, void* self);
     static std::size_t onBody(char* buffer, std::size_t size, std::size_t count, void* self);
 
+    [[nodiscard]] TransferLimit remaining() const;
     void prepare();
     void takeHeader(QByteArrayView line);
     bool takeBody(QByteArrayView piece);
-    CURLcode perform();
     void account();
     base::Error failure(CURLcode result) const;
 
@@ -206,32 +216,14 @@ void HttpConnection::Transfer::prepare()
     curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &Transfer::onSeek);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
-    const auto connect = std::min<std::int64_t>(m_state.connectTimeoutMs, m_limit.timeLeft.count());
+    const auto connect = std::min<std::int64_t>(m_state.settings.connectTimeoutMs, m_limit.timeLeft.count());
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(connect, 1)));
     m_state.errorText.front() = '\0';
 }
 
-CURLcode HttpConnection::Transfer::perform()
+TransferLimit HttpConnection::Transfer::remaining() const
 {
-    CURLM* multi = m_state.multi.get();
-    const std::stop_callback wake(m_limit.stop, [multi] { curl_multi_wakeup(multi); });
-    for (;;) {
-        int running = 0;
-        if (curl_multi_perform(multi, &running) != CURLM_OK)
-            return CURLE_FAILED_INIT;
-        int queued = 0;
-        while (const CURLMsg* message = curl_multi_info_read(multi, &queued)) {
-            if (message->msg == CURLMSG_DONE)
-                return message->data.result;
-        }
-        m_stopped = m_limit.stop.stop_requested();
-        const auto now = steady_clock::now();
-        m_timedOut = now >= m_end;
-        if (m_stopped || m_timedOut)
-            return CURLE_ABORTED_BY_CALLBACK;
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_end - now).count();
-        curl_multi_poll(multi, nullptr, 0, static_cast<int>(std::min<std::int64_t>(left, 60'000)), nullptr);
-    }
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(m_end - steady_clock::now()), m_limit.stop};
 }
 
 void HttpConnection::Transfer::account()
@@ -254,6 +246,9 @@ void HttpConnection::Transfer::account()
     total.bytesReceived += static_cast<std::uint64_t>(received + headerBytes);
     total.bytesSent += static_cast<std::uint64_t>(std::max<curl_off_t>(requestBytes, sent));
     total.connectionsOpened += static_cast<std::uint64_t>(connects);
+    m_state.lastUsed = steady_clock::now();
+    if (connects > 0)
+        m_state.certificate = certificateOf(easy);
     total.timeInTransfer += (steady_clock::now() - m_start) - m_timeInSink;
 }
 
@@ -280,12 +275,18 @@ base::Result<HttpHead> HttpConnection::Transfer::run()
         return base::fail(failure(CURLE_ABORTED_BY_CALLBACK));
     prepare();
     curl_multi_add_handle(m_state.multi.get(), m_state.easy.get());
-    const CURLcode result = perform();
+    const TransferEnd end = runTransfer(m_state.multi.get(), m_limit.stop, m_end);
+    m_stopped = m_stopped || end.stopped;
+    m_timedOut = m_timedOut || end.timedOut;
     account();
     curl_multi_remove_handle(m_state.multi.get(), m_state.easy.get());
     curl_easy_setopt(m_state.easy.get(), CURLOPT_HTTPHEADER, nullptr);
-    if (result != CURLE_OK)
-        return base::fail(failure(result));
+    curl_easy_setopt(m_state.easy.get(), CURLOPT_FRESH_CONNECT, 0L);
+    if (end.result != CURLE_OK) {
+        base::Error error = failure(end.result);
+        const bool untrusted = error.code == base::ErrorCode::Untrusted;
+        return base::fail(untrusted ? m_state.untrusted(std::move(error), remaining()) : std::move(error));
+    }
     long status = 0;
     curl_easy_getinfo(m_state.easy.get(), CURLINFO_RESPONSE_CODE, &status);
     m_head.status = static_cast<int>(status);
@@ -296,9 +297,10 @@ HttpConnection::HttpConnection(const wmi::ConnectionSettings& settings)
     : m_state(std::make_unique<State>())
 {
     State& state = *m_state;
+    state.settings = settings;
+    state.settings.password = {};
     state.endpoint = endpointName(settings);
-    state.connectTimeoutMs = settings.connectTimeoutMs;
-    if (!initialiseLibrary())
+    if (!initialiseCurl())
         return;
     state.multi.reset(curl_multi_init());
     state.easy.reset(curl_easy_init());
@@ -306,27 +308,11 @@ HttpConnection::HttpConnection(const wmi::ConnectionSettings& settings)
         return;
     curl_multi_setopt(state.multi.get(), CURLMOPT_MAXCONNECTS, 1L);
     CURL* easy = state.easy.get();
-    const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
-    set(CURLOPT_URL, settings.url().toUtf8().constData());
-    set(CURLOPT_PROTOCOLS_STR, settings.https ? "https" : "http");
-    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-    set(CURLOPT_POST, 1L);
-    set(CURLOPT_PROXY, "");
-    set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_QUICK_EXIT, 1L); // do not wait for a resolver thread when cancelled
-    set(CURLOPT_NOPROGRESS, 1L);
-    set(CURLOPT_MAXCONNECTS, 1L);
-    set(CURLOPT_MAXAGE_CONN, IdleSeconds);
-    set(CURLOPT_TCP_KEEPALIVE, 1L);
-    set(CURLOPT_BUFFERSIZE, ReceiveBuffer);
-    set(CURLOPT_ERRORBUFFER, state.errorText.data());
-    set(CURLOPT_SSL_VERIFYPEER, 1L);
-    set(CURLOPT_SSL_VERIFYHOST, 2L);
-    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!settings.tls.caFile.isEmpty()) {
-        set(CURLOPT_CAINFO, settings.tls.caFile.toUtf8().constData());
-        set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
-    }
+    setUpConnection(easy, settings);
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, IdleSeconds);
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, ReceiveBuffer);
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, state.errorText.data());
 }
 
 HttpConnection::~HttpConnection() = default;
@@ -337,7 +323,37 @@ base::Result<HttpHead> HttpConnection::post(const HttpRequest& request, const Ht
     if (!m_state->easy || !m_state->multi)
         return base::fail(
             makeError(base::Layer::Local, base::ErrorCode::Internal, u"libcurl cannot be initialised"_s));
-    return Transfer(*m_state, request, sink, limit).run();
+    const auto start = steady_clock::now();
+    TransferLimit left = limit;
+    const bool mustPin = m_state->settings.https && !m_state->settings.tls.pinnedCertificate.isEmpty();
+    if (mustPin && !m_state->keyPinned) {
+        m_state->sent = false;
+        if (base::Result<void> pinned = m_state->pinKey(limit); !pinned)
+            return base::fail(pinned.error());
+        left.timeLeft -= std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    }
+    return Transfer(*m_state, request, sink, left).run();
+}
+
+void HttpConnection::renew()
+{
+    if (m_state->easy)
+        curl_easy_setopt(m_state->easy.get(), CURLOPT_FRESH_CONNECT, 1L);
+}
+
+std::uint64_t HttpConnection::connectionNumber() const noexcept
+{
+    return m_state->statistics.connectionsOpened;
+}
+
+bool HttpConnection::isIdleTooLong() const noexcept
+{
+    return steady_clock::now() - m_state->lastUsed >= std::chrono::seconds(IdleSeconds);
+}
+
+const QByteArray& HttpConnection::certificate() const noexcept
+{
+    return m_state->certificate;
 }
 
 bool HttpConnection::requestWasSent() const noexcept

@@ -23,6 +23,15 @@ public:
     base::Result<HttpHead> post(const HttpRequest& request, const HttpBodySink& sink,
                                 const TransferLimit& limit);
 
+    /// Makes the next request open a new connection.
+    void renew();
+    /// Counts the connections; another number than before means that the one before is gone.
+    [[nodiscard]] std::uint64_t connectionNumber() const noexcept;
+    /// Whether the connection has been unused for so long that the next request will open a new one.
+    [[nodiscard]] bool isIdleTooLong() const noexcept;
+    /// The host's certificate on the connection in use, as DER; empty without TLS.
+    [[nodiscard]] const QByteArray& certificate() const noexcept;
+
     /// Whether bytes of the last request left this machine, whatever became of it.
     [[nodiscard]] bool requestWasSent() const noexcept;
     /// Whether the last request went out on a connection that had served before.

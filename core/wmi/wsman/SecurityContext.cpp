@@ -1,6 +1,8 @@
 #include "core/wmi/wsman/SecurityContext.h"
 
 #include "core/wmi/wsman/MakeError.h"
+#include "core/wmi/wsman/NegotiatedSecurity.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::wsman {
@@ -49,8 +51,16 @@ private:
 
 std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettings& settings)
 {
-    if (settings.authentication == wmi::Authentication::Basic)
+    switch (settings.authentication) {
+    case wmi::Authentication::Basic:
         return std::make_unique<BasicSecurity>(settings);
+    case wmi::Authentication::Negotiate:
+    case wmi::Authentication::Kerberos:
+    case wmi::Authentication::Ntlm:
+        return std::make_unique<NegotiatedSecurity>(makeAuthMechanism(settings), settings.https);
+    case wmi::Authentication::None:
+        break;
+    }
     return std::make_unique<NoSecurity>();
 }
 

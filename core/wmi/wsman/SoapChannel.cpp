@@ -1,66 +1,144 @@
 #include "core/wmi/wsman/SoapChannel.h"
 
+#include "core/wmi/wsman/EncryptedBody.h"
 #include "core/wmi/wsman/HttpStatus.h"
+#include "core/wmi/wsman/MakeError.h"
+
+#include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
 
 namespace hvgpu::wsman {
 namespace {
 
 constexpr qsizetype KeptOfOtherBodies = 1'024;
 constexpr qsizetype MaxOtherBody = 1024 * 1024;
+constexpr qsizetype MaxSealedBody =
+    32 * 1024 * 1024; // it has to be whole before the first byte can be believed
 
 } // namespace
+
+/// An answer as far as it is not SOAP that the reader takes while it comes in.
+struct SoapChannel::Received
+{
+    QByteArray sealed;
+    QByteArray other; ///< the beginning of anything else
+    qsizetype otherSize = 0;
+};
 
 SoapChannel::SoapChannel(const wmi::ConnectionSettings& settings)
     : m_connection(settings)
     , m_security(makeSecurityContext(settings))
+    , m_readable(!settings.https && !m_security->seals())
 {}
 
-base::Result<void> SoapChannel::exchange(QByteArray request, bool mayRepeat, EnvelopeReader& reader,
+base::Result<void> SoapChannel::exchange(const QByteArray& request, bool mayRepeat, EnvelopeReader& reader,
                                          const TransferLimit& limit)
 {
-    m_sent = false;
+    const auto end = steady_clock::now() + limit.timeLeft;
+    for (bool mayAgain = m_security->belongsToConnection();; mayAgain = false) {
+        m_sent = false;
+        const auto left = [&]() -> TransferLimit {
+            return {duration_cast<milliseconds>(end - steady_clock::now()), limit.stop};
+        };
+        if (base::Result<void> ready = m_security->prepare(m_connection, left()); !ready)
+            return ready;
+        Received received;
+        const base::Result<HttpHead> head = send(request, mayRepeat, reader, received, left());
+        if (!head || head->status == 401)
+            m_security->forget();
+        if (!head)
+            return base::fail(head.error());
+        // The host does not know the connection any more, so it has not carried the request out.
+        if (mayAgain && head->status == 401)
+            continue;
+        return m_security->seals() ? concludeSealed(*head, reader, received)
+                                   : conclude(*head, isSoap(head->contentType), reader, received.other);
+    }
+}
+
+base::Result<HttpHead> SoapChannel::send(const QByteArray& request, bool mayRepeat, EnvelopeReader& reader,
+                                         Received& received, const TransferLimit& limit)
+{
     HttpRequest http{.contentType = "application/soap+xml;charset=UTF-8",
-                     .body = std::move(request),
+                     .body = request,
                      .authorization = {},
                      .headers = {},
                      .mayRepeat = mayRepeat};
     if (base::Result<void> allowed = m_security->protect(http); !allowed)
-        return allowed;
-    QByteArray other;
-    qsizetype otherSize = 0;
+        return base::fail(allowed.error());
+    const bool seals = m_security->seals();
     const auto sink = [&](const HttpHead& head, QByteArrayView piece) -> base::Result<void> {
-        if (isSoap(head.contentType)) {
+        const bool readable = head.status != 401 || !m_security->belongsToConnection();
+        if (!seals && readable && isSoap(head.contentType)) {
             base::Result<void> read = reader.feed(piece);
             if (!read)
                 read.error().httpStatus = head.status;
             return read;
         }
-        otherSize += piece.size();
-        other += piece.first(std::min(piece.size(), KeptOfOtherBodies - other.size()));
-        if (otherSize <= MaxOtherBody)
+        if (seals && isEncrypted(head.contentType) &&
+            received.sealed.size() + piece.size() <= MaxSealedBody) {
+            received.sealed += piece;
             return {};
-        return base::fail(errorFromStatus(head, m_security->sendsCredentials(), other));
+        }
+        received.otherSize += piece.size();
+        received.other += piece.first(std::min(piece.size(), KeptOfOtherBodies - received.other.size()));
+        if (received.otherSize <= MaxOtherBody)
+            return {};
+        return base::fail(errorFromStatus(head, m_security->sendsCredentials(), received.other));
     };
-    const base::Result<HttpHead> head = m_connection.post(http, sink, limit);
+    base::Result<HttpHead> head = m_connection.post(http, sink, limit);
     m_sent = m_connection.requestWasSent();
-    if (!head)
-        return base::fail(head.error());
-    return conclude(*head, reader, other);
+    return head;
 }
 
-base::Result<void> SoapChannel::conclude(const HttpHead& head, EnvelopeReader& reader,
+// What comes unsealed was perhaps not said by the host: a status is taken as a hint why there is no answer,
+// SOAP is never read.
+base::Result<void> SoapChannel::concludeSealed(const HttpHead& head, EnvelopeReader& reader,
+                                               const Received& received)
+{
+    if (!isEncrypted(head.contentType)) {
+        if (head.status != 200 && !isSoap(head.contentType))
+            return base::fail(errorFromStatus(head, true, received.other));
+        m_security->forget();
+        return base::fail(makeError(base::Layer::Auth, base::ErrorCode::ProtocolViolation,
+                                    u"the answer is not encrypted, so it cannot be trusted"_s));
+    }
+    base::Result<QByteArray> plain = m_security->open(received.sealed);
+    if (!plain) {
+        m_security->forget();
+        plain.error().httpStatus = head.status;
+        return base::fail(plain.error());
+    }
+    if (base::Result<void> read = reader.feed(*plain); !read) {
+        read.error().httpStatus = head.status;
+        return read;
+    }
+    return conclude(head, true, reader, {});
+}
+
+base::Result<void> SoapChannel::conclude(const HttpHead& head, bool hasSoap, EnvelopeReader& reader,
                                          const QByteArray& other)
 {
-    base::Result<void> complete = isSoap(head.contentType) ? reader.finish() : base::Result<void>();
-    if (isSoap(head.contentType) && complete && reader.answer().fault) {
+    base::Result<void> complete = hasSoap ? reader.finish() : base::Result<void>();
+    if (hasSoap && complete && reader.answer().fault) {
         base::Error error = reader.answer().fault->toError();
         error.httpStatus = head.status;
         return base::fail(std::move(error));
     }
-    if (head.status != 200 || !isSoap(head.contentType))
-        return base::fail(errorFromStatus(head, m_security->sendsCredentials(), other));
+    if (head.status != 200 || !hasSoap) {
+        base::Error error = errorFromStatus(head, m_security->sendsCredentials(), other);
+        // How Windows says that it takes encrypted messages only.
+        if (head.status == 500 && head.contentType.isEmpty() && m_readable) {
+            error.code = base::ErrorCode::EncryptionRequired;
+            error.detail = u"HTTP 500 without a word, as a host answers that takes encrypted messages only"_s;
+        }
+        return base::fail(std::move(error));
+    }
     if (!complete)
         complete.error().httpStatus = head.status;
     return complete;

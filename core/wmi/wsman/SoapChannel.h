@@ -14,7 +14,7 @@ public:
 
     /// Sends @p request and has @p reader read the answer as it arrives. Faults, HTTP errors and lost
     /// connections are errors. @p mayRepeat false: the bytes leave at most once.
-    base::Result<void> exchange(QByteArray request, bool mayRepeat, EnvelopeReader& reader,
+    base::Result<void> exchange(const QByteArray& request, bool mayRepeat, EnvelopeReader& reader,
                                 const TransferLimit& limit);
 
     /// Whether bytes of the last request left this machine.
@@ -25,10 +25,17 @@ public:
     }
 
 private:
-    base::Result<void> conclude(const HttpHead& head, EnvelopeReader& reader, const QByteArray& other);
+    struct Received;
+
+    base::Result<HttpHead> send(const QByteArray& request, bool mayRepeat, EnvelopeReader& reader,
+                                Received& received, const TransferLimit& limit);
+    base::Result<void> concludeSealed(const HttpHead& head, EnvelopeReader& reader, const Received& received);
+    base::Result<void> conclude(const HttpHead& head, bool hasSoap, EnvelopeReader& reader,
+                                const QByteArray& other);
 
     HttpConnection m_connection;
     std::unique_ptr<SecurityContext> m_security;
+    bool m_readable; ///< by everybody on the way: neither TLS nor sealed messages
     bool m_sent = false;
 };
 

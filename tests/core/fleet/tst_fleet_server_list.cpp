@@ -41,7 +41,15 @@ std::vector<ServerEntry> sample()
     cluster.allowInsecureBasic = true;
     cluster.nodeAddresses = {{u"n1"_s, u"127.0.0.1:41001"_s}, {u"n2"_s, u"[::1]:41002"_s}};
     cluster.id = fleet::entryIdFor(cluster);
-    return {server, cluster, fleet::entryFromText(u"::1"_s).value()};
+    ServerEntry kerberos = fleet::entryFromText(u"https://hv02.contoso.com"_s).value();
+    kerberos.authentication = ServerEntry::Authentication::Kerberos;
+    kerberos.serviceClass = u"WSMAN"_s;
+    kerberos.certificatePin = u"3F:A0"_s;
+    ServerEntry negotiate = fleet::entryFromText(u"hv03"_s).value();
+    negotiate.authentication = ServerEntry::Authentication::Negotiate;
+    ServerEntry ntlm = fleet::entryFromText(u"hv04"_s).value();
+    ntlm.authentication = ServerEntry::Authentication::Ntlm;
+    return {server, cluster, kerberos, negotiate, ntlm, fleet::entryFromText(u"::1"_s).value()};
 }
 
 } // namespace
@@ -52,7 +60,7 @@ void tst_fleet_server_list::roundTrip()
     QVERIFY(!json.toLower().contains("password"));
     const auto entries = fleet::serverListFromJson(json);
     QVERIFY2(entries.has_value(), qPrintable(entries ? QString() : entries.error().detail));
-    QCOMPARE(entries->size(), 3U);
+    QCOMPARE(entries->size(), sample().size());
     QVERIFY(*entries == sample());
 }
 

@@ -91,6 +91,17 @@ void TestErrors::adviceIsConcrete_data()
     QTest::newRow("encryption") << ErrorCode::EncryptionRequired << Layer::Http
                                 << QStringList{u"HTTPS"_s, u"AllowUnencrypted"_s};
     QTest::newRow("certificate") << ErrorCode::Untrusted << Layer::Tls << QStringList{u"CA file"_s};
+    QTest::newRow("impostor") << ErrorCode::Untrusted << Layer::Auth << QStringList{u"name"_s};
+    QTest::newRow("no ticket") << ErrorCode::CredentialsMissing << Layer::Auth << QStringList{u"kinit"_s};
+    QTest::newRow("old ticket") << ErrorCode::TicketExpired << Layer::Auth << QStringList{u"kinit"_s};
+    QTest::newRow("locked") << ErrorCode::AccountDisabled << Layer::Auth
+                            << QStringList{u"Unlock-ADAccount"_s};
+    QTest::newRow("password") << ErrorCode::PasswordExpired << Layer::Auth << QStringList{u"kpasswd"_s};
+    QTest::newRow("clocks") << ErrorCode::ClockSkew << Layer::Auth
+                            << QStringList{u"timedatectl"_s, u"w32tm /resync"_s};
+    QTest::newRow("realm") << ErrorCode::RealmUnknown << Layer::Auth << QStringList{u"/etc/krb5.conf"_s};
+    QTest::newRow("service") << ErrorCode::ServiceUnknown << Layer::Auth << QStringList{u"setspn -L"_s};
+    QTest::newRow("no NTLM") << ErrorCode::Unsupported << Layer::Auth << QStringList{u"gss-ntlmssp"_s};
     QTest::newRow("no role") << ErrorCode::InvalidNamespace << Layer::Wmi
                              << QStringList{u"Install-WindowsFeature Hyper-V"_s};
     QTest::newRow("quota") << ErrorCode::QuotaExceeded << Layer::Soap << QStringList{u"MaxEnvelopeSizekb"_s};
@@ -115,7 +126,9 @@ void TestErrors::layersThatMatterDiffer_data()
     QTest::newRow("port, lost") << ErrorCode::Unreachable << Layer::Connect << Layer::Http;
     QTest::newRow("connect, slow") << ErrorCode::TimedOut << Layer::Connect << Layer::Soap;
     QTest::newRow("slow, job") << ErrorCode::TimedOut << Layer::Wmi << Layer::Job;
-    QTest::newRow("we, host refuse") << ErrorCode::EncryptionRequired << Layer::Local << Layer::Http;
+    QTest::newRow("we, host refuse") << ErrorCode::EncryptionRequired << Layer::Auth << Layer::Http;
+    QTest::newRow("certificate, Kerberos") << ErrorCode::Untrusted << Layer::Tls << Layer::Auth;
+    QTest::newRow("password, ticket") << ErrorCode::CredentialsMissing << Layer::Http << Layer::Auth;
     QTest::newRow("no TLS, no WinRM") << ErrorCode::ProtocolViolation << Layer::Tls << Layer::Http;
     QTest::newRow("no WinRM, bad SOAP") << ErrorCode::ProtocolViolation << Layer::Http << Layer::Soap;
     QTest::newRow("object, file") << ErrorCode::NotFound << Layer::Wmi << Layer::Local;

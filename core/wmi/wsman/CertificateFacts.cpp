@@ -1,0 +1,184 @@
+#include "core/wmi/wsman/CertificateFacts.h"
+
+#include <QByteArrayView>
+#include <QCryptographicHash>
+
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::wsman {
+namespace {
+
+/// One DER element. Only definite lengths up to four bytes exist in DER of sensible size.
+struct Element
+{
+    unsigned char tag = 0;
+    QByteArrayView whole;
+    QByteArrayView content;
+};
+
+constexpr unsigned char Sequence = 0x30;
+constexpr unsigned char ObjectId = 0x06;
+constexpr unsigned char Version = 0xA0;
+
+/// Takes the first element off @p bytes.
+std::optional<Element> take(QByteArrayView& bytes)
+{
+    const auto at = [&bytes](qsizetype i) { return static_cast<unsigned char>(bytes[i]); };
+    if (bytes.size() < 2)
+        return std::nullopt;
+    qsizetype header = 2;
+    qsizetype length = at(1);
+    if (length > 0x80) {
+        const qsizetype count = length - 0x80;
+        if (count > 4 || bytes.size() < 2 + count)
+            return std::nullopt;
+        length = 0;
+        for (qsizetype i = 0; i < count; ++i)
+            length = length * 256 + at(2 + i);
+        header += count;
+    } else if (length == 0x80) {
+        return std::nullopt;
+    }
+    if (length > bytes.size() - header)
+        return std::nullopt;
+    const Element element{at(0), bytes.first(header + length), bytes.sliced(header, length)};
+    bytes = bytes.sliced(header + length);
+    return element;
+}
+
+std::optional<Element> take(QByteArrayView& bytes, unsigned char tag)
+{
+    std::optional<Element> element = take(bytes);
+    return element && element->tag == tag ? element : std::nullopt;
+}
+
+/// The signed part and the signature algorithm of a certificate.
+struct Parts
+{
+    QByteArrayView toBeSigned;
+    QByteArrayView algorithm;
+};
+
+std::optional<Parts> partsOf(const QByteArray& der)
+{
+    QByteArrayView rest(der);
+    const auto certificate = take(rest, Sequence);
+    if (!certificate)
+        return std::nullopt;
+    QByteArrayView inside = certificate->content;
+    const auto toBeSigned = take(inside, Sequence);
+    const auto algorithm = toBeSigned ? take(inside, Sequence) : std::nullopt;
+    if (!algorithm)
+        return std::nullopt;
+    return Parts{toBeSigned->content, algorithm->content};
+}
+
+struct HashRow
+{
+    QByteArrayView oid;
+    QCryptographicHash::Algorithm hash;
+};
+
+// Signature algorithms, and hash functions as RSASSA-PSS names them, that are neither SHA-256 nor older.
+constexpr std::array StrongerHashes{
+    HashRow{QByteArrayView("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0C", 9), QCryptographicHash::Sha384}, // RSA
+    HashRow{QByteArrayView("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0D", 9), QCryptographicHash::Sha512},
+    HashRow{QByteArrayView("\x2A\x86\x48\xCE\x3D\x04\x03\x03", 8), QCryptographicHash::Sha384}, // ECDSA
+    HashRow{QByteArrayView("\x2A\x86\x48\xCE\x3D\x04\x03\x04", 8), QCryptographicHash::Sha512},
+    HashRow{QByteArrayView("\x60\x86\x48\x01\x65\x03\x04\x02\x02", 9), QCryptographicHash::Sha384},
+    HashRow{QByteArrayView("\x60\x86\x48\x01\x65\x03\x04\x02\x03", 9), QCryptographicHash::Sha512},
+};
+constexpr QByteArrayView RsaPss("\x2A\x86\x48\x86\xF7\x0D\x01\x01\x0A", 9);
+
+QCryptographicHash::Algorithm hashNamed(QByteArrayView oid)
+{
+    for (const HashRow& row : StrongerHashes) {
+        if (row.oid == oid)
+            return row.hash;
+    }
+    return QCryptographicHash::Sha256;
+}
+
+/// parameters SEQUENCE { [0] { SEQUENCE { hash OID … } } … }
+QCryptographicHash::Algorithm hashOfPss(QByteArrayView parameters)
+{
+    const auto all = take(parameters, Sequence);
+    QByteArrayView inside = all ? all->content : QByteArrayView();
+    const auto tagged = take(inside, Version);
+    inside = tagged ? tagged->content : QByteArrayView();
+    const auto algorithm = take(inside, Sequence);
+    inside = algorithm ? algorithm->content : QByteArrayView();
+    const auto oid = take(inside, ObjectId);
+    return oid ? hashNamed(oid->content) : QCryptographicHash::Sha256;
+}
+
+QCryptographicHash::Algorithm hashOf(QByteArrayView algorithm)
+{
+    const auto oid = take(algorithm, ObjectId);
+    if (!oid)
+        return QCryptographicHash::Sha256;
+    return oid->content == RsaPss ? hashOfPss(algorithm) : hashNamed(oid->content);
+}
+
+QString plainPin(const QString& text)
+{
+    QString digits = text;
+    return digits.remove(u':').remove(u' ').toUpper();
+}
+
+} // namespace
+
+QByteArray derFromPem(const QByteArray& pem)
+{
+    const QByteArray begin = "-----BEGIN CERTIFICATE-----";
+    const qsizetype from = pem.indexOf(begin);
+    const qsizetype to = pem.indexOf("-----END CERTIFICATE-----", from);
+    if (from < 0 || to < 0)
+        return {};
+    return QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
+}
+
+QString certificateFingerprint(const QByteArray& der)
+{
+    if (der.isEmpty())
+        return {};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex(':').toUpper());
+}
+
+bool matchesPin(const QString& pinned, const QByteArray& der)
+{
+    return !der.isEmpty() && plainPin(pinned) == plainPin(certificateFingerprint(der));
+}
+
+QByteArray publicKeyPin(const QByteArray& der)
+{
+    const auto parts = partsOf(der);
+    if (!parts)
+        return {};
+    QByteArrayView fields = parts->toBeSigned;
+    if (!fields.isEmpty() && static_cast<unsigned char>(fields.front()) == Version)
+        (void)take(fields);
+    for (int skipped = 0; skipped < 5; ++skipped) { // serial, algorithm, issuer, validity, subject
+        if (!take(fields))
+            return {};
+    }
+    const auto key = take(fields, Sequence);
+    if (!key)
+        return {};
+    return "sha256//" +
+           QCryptographicHash::hash(key->whole.toByteArray(), QCryptographicHash::Sha256).toBase64();
+}
+
+QByteArray channelBindingFor(const QByteArray& der)
+{
+    const auto parts = partsOf(der);
+    if (!parts)
+        return {};
+    return "tls-server-end-point:" + QCryptographicHash::hash(der, hashOf(parts->algorithm));
+}
+
+} // namespace hvgpu::wsman

@@ -1,0 +1,36 @@
+#include "core/wmi/wsman/CurlSetup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::wsman {
+
+void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
+{
+    const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
+    set(CURLOPT_URL, settings.url().toUtf8().constData());
+    set(CURLOPT_PROTOCOLS_STR, settings.https ? "https" : "http");
+    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    set(CURLOPT_PROXY, "");
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L); // do not wait for a resolver thread when cancelled
+    set(CURLOPT_NOPROGRESS, 1L);
+    set(CURLOPT_MAXCONNECTS, 1L);
+    set(CURLOPT_TCP_KEEPALIVE, 1L);
+    set(CURLOPT_SSL_VERIFYPEER, 1L);
+    set(CURLOPT_SSL_VERIFYHOST, 2L);
+    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (settings.https)
+        set(CURLOPT_CERTINFO, 1L);
+    if (!settings.tls.caFile.isEmpty()) {
+        set(CURLOPT_CAINFO, settings.tls.caFile.toUtf8().constData());
+        set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+    }
+}
+
+QString endpointName(const wmi::ConnectionSettings& settings)
+{
+    const bool ipv6 = settings.host.contains(u':');
+    return (ipv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(settings.host).arg(settings.port);
+}
+
+} // namespace hvgpu::wsman

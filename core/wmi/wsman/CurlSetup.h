@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/wmi/ConnectionSettings.h"
+
+#include <curl/curl.h>
+
+namespace hvgpu::wsman {
+
+/// Sets what every connection to a host has in common: address, TLS trust, no proxy, keep-alive. Verification
+/// by authorities is on; only a pinned key may replace it.
+void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings);
+
+/// "host:port" for messages, IPv6 in brackets.
+[[nodiscard]] QString endpointName(const wmi::ConnectionSettings& settings);
+
+} // namespace hvgpu::wsman

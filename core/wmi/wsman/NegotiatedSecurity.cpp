@@ -1,0 +1,229 @@
+#include "core/wmi/wsman/NegotiatedSecurity.h"
+
+#include "core/wmi/wsman/CertificateFacts.h"
+#include "core/wmi/wsman/EncryptedBody.h"
+#include "core/wmi/wsman/HttpConnection.h"
+#include "core/wmi/wsman/HttpStatus.h"
+#include "core/wmi/wsman/MakeError.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using base_clock = std::chrono::steady_clock;
+
+namespace hvgpu::wsman {
+namespace {
+
+constexpr int MostLegs = 8;
+constexpr qsizetype LargestToken = 128 * 1024;
+constexpr qsizetype LargestLegBody = 256 * 1024;
+constexpr qsizetype KeptOfLegBody = 1'024;
+constexpr qsizetype LargestPadding = 16; // Kerberos with old ciphers counts it in the announced length
+
+/// What a WWW-Authenticate header says about one scheme.
+struct Challenge
+{
+    bool offered = false;
+    QByteArray token;
+};
+
+// "Negotiate", "Negotiate <token>" or "Negotiate, Basic realm=…".
+Challenge challengeOf(const HttpHead& head, const QByteArray& scheme)
+{
+    Challenge found;
+    for (const QByteArray& header : head.challenges) {
+        const QList<QByteArray> parts = header.split(',');
+        for (const QByteArray& part : parts) {
+            const QByteArray text = part.trimmed();
+            const qsizetype space = text.indexOf(' ');
+            const QByteArray name = space < 0 ? text : text.left(space);
+            if (name.compare(scheme, Qt::CaseInsensitive) != 0)
+                continue;
+            found.offered = true;
+            if (space >= 0 && text.size() <= LargestToken)
+                found.token = QByteArray::fromBase64(text.mid(space + 1).trimmed());
+        }
+    }
+    return found;
+}
+
+base::Error violated(const QString& detail)
+{
+    return makeError(base::Layer::Auth, base::ErrorCode::ProtocolViolation, detail);
+}
+
+} // namespace
+
+/// The exchange of tokens on one new connection.
+class NegotiatedSecurity::Legs
+{
+public:
+    Legs(AuthMechanism& mechanism, HttpConnection& connection, const TransferLimit& limit)
+        : m_mechanism(mechanism)
+        , m_connection(connection)
+        , m_stop(limit.stop)
+        , m_end(base_clock::now() + limit.timeLeft)
+    {}
+
+    base::Result<void> run(bool https)
+    {
+        m_connection.renew();
+        QByteArray binding;
+        if (https) { // the first token already names the certificate, so the connection comes first
+            const auto head = leg({});
+            if (!head)
+                return base::fail(head.error());
+            if (head->status == 401 && !challengeOf(*head, m_mechanism.scheme()).offered)
+                return base::fail(notOffered(*head));
+            binding = channelBindingFor(m_connection.certificate());
+        }
+        auto step = m_mechanism.begin(binding);
+        for (int i = 0; i < MostLegs; ++i) {
+            if (!step)
+                return base::fail(step.error());
+            const auto head = leg(step->token);
+            if (!head)
+                return base::fail(head.error());
+            const bool last = head->status == 200;
+            if (!last && head->status != 401)
+                return base::fail(errorFromStatus(*head, true, m_body));
+            const Challenge challenge = challengeOf(*head, m_mechanism.scheme());
+            if (last && step->complete)
+                return {};
+            if (challenge.token.isEmpty())
+                return base::fail(last ? violated(u"the host let us in without proving who it is"_s)
+                                       : refused(*head, challenge));
+            step = m_mechanism.proceed(challenge.token);
+            if (last)
+                return finish(step);
+            // Some hosts say no in a token; not every library has a word for that.
+            if (!step && step.error().code == base::ErrorCode::Internal)
+                step.error().code = base::ErrorCode::CredentialsRejected;
+        }
+        return base::fail(violated(u"the host goes on asking for tokens"_s));
+    }
+
+private:
+    static base::Result<void> finish(const base::Result<AuthStep>& step)
+    {
+        if (!step)
+            return base::fail(step.error());
+        if (!step->complete)
+            return base::fail(violated(u"the host ended the exchange of tokens too early"_s));
+        return {};
+    }
+
+    [[nodiscard]] base::Error refused(const HttpHead& head, const Challenge& challenge) const
+    {
+        if (!challenge.offered && m_number == 1)
+            return notOffered(head);
+        base::Error error = errorFromStatus(head, true, m_body);
+        error.detail += u"; signed in with "_s + m_mechanism.package();
+        return error;
+    }
+
+    [[nodiscard]] base::Error notOffered(const HttpHead& head) const
+    {
+        base::Error error = errorFromStatus(head, true, m_body);
+        error.code = base::ErrorCode::Unsupported;
+        return error;
+    }
+
+    base::Result<HttpHead> leg(const QByteArray& token)
+    {
+        HttpRequest request{.contentType = "application/soap+xml;charset=UTF-8",
+                            .body = {},
+                            .authorization = {},
+                            .headers = {},
+                            .mayRepeat = false};
+        if (!token.isEmpty()) {
+            ++m_number;
+            request.authorization = base::Secret(m_mechanism.scheme() + ' ' + token.toBase64());
+        }
+        m_body.clear();
+        qsizetype size = 0;
+        const auto sink = [&](const HttpHead& head, QByteArrayView piece) -> base::Result<void> {
+            m_body += piece.first(std::min(piece.size(), KeptOfLegBody - m_body.size()));
+            size += piece.size();
+            if (size <= LargestLegBody)
+                return {};
+            return base::fail(errorFromStatus(head, true, m_body));
+        };
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - base_clock::now());
+        const bool first = m_opened == 0;
+        base::Result<HttpHead> head = m_connection.post(request, sink, {left, m_stop});
+        if (!head)
+            return head;
+        if (first)
+            m_opened = m_connection.connectionNumber();
+        if (m_opened != m_connection.connectionNumber()) {
+            return base::fail(makeError(base::Layer::Connect, base::ErrorCode::Unreachable,
+                                        u"the host closed the connection while signing in"_s, true));
+        }
+        return head;
+    }
+
+    AuthMechanism& m_mechanism;
+    HttpConnection& m_connection;
+    std::stop_token m_stop;
+    base_clock::time_point m_end;
+    QByteArray m_body;
+    std::uint64_t m_opened = 0;
+    int m_number = 0; ///< of tokens sent
+};
+
+NegotiatedSecurity::NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https)
+    : m_mechanism(std::move(mechanism))
+    , m_https(https)
+{}
+
+base::Result<void> NegotiatedSecurity::prepare(HttpConnection& connection, const TransferLimit& limit)
+{
+    if (!m_mechanism) {
+        return base::fail(makeError(base::Layer::Auth, base::ErrorCode::Unsupported,
+                                    u"this program was built without Kerberos and NTLM"_s));
+    }
+    if (m_signedIn && m_connection == connection.connectionNumber() && !connection.isIdleTooLong() &&
+        !m_mechanism->hasExpired())
+        return {};
+    m_signedIn = false;
+    if (base::Result<void> done = Legs(*m_mechanism, connection, limit).run(m_https); !done)
+        return done;
+    m_signedIn = true;
+    m_connection = connection.connectionNumber();
+    return {};
+}
+
+base::Result<void> NegotiatedSecurity::protect(HttpRequest& request)
+{
+    if (m_https)
+        return {};
+    const auto sealed = m_mechanism->seal(request.body);
+    if (!sealed)
+        return base::fail(sealed.error());
+    const QByteArray protocol = encryptionProtocol(m_mechanism->scheme());
+    request.body = encryptedBody(*sealed, protocol);
+    request.contentType = encryptedContentType(protocol);
+    // libcurl must not send it again by itself: the host refuses a message that it has seen before.
+    request.mayRepeat = false;
+    return {};
+}
+
+base::Result<QByteArray> NegotiatedSecurity::open(const QByteArray& body)
+{
+    const auto parts = readEncryptedBody(body);
+    if (!parts)
+        return base::fail(parts.error());
+    auto plain = m_mechanism->unseal(parts->signature, parts->data);
+    if (!plain)
+        return plain;
+    const qsizetype surplus = parts->plainLength - plain->size();
+    if (surplus < 0 || surplus > LargestPadding)
+        return base::fail(violated(u"an encrypted message is not as long as it says"_s));
+    if (!isSoap(parts->contentType))
+        return base::fail(violated(u"an encrypted message holds no SOAP"_s));
+    return plain;
+}
+
+} // namespace hvgpu::wsman

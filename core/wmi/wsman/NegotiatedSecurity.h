@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/wmi/wsman/AuthMechanism.h"
+#include "core/wmi/wsman/SecurityContext.h"
+
+#include <cstdint>
+
+namespace hvgpu::wsman {
+
+/// Negotiate and Kerberos (RFC 4559 as WinRM speaks it, wsman.md 4): signs in to a connection in empty
+/// requests, then seals every message, or relies on TLS with a channel binding.
+class NegotiatedSecurity final : public SecurityContext
+{
+public:
+    /// @p https: TLS protects the messages.
+    NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https);
+
+    base::Result<void> prepare(HttpConnection& connection, const TransferLimit& limit) override;
+    base::Result<void> protect(HttpRequest& request) override;
+    [[nodiscard]] bool sendsCredentials() const override { return true; }
+    [[nodiscard]] bool belongsToConnection() const override { return true; }
+    [[nodiscard]] bool seals() const override { return !m_https; }
+    base::Result<QByteArray> open(const QByteArray& body) override;
+    void forget() override { m_signedIn = false; }
+
+private:
+    class Legs;
+
+    std::unique_ptr<AuthMechanism> m_mechanism;
+    bool m_https;
+    bool m_signedIn = false;
+    std::uint64_t m_connection = 0; ///< number of the connection that is signed in
+};
+
+} // namespace hvgpu::wsman

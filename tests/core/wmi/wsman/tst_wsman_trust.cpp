@@ -1,0 +1,216 @@
+#include "core/wmi/wsman/CertificateFacts.h"
+#include "core/wmi/wsman/WsmanSession.h"
+#include "tests/support/ScriptedHttpServer.h"
+#include "tests/support/SoapSamples.h"
+#include "tests/support/TestCertificate.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using base::ErrorCode;
+using test::ScriptedHttpServer;
+
+namespace {
+
+ScriptedHttpServer::Options tls(const test::TestCertificate& certificate)
+{
+    return {"127.0.0.1", certificate.certificatePem, certificate.privateKeyPem};
+}
+
+test::ScriptedReply identity(const test::ReceivedRequest& /*request*/)
+{
+    test::ScriptedReply reply;
+    reply.pieces = {test::soap::envelope(
+        {}, "<i:IdentifyResponse xmlns:i=\"http://schemas.dmtf.org/wbem/wsman/identity/1/"
+            "wsmanidentity.xsd\"><i:ProductVendor>V</i:ProductVendor></i:IdentifyResponse>")};
+    return reply;
+}
+
+wmi::ConnectionSettings settingsFor(const ScriptedHttpServer& server, const QString& pin = {})
+{
+    wmi::ConnectionSettings settings;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = server.port();
+    settings.https = true;
+    settings.authentication = wmi::Authentication::Basic;
+    settings.user = u"ada"_s;
+    settings.password = base::Secret("Secret-2w");
+    settings.tls.pinnedCertificate = pin;
+    return settings;
+}
+
+base::Result<wmi::Identity> identify(const wmi::ConnectionSettings& settings)
+{
+    return wsman::makeSession(settings)->identify({.deadline = std::chrono::seconds(20), .stop = {}});
+}
+
+} // namespace
+
+/// Which certificates are trusted, and what is known of one.
+class TestWsmanTrust : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_certificate = test::TestCertificate::make();
+        m_other = test::TestCertificate::make();
+        QVERIFY(!m_certificate.certificatePem.isEmpty() && !m_other.certificatePem.isEmpty());
+        m_pin = wsman::certificateFingerprint(wsman::derFromPem(m_certificate.certificatePem));
+        QCOMPARE(m_pin.size(), 32 * 3 - 1);
+    }
+
+    // The error of an unknown certificate says which one it was, so that a person can decide.
+    void unknownCertificateIsShown()
+    {
+        ScriptedHttpServer server(identity, tls(m_certificate));
+        const auto refused = identify(settingsFor(server));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+        QCOMPARE(refused.error().layer, base::Layer::Tls);
+        QCOMPARE(refused.error().certificate, m_pin);
+        QVERIFY(base::describe(refused.error()).contains(m_pin));
+        QVERIFY2(server.requests().empty(), "nothing may be sent to a host that is not trusted");
+    }
+
+    void pinnedCertificateIsTrusted_data()
+    {
+        QTest::addColumn<QString>("pin");
+        QTest::newRow("as shown") << m_pin;
+        QTest::newRow("lower case without colons") << QString(m_pin).remove(u':').toLower();
+    }
+
+    void pinnedCertificateIsTrusted()
+    {
+        QFETCH(const QString, pin);
+        ScriptedHttpServer server(identity, tls(m_certificate));
+        const auto result = identify(settingsFor(server, pin));
+        QVERIFY2(result, result ? "" : qPrintable(base::describe(result.error())));
+        QCOMPARE(server.requests().size(), 1U);
+    }
+
+    void otherCertificateThanPinned()
+    {
+        ScriptedHttpServer server(identity, tls(m_other));
+        const auto refused = identify(settingsFor(server, m_pin));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+        QVERIFY(!refused.error().certificate.isEmpty() && refused.error().certificate != m_pin);
+        QVERIFY2(server.requests().empty(), "nothing may be sent to a host that is not trusted");
+    }
+
+    // A pin is for one certificate; that authorities would vouch for another does not matter.
+    void pinCountsMoreThanAuthorities()
+    {
+        QTemporaryDir folder;
+        QFile ca(folder.filePath(u"ca.pem"_s));
+        QVERIFY(ca.open(QIODevice::WriteOnly) && ca.write(m_other.certificatePem) > 0 && ca.flush());
+        ScriptedHttpServer server(identity, tls(m_other));
+        wmi::ConnectionSettings settings = settingsFor(server, m_pin);
+        settings.tls.caFile = ca.fileName();
+        const auto refused = identify(settings);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+    }
+
+    void nonsenseAsPin()
+    {
+        ScriptedHttpServer server(identity, tls(m_certificate));
+        for (const QString& pin : {u"nonsense"_s, m_pin.left(20), m_pin + u":00"_s}) {
+            const auto refused = identify(settingsFor(server, pin));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+        }
+        QVERIFY(server.requests().empty());
+    }
+
+    // openssl made the certificate and says the same of it.
+    void factsAgreeWithOpenssl_data()
+    {
+        QTest::addColumn<QStringList>("key");
+        QTest::addColumn<QString>("digest");
+        QTest::addColumn<int>("hash");
+        const QStringList rsa{u"rsa:2048"_s};
+        const QStringList ec{u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s};
+        const QStringList pss{u"rsa:2048"_s, u"-sigopt"_s, u"rsa_padding_mode:pss"_s};
+        QTest::newRow("RSA SHA-256") << rsa << u"-sha256"_s << int(QCryptographicHash::Sha256);
+        QTest::newRow("RSA SHA-1") << rsa << u"-sha1"_s << int(QCryptographicHash::Sha256);
+        QTest::newRow("RSA SHA-384") << rsa << u"-sha384"_s << int(QCryptographicHash::Sha384);
+        QTest::newRow("RSA SHA-512") << rsa << u"-sha512"_s << int(QCryptographicHash::Sha512);
+        QTest::newRow("ECDSA SHA-256") << ec << u"-sha256"_s << int(QCryptographicHash::Sha256);
+        QTest::newRow("ECDSA SHA-384") << ec << u"-sha384"_s << int(QCryptographicHash::Sha384);
+        QTest::newRow("ECDSA SHA-512") << ec << u"-sha512"_s << int(QCryptographicHash::Sha512);
+        QTest::newRow("PSS SHA-384") << pss << u"-sha384"_s << int(QCryptographicHash::Sha384);
+    }
+
+    void factsAgreeWithOpenssl()
+    {
+        QFETCH(const QStringList, key);
+        QFETCH(const QString, digest);
+        QFETCH(const int, hash);
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl is not installed");
+        QTemporaryDir folder;
+        const QString pem = folder.filePath(u"c.pem"_s);
+        openssl(QStringList{u"req"_s, u"-x509"_s, u"-nodes"_s, u"-subj"_s, u"/CN=hv"_s, u"-keyout"_s,
+                            folder.filePath(u"k.pem"_s), u"-out"_s, pem, digest, u"-newkey"_s} +
+                key);
+        QFile file(pem);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray der = wsman::derFromPem(file.readAll());
+        QCOMPARE(der, openssl({u"x509"_s, u"-in"_s, pem, u"-outform"_s, u"DER"_s}));
+        const QByteArray shown =
+            openssl({u"x509"_s, u"-in"_s, pem, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s});
+        QVERIFY(shown.trimmed().endsWith(wsman::certificateFingerprint(der).toLatin1()));
+        const QByteArray publicPem = openssl({u"x509"_s, u"-in"_s, pem, u"-noout"_s, u"-pubkey"_s});
+        const QByteArray publicDer = openssl({u"pkey"_s, u"-pubin"_s, u"-outform"_s, u"DER"_s}, publicPem);
+        QCOMPARE(wsman::publicKeyPin(der),
+                 "sha256//" + QCryptographicHash::hash(publicDer, QCryptographicHash::Sha256).toBase64());
+        QCOMPARE(wsman::channelBindingFor(der),
+                 "tls-server-end-point:" +
+                     QCryptographicHash::hash(der, static_cast<QCryptographicHash::Algorithm>(hash)));
+    }
+
+    void damagedCertificates()
+    {
+        const QByteArray der = wsman::derFromPem(m_certificate.certificatePem);
+        for (qsizetype i = 0; i < der.size(); ++i)
+            QVERIFY(wsman::channelBindingFor(der.left(i)).isEmpty());
+        for (qsizetype i = 0; i < der.size(); ++i) { // must only not read beyond the end
+            QByteArray bad = der;
+            bad[i] = static_cast<char>(0xFF);
+            (void)wsman::channelBindingFor(bad);
+            const QByteArray pin = wsman::publicKeyPin(bad);
+            QVERIFY(pin.isEmpty() || pin.startsWith("sha256//"));
+        }
+        QVERIFY(wsman::derFromPem("no PEM").isEmpty());
+        QVERIFY(wsman::certificateFingerprint({}).isEmpty());
+        QVERIFY(!wsman::matchesPin({}, {}));
+        QVERIFY(!wsman::matchesPin({}, der));
+    }
+
+private:
+    static QByteArray openssl(const QStringList& arguments, const QByteArray& input = {})
+    {
+        QProcess process;
+        process.start(u"openssl"_s, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        process.waitForFinished();
+        return process.readAllStandardOutput();
+    }
+
+    test::TestCertificate m_certificate;
+    test::TestCertificate m_other;
+    QString m_pin;
+};
+
+QTEST_GUILESS_MAIN(TestWsmanTrust)
+#include "tst_wsman_trust.moc"
