@@ -86,7 +86,8 @@ bool GssAcceptor::acquire(const SignInRules& rules, const QString& computerName)
     const gss_key_value_set_desc store{1, &element};
     OM_uint32 minor = 0;
     gss_name_t name = GSS_C_NO_NAME;
-    if (m_isNtlm) { // gss-ntlmssp reads the file for a named server only; a service would go into the challenge
+    if (m_isNtlm) { // gss-ntlmssp reads the file for a named server only; a service would go into the
+                    // challenge
         const QByteArray service = '@' + computerName.toUtf8();
         gss_buffer_desc text = bufferOf(service);
         gss_import_name(&minor, &text, GSS_C_NT_HOSTBASED_SERVICE, &name);
