@@ -7,12 +7,14 @@
 #include "ui/change/ProgressView.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -118,6 +120,7 @@ void ChangeWizard::layOut()
 
 void ChangeWizard::connectAll()
 {
+    d->next->installEventFilter(this);
     connect(d->back, &QPushButton::clicked, this, &ChangeWizard::goBack);
     connect(d->next, &QPushButton::clicked, this, &ChangeWizard::goOn);
     connect(d->close, &QPushButton::clicked, this, &ChangeWizard::reject);
@@ -136,6 +139,8 @@ void ChangeWizard::connectAll()
             updateButtons();
     });
     connect(&d->services.activities, &operations::Activities::readOnlyChanged, this,
+            &ChangeWizard::updateButtons);
+    connect(&d->services.activities, &operations::Activities::writableChanged, this,
             &ChangeWizard::updateButtons);
 }
 
@@ -174,6 +179,24 @@ void ChangeWizard::showEvent(QShowEvent* event)
         showQuestion(std::max(0, d->needed(-1, 1)));
     QDialog::showEvent(event);
     focusFirst();
+}
+
+// The button that shows the plan and the one that acts are in the same place: a key held down or a double
+// click must not go through both.
+bool ChangeWizard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == d->next &&
+        (event->type() == QEvent::MouseButtonDblClick ||
+         (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->isAutoRepeat())))
+        return true;
+    return QDialog::eventFilter(watched, event);
+}
+
+void ChangeWizard::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !event->isAutoRepeat())
+        QDialog::keyPressEvent(event);
 }
 
 void ChangeWizard::startAtReview()
@@ -298,6 +321,22 @@ void ChangeWizard::updateHeading()
     d->subtitle->setVisible(!subtitle.isEmpty());
 }
 
+/// Why the plan shown cannot be carried out; empty when it can.
+QString ChangeWizard::whyNotStart() const
+{
+    const operations::Activities& activities = d->services.activities;
+    if (d->plan->isBlocked())
+        return tr("The errors above must be dealt with first.");
+    if (d->plan->isEmpty())
+        return tr("There is nothing to do.");
+    if (activities.isReadOnly())
+        return tr("Read-only mode: nothing can be changed.");
+    const auto denied = std::find_if(d->plan->targets.begin(), d->plan->targets.end(),
+                                     [&](const auto& target) { return !activities.mayWrite(target.host); });
+    return denied == d->plan->targets.end() ? QString()
+                                            : tr("This account may not change %1.").arg(denied->hostName);
+}
+
 void ChangeWizard::updateButtons()
 {
     QString missing;
@@ -310,10 +349,7 @@ void ChangeWizard::updateButtons()
         if (activity && activity->isActive())
             message = tr("You can close this window: the work goes on, and the Activity tab shows it.");
     } else if (d->isReviewing() && d->plan) {
-        if (d->plan->isBlocked())
-            missing = tr("The errors above must be dealt with first.");
-        else if (d->plan->isEmpty())
-            missing = tr("There is nothing to do.");
+        missing = whyNotStart();
         d->back->setEnabled(true);
         d->next->setText(d->verb);
     } else if (const ChangePage* page = d->page()) {
@@ -322,8 +358,6 @@ void ChangeWizard::updateButtons()
         d->back->setVisible(d->pages.size() > 1);
         d->next->setText(d->pages.size() > 1 ? tr("&Next") : d->verb);
     }
-    if (missing.isEmpty() && d->isReviewing() && d->services.activities.isReadOnly())
-        missing = tr("Read-only mode: nothing can be changed.");
     d->next->setEnabled(missing.isEmpty());
     d->next->setToolTip(missing);
     d->next->setAccessibleDescription(missing);

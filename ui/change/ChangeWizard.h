@@ -42,6 +42,8 @@ protected:
     virtual void followFinding(const operations::Plan& plan, int finding);
 
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void layOut();
@@ -55,6 +57,7 @@ private:
     void retry(const operations::Request& request);
     void updateButtons();
     void updateHeading();
+    [[nodiscard]] QString whyNotStart() const;
     void focusFirst();
 
     struct Private;

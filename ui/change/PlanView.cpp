@@ -114,7 +114,7 @@ PlanView::PlanView(QWidget* parent)
     d->table = makeTable(d->model, d->tabs);
     d->script = new ScriptView(d->tabs);
     d->tabs->addTab(d->table, tr("&Steps"));
-    d->tabs->addTab(d->script, tr("Power&Shell"));
+    d->tabs->addTab(d->script, tr("PowerS&hell"));
     d->save = new QPushButton(tr("Save &plan…"), this);
     d->save->setObjectName(u"savePlan"_s);
     d->save->setAutoDefault(false);

@@ -2,6 +2,8 @@
 #include "ui/change/PlanView.h"
 #include "ui/change/ProgressView.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void changesMeanwhileMakeThePlanAnew();
     void retryPlansAnew();
     void closingLeavesTheWorkRunning();
+    void nothingStartsUnread();
+    void deniedAccount();
     void readOnlyMode();
 };
 
@@ -132,6 +136,47 @@ void TestCountReview::closingLeavesTheWorkRunning()
     bench.activities.door.open(model::HostId(u"hv01"_s));
     QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
     QCOMPARE(bench.countOf(u"hv01"_s, u"b"_s), 8);
+}
+
+/// The two buttons of the same words are in the same place.
+void TestCountReview::nothingStartsUnread()
+{
+    ChangeBench bench(twoServers());
+    Driver driver(bench);
+    driver.choose(u"8"_s);
+    QTest::mouseClick(driver.next, Qt::LeftButton);
+    const QPointF middle(driver.next->rect().center());
+    QMouseEvent second(QEvent::MouseButtonDblClick, middle, driver.next->mapToGlobal(middle), Qt::LeftButton,
+                       Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(driver.next, &second);
+    QTest::mouseRelease(driver.next, Qt::LeftButton);
+    for (QWidget* receiver : {static_cast<QWidget*>(driver.next), static_cast<QWidget*>(&driver.dialog)}) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(receiver, &held);
+    }
+    QVERIFY(driver.dialog.findChild<ui::PlanView*>()->isVisible());
+    QVERIFY(driver.dialog.activityId().isEmpty());
+    QVERIFY(!bench.activities.activities->isBusy());
+}
+
+void TestCountReview::deniedAccount()
+{
+    ChangeBench bench(FleetOf().host(u"hv01"_s).gpu(u"a"_s, 4));
+    bench.activities.faults = {
+        {1, Trouble::AccessDenied}, {2, Trouble::AccessDenied}, {3, Trouble::AccessDenied}};
+    const Driver driver(bench);
+    driver.choose(u"8"_s);
+    pressOn(driver.next, Qt::Key_Space);
+    pressOn(driver.next, Qt::Key_Space);
+    QVERIFY(bench.activities.waitEnded(driver.dialog.activityId()));
+    QVERIFY(!bench.activities.activities->mayWrite(model::HostId(u"hv01"_s)));
+    const Driver again(bench);
+    again.choose(u"8"_s);
+    pressOn(again.next, Qt::Key_Space);
+    QVERIFY(!again.next->isEnabled());
+    QCOMPARE(again.missing(), u"This account may not change hv01."_s);
+    bench.activities.activities->forgetDenials();
+    QVERIFY(again.next->isEnabled());
 }
 
 void TestCountReview::readOnlyMode()
