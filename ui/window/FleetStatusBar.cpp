@@ -59,6 +59,8 @@ FleetStatusBar::FleetStatusBar(QAction* cancelRefresh, QWidget* parent)
     }
     insertPermanentWidget(0, m_progress);
     insertPermanentWidget(1, m_cancel);
+    for (QLabel* label : {m_gpus, m_age})
+        label->setMinimumWidth(1); // the first to give way in a narrow window
     m_readOnly->hide();
     hideProgress();
 }
@@ -89,6 +91,7 @@ void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
     m_gpus->setText(
         tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s +
         tr("%1 of %n partition(s) in use", nullptr, counts.partitions).arg(counts.partitionsInUse));
+    m_gpus->setToolTip(m_gpus->text());
     if (!counts.newest.isValid()) {
         m_age->setText(tr("Not refreshed yet"));
         m_age->setToolTip({});

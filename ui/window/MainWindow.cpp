@@ -76,7 +76,10 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     m_fleetTree->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    qApp->disconnect(this); // a dialog that goes with the window still moves the focus
+}
 
 void MainWindow::makeParts()
 {

@@ -238,6 +238,43 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.view(u"activity"_s)->overlay()->text().contains(u"No change matches"_s));
     }
 
+    void aSlowGuestIsAskedAboutWithoutItsDialog()
+    {
+        ChangeWindow desk;
+        desk.bench.world(u"hv01"_s).shutdownTakes = std::chrono::hours(1);
+        const operations::Plan plan = unassignPlan(desk);
+        QVERIFY(desk.bench.activities.activities->start(plan).has_value());
+        QDialog* dialog = desk.dialog(u"activityDialog"_s);
+        QVERIFY(dialog != nullptr);
+        auto* turnOff = dialog->findChild<QPushButton*>(u"answerTurnOff"_s);
+        QTRY_VERIFY(turnOff != nullptr && turnOff->isVisible());
+        dialog->close();
+        QTRY_VERIFY(desk.choose(u"activity"_s, u"Unassign"_s));
+        QTRY_VERIFY(desk.action(Command::AnswerShutdown)->isVisible());
+        QTRY_VERIFY(desk.action(Command::AnswerShutdown)->isEnabled());
+        desk.action(Command::AnswerShutdown)->trigger();
+        dialog = desk.dialog(u"activityDialog"_s);
+        QVERIFY(dialog != nullptr);
+        turnOff = dialog->findChild<QPushButton*>(u"answerTurnOff"_s);
+        QTRY_VERIFY(turnOff->isVisible());
+        pressOn(turnOff, Qt::Key_Space);
+        QVERIFY(desk.bench.activities.waitEnded(plan.id));
+        QTRY_VERIFY2(notice(desk).contains(u"successfully unassigned"_s), qUtf8Printable(notice(desk)));
+        QTRY_VERIFY(!desk.action(Command::AnswerShutdown)->isVisible());
+    }
+
+    void theActivityTabExportsItsReport()
+    {
+        ChangeWindow desk;
+        QVERIFY(!desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8)).isEmpty());
+        desk.window->showPage(u"activity"_s);
+        QTRY_COMPARE(desk.window->page(u"activity"_s)->spec().report().rows.size(), std::size_t{1});
+        QTest::keyClick(desk.view(u"activity"_s), Qt::Key_E, Qt::ControlModifier);
+        QDialog* dialog = desk.dialog(u"exportDialog"_s);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QAbstractButton*>(u"shown"_s)->text().contains(u"Activity"_s));
+    }
+
     void anInterruptedChangeIsShownAtTheStart()
     {
         ChangeWindow desk;
@@ -399,17 +436,23 @@ private Q_SLOTS:
 private:
     /// A change of vm BUSY is cut off while its guest is down; the program starts again.
     static void interrupt(ChangeWindow& desk, bool readOnly = false);
+    static operations::Plan unassignPlan(ChangeWindow& desk);
 };
 
-void TestWindowChanges::interrupt(ChangeWindow& desk, bool readOnly)
+/// Takes the partition of vm BUSY away.
+operations::Plan TestWindowChanges::unassignPlan(ChangeWindow& desk)
 {
     operations::UnassignRequest request;
     const auto host = desk.bench.fleet.snapshot()->find(model::HostId(u"hv01"_s));
     const model::Assignment& taken = host->snapshot->gpus.front().assignments.front();
     request.adapters = {{host->id, taken.vm, taken.adapterId}};
-    operations::Plan plan =
-        operations::plan(request, *desk.bench.fleet.snapshot(),
-                         {u"11111111-0000-0000-0000-000000000001"_s, QDateTime::currentDateTimeUtc()});
+    return operations::plan(request, *desk.bench.fleet.snapshot(),
+                            {u"11111111-0000-0000-0000-000000000001"_s, QDateTime::currentDateTimeUtc()});
+}
+
+void TestWindowChanges::interrupt(ChangeWindow& desk, bool readOnly)
+{
+    const operations::Plan plan = unassignPlan(desk);
     {
         const auto journal = operations::Journal::create(desk.bench.activities.folder.filePath(u"journals"_s),
                                                          plan, desk.bench.activities.clock);
@@ -423,7 +466,7 @@ void TestWindowChanges::interrupt(ChangeWindow& desk, bool readOnly)
             QVERIFY((*journal)->append(record).has_value());
         }
     }
-    desk.bench.world(u"hv01"_s).vms.at(taken.vm).power = model::PowerState::Off;
+    desk.bench.world(u"hv01"_s).vms.at(plan.targets.front().vm).power = model::PowerState::Off;
     desk.window.reset();
     desk.bench.activities.restart(readOnly);
     desk.readOnly = readOnly;

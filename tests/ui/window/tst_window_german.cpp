@@ -1,10 +1,11 @@
 #include "tests/ui/window/ChangeWindow.h"
 #include "ui/models/IconSource.h"
 #include "ui/theme/Icons.h"
-#include "ui/views/FleetTreeView.h"
+#include "ui/window/FleetStatusBar.h"
 
 #include <QDialog>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -75,6 +76,20 @@ private Q_SLOTS:
         }
         const auto* menus = desk.window->menuBar();
         QVERIFY(menus->sizeHint().width() <= menus->width());
+    }
+
+    void theStatusBarDoesNotWidenTheWindow()
+    {
+        const ChangeWindow desk;
+        desk.window->resize(900, 600);
+        auto* status = qobject_cast<ui::FleetStatusBar*>(desk.window->statusBar());
+        QVERIFY(status != nullptr);
+        status->showReadOnly(u"why"_s);
+        status->showInterrupted(12);
+        status->showProgress(3, 9);
+        test::shoot(*desk.window, u"german-900-status"_s);
+        QCOMPARE(desk.window->width(), 900);
+        QVERIFY(desk.window->minimumSizeHint().width() <= 900);
     }
 
     void dialogsHaveRoom()
