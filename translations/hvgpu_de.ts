@@ -250,6 +250,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>Note that an activity that was cut off has been dealt with</source>
         <translation>Eine unterbrochene Aktivität als erledigt markieren</translation>
     </message>
+    <message>
+        <source>hvgpu: %1 is not known here; run with --help for more information</source>
+        <translation>hvgpu: %1 ist hier nicht bekannt; weitere Informationen mit --help</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOptions</name>
@@ -668,10 +672,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Der Server akzeptiert diese Anmeldeinformationen oder diese Art der Anmeldung nicht.</translation>
     </message>
     <message>
-        <source>Check both. Basic authentication takes local accounts of the server only (HOST\user) and must be switched on there: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
-        <translation>Prüfen Sie beides. Die Basic-Authentifizierung akzeptiert nur lokale Konten des Servers (HOST\benutzer) und muss dort aktiviert sein: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Für andere lokale Administratoren als das integrierte Administratorkonto ist außerdem der Registrierungswert LocalAccountTokenFilterPolicy = 1 erforderlich.</translation>
-    </message>
-    <message>
         <source>%1 wants a user name and a password</source>
         <translation>%1 erfordert einen Benutzernamen und ein Kennwort</translation>
     </message>
@@ -702,10 +702,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>The server&apos;s TLS certificate has expired, is for another name, or comes from an authority that this computer does not know. Nothing was sent.</source>
         <translation>Das TLS-Zertifikat des Servers ist abgelaufen, gilt für einen anderen Namen oder stammt von einer Zertifizierungsstelle, die diesem Computer nicht bekannt ist. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Use the name that is in the certificate, or give the authority&apos;s certificate (PEM) as CA file for this server.</source>
-        <translation>Verwenden Sie den im Zertifikat angegebenen Namen, oder geben Sie das Zertifikat der Zertifizierungsstelle (PEM) als CA-Datei für diesen Server an.</translation>
     </message>
     <message>
         <source>The password was not sent to %1 without encryption</source>
@@ -1006,6 +1002,134 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Copy the details and report them.</source>
         <translation>Kopieren Sie die Details, und melden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Check both, and the form of the name: user@domain.example or HOST\user. Basic authentication takes local accounts of the server only and must be switched on there: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Kerberos ticket or password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants to be signed in to. There is no Kerberos ticket for it, and no user name and password were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a ticket (kinit user@REALM), or enter a user name and a password for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain has disabled the account for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is locked, disabled, expired or not yet valid, or a policy forbids its use here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrators of the domain to unlock it: Unlock-ADAccount or Enable-ADAccount. Too many wrong passwords lock an account for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password for %1 has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain wants a new password before the account can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password (kpasswd, or sign in to a Windows computer) and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket for %1 has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket of the current user is too old to sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a new one with kinit, or enter a user name and a password for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks differ too much to sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kerberos allows five minutes between this computer, the domain controller and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clocks by time servers: timedatectl set-ntp true here, w32tm /resync on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No domain controller was found to sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Kerberos realm of the user is unknown to this computer, or none of its domain controllers (KDC) answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the user as user@domain.example, check the network and the DNS settings, or name the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: HOST\user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain does not know a service for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kerberos finds a server by the name it is joined with. The domain has no service principal for the name given; addresses have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the full name that the server has in the domain (server.domain.example), check it there with setspn -L SERVER, or use NTLM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer does not fit the keys that the domain gave this server: it was set up anew, another computer has its name, or somebody is in between. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the name leads to the right computer. If it is, reset its account: Reset-ComputerMachinePassword on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name that is in the certificate, or give the authority&apos;s certificate (PEM) as CA file for this server. If the fingerprint in the details is the server&apos;s, you can trust this one certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted conversation with %1 was disturbed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was changed on its way, came twice, was not encrypted, or the sign-in did not follow the protocol. It was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays, look for proxies and security software in between, and use HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way to sign in to %1 is not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not offer it, or this computer lacks what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3511,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Read-only mode: nothing can be changed.</source>
         <translation>Schreibgeschützter Modus: Es kann nichts geändert werden.</translation>
     </message>
+    <message>
+        <source>This account may not change %1.</source>
+        <translation>Dieses Konto darf %1 nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ChangeWords</name>
@@ -5485,10 +5613,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>&amp;Schritte</translation>
     </message>
     <message>
-        <source>Power&amp;Shell</source>
-        <translation>&amp;PowerShell</translation>
-    </message>
-    <message>
         <source>Save &amp;plan…</source>
         <translation>P&amp;lan speichern…</translation>
     </message>
@@ -5507,6 +5631,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>PowerS&amp;hell</source>
+        <translation>&amp;PowerShell</translation>
     </message>
 </context>
 <context>
