@@ -1005,131 +1005,131 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Check both, and the form of the name: user@domain.example or HOST\user. Basic authentication takes local accounts of the server only and must be switched on there: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides sowie die Form des Namens: benutzer@domäne.example oder HOST\benutzer. Die Basic-Authentifizierung akzeptiert nur lokale Konten des Servers und muss dort aktiviert sein: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Für andere lokale Administratoren als das integrierte Administratorkonto ist außerdem der Registrierungswert LocalAccountTokenFilterPolicy = 1 erforderlich.</translation>
     </message>
     <message>
         <source>No Kerberos ticket or password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kerberos-Ticket oder Kennwort für %1</translation>
     </message>
     <message>
         <source>The server wants to be signed in to. There is no Kerberos ticket for it, and no user name and password were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erfordert eine Anmeldung. Es ist kein Kerberos-Ticket für ihn vorhanden, und es wurden weder Benutzername noch Kennwort angegeben.</translation>
     </message>
     <message>
         <source>Get a ticket (kinit user@REALM), or enter a user name and a password for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie ein Ticket an (kinit benutzer@REALM), oder geben Sie einen Benutzernamen und ein Kennwort für diesen Server ein.</translation>
     </message>
     <message>
         <source>The domain has disabled the account for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne hat das Konto für %1 deaktiviert</translation>
     </message>
     <message>
         <source>The account is locked, disabled, expired or not yet valid, or a policy forbids its use here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist gesperrt, deaktiviert, abgelaufen oder noch nicht gültig, oder eine Richtlinie verbietet hier seine Verwendung.</translation>
     </message>
     <message>
         <source>Ask the administrators of the domain to unlock it: Unlock-ADAccount or Enable-ADAccount. Too many wrong passwords lock an account for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administratoren der Domäne, es zu entsperren: Unlock-ADAccount oder Enable-ADAccount. Zu viele falsche Kennwörter sperren ein Konto vorübergehend.</translation>
     </message>
     <message>
         <source>The password for %1 has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kennwort für %1 ist abgelaufen</translation>
     </message>
     <message>
         <source>The domain wants a new password before the account can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne erfordert ein neues Kennwort, bevor das Konto verwendet werden kann.</translation>
     </message>
     <message>
         <source>Change the password (kpasswd, or sign in to a Windows computer) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie das Kennwort (mit kpasswd oder durch Anmelden bei einem Windows-Computer), und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The Kerberos ticket for %1 has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kerberos-Ticket für %1 ist abgelaufen</translation>
     </message>
     <message>
         <source>The ticket of the current user is too old to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ticket des aktuellen Benutzers ist zu alt für die Anmeldung.</translation>
     </message>
     <message>
         <source>Get a new one with kinit, or enter a user name and a password for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie mit kinit ein neues an, oder geben Sie einen Benutzernamen und ein Kennwort für diesen Server ein.</translation>
     </message>
     <message>
         <source>The clocks differ too much to sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren weichen für die Anmeldung bei %1 zu stark voneinander ab</translation>
     </message>
     <message>
         <source>Kerberos allows five minutes between this computer, the domain controller and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerberos lässt zwischen diesem Computer, dem Domänencontroller und dem Server fünf Minuten Abweichung zu.</translation>
     </message>
     <message>
         <source>Set the clocks by time servers: timedatectl set-ntp true here, w32tm /resync on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhren nach Zeitservern: hier mit timedatectl set-ntp true, auf dem Server mit w32tm /resync.</translation>
     </message>
     <message>
         <source>No domain controller was found to sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Anmeldung bei %1 wurde kein Domänencontroller gefunden</translation>
     </message>
     <message>
         <source>The Kerberos realm of the user is unknown to this computer, or none of its domain controllers (KDC) answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kerberos-Bereich des Benutzers ist diesem Computer nicht bekannt, oder keiner seiner Domänencontroller (KDC) antwortet.</translation>
     </message>
     <message>
         <source>Write the user as user@domain.example, check the network and the DNS settings, or name the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: HOST\user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Benutzer als benutzer@domäne.example an, prüfen Sie das Netzwerk und die DNS-Einstellungen, oder geben Sie den Bereich und dessen kdc in /etc/krb5.conf an. Lokale Konten des Servers erfordern NTLM: HOST\benutzer.</translation>
     </message>
     <message>
         <source>The domain does not know a service for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domäne kennt keinen Dienst für %1</translation>
     </message>
     <message>
         <source>Kerberos finds a server by the name it is joined with. The domain has no service principal for the name given; addresses have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerberos findet einen Server unter dem Namen, mit dem er der Domäne beigetreten ist. Die Domäne hat für den angegebenen Namen keinen Dienstprinzipalnamen (SPN); für Adressen gibt es keine.</translation>
     </message>
     <message>
         <source>Use the full name that the server has in the domain (server.domain.example), check it there with setspn -L SERVER, or use NTLM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie den vollständigen Namen des Servers in der Domäne (server.domäne.example), prüfen Sie ihn dort mit setspn -L SERVER, oder verwenden Sie NTLM.</translation>
     </message>
     <message>
         <source>%1 could not prove who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte seine Identität nicht nachweisen</translation>
     </message>
     <message>
         <source>Its answer does not fit the keys that the domain gave this server: it was set up anew, another computer has its name, or somebody is in between. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antwort passt nicht zu den Schlüsseln, die die Domäne für diesen Server ausgestellt hat: Er wurde neu eingerichtet, ein anderer Computer hat seinen Namen, oder jemand hat sich dazwischengeschaltet. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check that the name leads to the right computer. If it is, reset its account: Reset-ComputerMachinePassword on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Name zum richtigen Computer führt. Ist dies der Fall, setzen Sie dessen Konto zurück: Reset-ComputerMachinePassword auf dem Server.</translation>
     </message>
     <message>
         <source>Use the name that is in the certificate, or give the authority&apos;s certificate (PEM) as CA file for this server. If the fingerprint in the details is the server&apos;s, you can trust this one certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie den im Zertifikat angegebenen Namen, oder geben Sie das Zertifikat der Zertifizierungsstelle (PEM) als CA-Datei für diesen Server an. Stimmt der Fingerabdruck in den Details mit dem des Servers überein, können Sie diesem einzelnen Zertifikat vertrauen.</translation>
     </message>
     <message>
         <source>The encrypted conversation with %1 was disturbed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verschlüsselte Kommunikation mit %1 wurde gestört</translation>
     </message>
     <message>
         <source>A message was changed on its way, came twice, was not encrypted, or the sign-in did not follow the protocol. It was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wurde unterwegs geändert, kam doppelt an oder war nicht verschlüsselt, oder die Anmeldung entsprach nicht dem Protokoll. Die Nachricht wurde nicht verwendet.</translation>
     </message>
     <message>
         <source>Refresh. If it stays, look for proxies and security software in between, and use HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie. Besteht das Problem weiter, suchen Sie nach dazwischengeschalteten Proxys und Sicherheitssoftware, und verwenden Sie HTTPS.</translation>
     </message>
     <message>
         <source>This way to sign in to %1 is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art der Anmeldung bei %1 ist nicht verfügbar</translation>
     </message>
     <message>
         <source>The server does not offer it, or this computer lacks what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bietet sie nicht an, oder auf diesem Computer fehlen die Voraussetzungen.</translation>
     </message>
     <message>
         <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Details ist angegeben, was der Server anbietet. Unter Linux erfordern Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Auf dem Server: winrm get winrm/config/service/auth.</translation>
     </message>
 </context>
 <context>
