@@ -26,6 +26,7 @@ struct RawArguments
     std::vector<std::string> servers;
     std::vector<std::string> clusters;
     std::string serverFile;
+    std::string authentication;
     std::string user;
     std::string passwordFile;
     std::string caFile;
@@ -145,6 +146,12 @@ void Parser::addSources(CLI::App& command)
     CLI::Option* file = command.add_option("--servers", m_raw.serverFile, utf8(tr("Server list (JSON)")));
     CLI::Option* user =
         command.add_option("--user", m_raw.user, utf8(tr("User name for every server without one")));
+    CLI::Option* scheme =
+        command
+            .add_option("--auth", m_raw.authentication,
+                        utf8(tr("How to sign in to every server: negotiate (Kerberos, else NTLM), kerberos, "
+                                "ntlm or basic; without --user as the current user")))
+            ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic"}));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
                                              utf8(tr("File whose first line is the password")));
     CLI::Option* authority = command.add_option(
@@ -152,7 +159,7 @@ void Parser::addSources(CLI::App& command)
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
                          utf8(tr("Allow sending the password over plain HTTP (labs only)")));
-    for (CLI::Option* option : {servers, clusters, file, user, secret, authority, insecure}) {
+    for (CLI::Option* option : {servers, clusters, file, user, scheme, secret, authority, insecure}) {
         option->group(group);
         demo->excludes(option);
     }
@@ -210,6 +217,7 @@ Arguments Parser::finished() const
     arguments.clusters = texts(m_raw.clusters);
     arguments.serverFile = QString::fromStdString(m_raw.serverFile);
     arguments.user = QString::fromStdString(m_raw.user);
+    arguments.authentication = QString::fromStdString(m_raw.authentication);
     arguments.passwordFile = QString::fromStdString(m_raw.passwordFile);
     arguments.caFile = QString::fromStdString(m_raw.caFile);
     arguments.output = QString::fromStdString(m_raw.output);

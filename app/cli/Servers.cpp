@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -59,13 +61,26 @@ base::Result<Entries> namedEntries(const Arguments& arguments)
     return entries;
 }
 
+std::optional<ServerEntry::Authentication> authenticationNamed(const QString& name)
+{
+    using Authentication = ServerEntry::Authentication;
+    static const std::map<QString, Authentication> names{{u"negotiate"_s, Authentication::Negotiate},
+                                                         {u"kerberos"_s, Authentication::Kerberos},
+                                                         {u"ntlm"_s, Authentication::Ntlm},
+                                                         {u"basic"_s, Authentication::Basic}};
+    const auto found = names.find(name);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
 /// What the command line says counts where an entry itself says nothing.
 void complete(ServerEntry& entry, const Arguments& arguments)
 {
     if (entry.user.isEmpty() && !arguments.user.isEmpty()) {
         entry.user = arguments.user;
-        entry.authentication = ServerEntry::Authentication::Basic;
+        if (entry.authentication == ServerEntry::Authentication::None)
+            entry.authentication = ServerEntry::Authentication::Basic;
     }
+    entry.authentication = authenticationNamed(arguments.authentication).value_or(entry.authentication);
     if (entry.caFile.isEmpty())
         entry.caFile = arguments.caFile;
     entry.allowInsecureBasic = entry.allowInsecureBasic || arguments.insecureBasic;
@@ -76,8 +91,10 @@ base::Result<base::Secret> findPassword(const Arguments& arguments, const Entrie
     base::Secret fromEnvironment = passwordFromEnvironment();
     if (!arguments.passwordFile.isEmpty())
         return passwordFromFile(arguments.passwordFile);
-    const auto signsIn =
-        std::ranges::find(entries, ServerEntry::Authentication::Basic, &ServerEntry::authentication);
+    const auto signsIn = std::ranges::find_if(entries, [](const ServerEntry& entry) {
+        return entry.authentication == ServerEntry::Authentication::Basic ||
+               (entry.authentication != ServerEntry::Authentication::None && !entry.user.isEmpty());
+    });
     if (!fromEnvironment.isEmpty() || signsIn == entries.end())
         return fromEnvironment;
     return passwordFromPrompt(QCoreApplication::translate("Servers", "Password for %1: ").arg(signsIn->user));

@@ -23,6 +23,8 @@ struct Arguments
     std::string user;
     std::string password;
     std::string passwordFile;
+    std::string keytab;
+    std::string ntlmUsers;
     std::string faults;
     std::string serversOut;
     std::string certificateOut;
@@ -32,6 +34,8 @@ struct Arguments
     unsigned threads = 2;
     unsigned timeFactor = 1;
     bool tls = false;
+    bool encryptedOnly = false;
+    bool strictBinding = false;
     bool renameContexts = false;
     bool wmiErrors = false;
 };
@@ -64,6 +68,15 @@ void declare(CLI::App& app, Arguments& arguments)
     app.add_option("--password-file", arguments.passwordFile, "file whose first line is the password")
         ->needs(user)
         ->excludes(password);
+    app.add_option("--keytab", arguments.keytab,
+                   "offer Negotiate and Kerberos, with the service keys in this file");
+    app.add_option("--ntlm-users", arguments.ntlmUsers,
+                   "offer Negotiate with NTLM for the users in this file: lines DOMAIN:user:password");
+    app.add_flag("--encrypted-only", arguments.encryptedOnly,
+                 "refuse messages that neither TLS nor the sign-in encrypts, as Windows does");
+    app.add_flag("--strict-binding", arguments.strictBinding,
+                 "with TLS let in only who names the certificate while signing in")
+        ->needs(tls);
     app.add_option("--faults", arguments.faults, "JSON list of faults to inject; read again when it changes");
     app.add_option("--servers-out", arguments.serversOut, "write a server list for hvgpu --servers");
     app.add_option("--language", arguments.language, "language the hosts answer in")->capture_default_str();
@@ -124,6 +137,10 @@ std::variant<Options, int> toOptions(const Arguments& arguments)
     server.certificateFile = QString::fromStdString(arguments.certificate);
     server.privateKeyFile = QString::fromStdString(arguments.key);
     server.user = QString::fromStdString(arguments.user);
+    server.keytabFile = QString::fromStdString(arguments.keytab);
+    server.ntlmUserFile = QString::fromStdString(arguments.ntlmUsers);
+    server.allowUnencrypted = !arguments.encryptedOnly;
+    server.strictChannelBinding = arguments.strictBinding;
     server.faultFile = QString::fromStdString(arguments.faults);
     server.language = QString::fromStdString(arguments.language);
     server.threads = arguments.threads;

@@ -3,6 +3,7 @@
 #include "core/wmi/wsman/GssErrors.h"
 #include "core/wmi/wsman/MakeError.h"
 #include "core/wmi/wsman/SignInName.h"
+#include "core/wmi/wsman/TicketStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,7 +107,7 @@ base::Result<void> Credentials::refreshTickets()
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::RealmUnknown,
                                     u"no Kerberos realm is known for the user \"%1\""_s.arg(m_user)));
     }
-    auto tickets = KerberosTickets::byPassword(principal, m_password);
+    auto tickets = sharedTickets(principal, m_password);
     if (!tickets)
         return base::fail(tickets.error());
     m_tickets = std::move(*tickets);

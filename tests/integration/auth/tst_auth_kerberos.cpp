@@ -1,8 +1,12 @@
 #include "tests/integration/auth/AuthBench.h"
+#include "tests/integration/auth/WireTap.h"
 
 #include "core/wmi/wsman/WsmanSession.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
@@ -137,6 +141,45 @@ private Q_SLOTS:
         QVERIFY2(codeOf(negotiated) == expected, said(negotiated).constData());
     }
 
+    // A fleet of hosts is one conversation with the domain, and a wrong password one try: not a locked
+    // account.
+    void asksTheDomainOnce()
+    {
+        const auto first = wsman::makeSession(alice(m_http->settings(Authentication::Negotiate)));
+        QVERIFY(machines(*first));
+        const qsizetype issued = countInKdcLog("AS_REQ", "ISSUE");
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(machines(alice(m_https->settings(Authentication::Kerberos))));
+        QCOMPARE(countInKdcLog("AS_REQ", "ISSUE"), issued);
+
+        wmi::ConnectionSettings wrong = alice(m_http->settings(Authentication::Kerberos));
+        wrong.password = base::Secret("Wonderland-8x");
+        const qsizetype failed = countInKdcLog("AS_REQ", "PREAUTH_FAILED");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(codeOf(machines(wrong)), ErrorCode::CredentialsRejected);
+        QCOMPARE(countInKdcLog("AS_REQ", "PREAUTH_FAILED"), failed + 1);
+        QVERIFY2(machines(alice(m_http->settings(Authentication::Kerberos))),
+                 "the right one is taken at once");
+    }
+
+    // A ticket that somebody recorded lets nobody else in.
+    void replayedTicket()
+    {
+        test::WireTap tap(m_http->port());
+        QVERIFY(machines(alice(m_http->settings(Authentication::Kerberos, tap.port()))));
+        const QByteArray sent = tap.recorded(test::WireTap::Direction::ToHost);
+        const qsizetype begin = sent.indexOf("Authorization: Kerberos ");
+        QVERIFY(begin >= 0);
+        const QByteArray old = sent.mid(begin, sent.indexOf('\r', begin) - begin);
+        tap.setMeddler([old](test::WireTap::Direction direction, QByteArray& piece) {
+            const qsizetype at = piece.indexOf("Authorization: Kerberos ");
+            if (direction == test::WireTap::Direction::ToHost && at >= 0)
+                piece.replace(at, piece.indexOf('\r', at) - at, old);
+        });
+        const auto names = machines(alice(m_http->settings(Authentication::Kerberos, tap.port())));
+        QVERIFY2(!names && names.error().layer == base::Layer::Auth, said(names).constData());
+    }
+
     void serviceUnknown()
     {
         wmi::ConnectionSettings settings = alice(m_http->settings(Authentication::Kerberos));
@@ -173,6 +216,17 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] qsizetype countInKdcLog(const QByteArray& kind, const QByteArray& outcome) const
+    {
+        QFile log(m_realm->path(u"kdc.log"_s));
+        if (!log.open(QIODevice::ReadOnly))
+            return -1;
+        const QList<QByteArray> lines = log.readAll().split('\n');
+        return std::ranges::count_if(lines, [&](const QByteArray& line) {
+            return line.contains(kind) && line.contains(outcome) && line.contains("alice@");
+        });
+    }
+
     static wmi::ConnectionSettings alice(wmi::ConnectionSettings settings)
     {
         settings.user = u"alice"_s;
