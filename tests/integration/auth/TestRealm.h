@@ -18,7 +18,7 @@ class TestRealm
 public:
     static constexpr const char* Name = "CONTOSO.TEST";
 
-    /// Null and the reason in @p reason when the KDC's programs are not installed or do not start.
+    /// Null and the reason in @p reason when the KDC's programs are not installed.
     /// @p clockOffset: what the KDC's clock is ahead of ours, as for faketime ("+1h"); empty: nothing.
     [[nodiscard]] static std::unique_ptr<TestRealm> start(QString& reason, const QString& clockOffset = {});
     ~TestRealm();
