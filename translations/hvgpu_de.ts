@@ -254,6 +254,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>hvgpu: %1 is not known here; run with --help for more information</source>
         <translation>hvgpu: %1 ist hier nicht bekannt; weitere Informationen mit --help</translation>
     </message>
+    <message>
+        <source>How to sign in to every server: negotiate (Kerberos, else NTLM), kerberos, ntlm or basic; without --user as the current user</source>
+        <translation>Art der Anmeldung bei allen Servern: negotiate (Kerberos, sonst NTLM), kerberos, ntlm oder basic; ohne --user als aktueller Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOptions</name>
