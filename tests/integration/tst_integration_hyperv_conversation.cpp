@@ -7,7 +7,6 @@
 #include "tests/core/simulation/endpoint/support/HttpClient.h"
 #include "tests/core/simulation/endpoint/support/Requests.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace hvgpu;

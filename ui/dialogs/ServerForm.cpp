@@ -105,8 +105,18 @@ void ServerForm::makeFields()
     m_port->setValue(fleet::winRmHttpPort);
     m_authentication = new QComboBox(this);
     m_authentication->setObjectName(u"authentication"_s);
-    m_authentication->addItem(tr("Basic (user name and password)"), static_cast<int>(Authentication::Basic));
-    m_authentication->addItem(tr("None"), static_cast<int>(Authentication::None));
+    const auto addWay = [this](const QString& text, Authentication way, const QString& meaning) {
+        m_authentication->addItem(text, static_cast<int>(way));
+        m_authentication->setItemData(m_authentication->count() - 1, meaning, Qt::ToolTipRole);
+    };
+    addWay(tr("Negotiate (Kerberos or NTLM)"), Authentication::Negotiate,
+           tr("Kerberos where there is a domain, NTLM where there is none. Every message is encrypted."));
+    addWay(tr("Kerberos"), Authentication::Kerberos, tr("Domain accounts only. Every message is encrypted."));
+    addWay(tr("NTLM"), Authentication::Ntlm, tr("For servers outside a domain. Every message is encrypted."));
+    addWay(
+        tr("Basic"), Authentication::Basic,
+        tr("Local accounts of the server, over HTTPS. Windows Server refuses it unless it was switched on."));
+    addWay(tr("None"), Authentication::None, tr("For simulated servers."));
     m_user = new QLineEdit(this);
     m_user->setObjectName(u"user"_s);
     m_password = new QLineEdit(this);
@@ -195,14 +205,23 @@ void ServerForm::connectAll()
     });
 }
 
+Authentication ServerForm::authentication() const
+{
+    return static_cast<Authentication>(m_authentication->currentData().toInt());
+}
+
 void ServerForm::updateAvailability()
 {
-    const bool basic = m_authentication->currentData().toInt() == static_cast<int>(Authentication::Basic);
+    const bool basic = authentication() == Authentication::Basic;
+    const bool account = authentication() != Authentication::None;
+    const bool ticket =
+        authentication() == Authentication::Negotiate || authentication() == Authentication::Kerberos;
     const bool https = m_https->isChecked();
-    const QString noUser = tr("Only used with Basic authentication.");
-    m_user->setEnabled(basic);
-    m_user->setToolTip(basic ? QString() : noUser);
-    m_password->setEnabled(basic);
+    m_authentication->setToolTip(m_authentication->currentData(Qt::ToolTipRole).toString());
+    m_user->setEnabled(account);
+    m_user->setToolTip(account ? QString() : tr("Not used without authentication."));
+    m_user->setPlaceholderText(ticket ? tr("as the current user, with the ticket at hand") : QString());
+    m_password->setEnabled(account && !(ticket && m_user->text().trimmed().isEmpty()));
     m_caFile->setEnabled(https);
     m_browse->setEnabled(https);
     m_caFile->setToolTip(https ? tr("PEM file of the authority that signed the server's certificate")
@@ -247,11 +266,11 @@ fleet::ServerEntry ServerForm::entry() const
     entry.name = m_name->text().trimmed();
     entry.port = static_cast<std::uint16_t>(m_port->value());
     entry.https = m_https->isChecked();
-    entry.authentication = static_cast<Authentication>(m_authentication->currentData().toInt());
-    if (entry.authentication == Authentication::Basic) {
+    entry.authentication = authentication();
+    if (entry.authentication != Authentication::None)
         entry.user = m_user->text().trimmed();
+    if (entry.authentication == Authentication::Basic)
         entry.allowInsecureBasic = !entry.https && m_insecure->isChecked();
-    }
     if (entry.https)
         entry.caFile = m_caFile->text().trimmed();
     entry.id = fleet::entryIdFor(entry);
@@ -260,8 +279,7 @@ fleet::ServerEntry ServerForm::entry() const
 
 base::Secret ServerForm::password() const
 {
-    const bool basic = m_authentication->currentData().toInt() == static_cast<int>(Authentication::Basic);
-    return basic ? base::Secret(m_password->text().toUtf8()) : base::Secret();
+    return m_password->isEnabled() ? base::Secret(m_password->text().toUtf8()) : base::Secret();
 }
 
 QString ServerForm::nameProblem() const
@@ -284,8 +302,8 @@ bool ServerForm::check(bool show)
     const bool basic = candidate.authentication == Authentication::Basic;
     QHash<int, QString> problems;
     problems[static_cast<int>(Field::Name)] = nameProblem();
-    if (basic && candidate.user.isEmpty())
-        problems[static_cast<int>(Field::User)] = tr("Basic authentication needs a user name.");
+    if ((basic || candidate.authentication == Authentication::Ntlm) && candidate.user.isEmpty())
+        problems[static_cast<int>(Field::User)] = tr("This way of signing in needs a user name.");
     if (basic && !candidate.https && !candidate.allowInsecureBasic)
         problems[static_cast<int>(Field::Insecure)] =
             tr("Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.");

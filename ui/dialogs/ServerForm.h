@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     enum class Field { Name, User, CaFile, Insecure };
 
+    [[nodiscard]] fleet::ServerEntry::Authentication authentication() const;
     void makeFields();
     void layOut();
     void connectAll();

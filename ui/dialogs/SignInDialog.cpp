@@ -54,7 +54,8 @@ SignInDialog::SignInDialog(fleet::Fleet& fleet, fleet::ServerEntry entry, QWidge
 void SignInDialog::accept()
 {
     m_entry.user = m_user->text().trimmed();
-    m_entry.authentication = fleet::ServerEntry::Authentication::Basic;
+    if (m_entry.authentication == fleet::ServerEntry::Authentication::None)
+        m_entry.authentication = fleet::ServerEntry::Authentication::Negotiate;
     m_fleet.addServer(m_entry, base::Secret(m_password->text().toUtf8()));
     Q_EMIT signedIn();
     QDialog::accept();

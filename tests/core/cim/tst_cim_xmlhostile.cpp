@@ -1,6 +1,5 @@
 #include "core/cim/CimXml.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -136,10 +135,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, detail);
         QFETCH(bool, limit);
-        QElapsedTimer timer;
-        timer.start();
         const auto instance = xml::read(text);
-        QVERIFY(timer.elapsed() < 20'000); // generous: a sanitized build on a busy machine
         QVERIFY(!instance);
         QCOMPARE(instance.error().code, limit ? ErrorCode::LimitExceeded : ErrorCode::ProtocolViolation);
         QVERIFY2(instance.error().detail.contains(detail), qPrintable(instance.error().detail));

@@ -22,6 +22,8 @@
 
 using namespace hvgpu;
 using namespace Qt::StringLiterals;
+using hvgpu::fleet::ServerEntry;
+using Authentication = ServerEntry::Authentication;
 
 namespace {
 
@@ -49,6 +51,12 @@ fleet::ConnectionTestReport failingReport()
     return {{connected, refused, untried}};
 }
 
+void choose(QWidget* dialog, Authentication way)
+{
+    auto* box = dialog->findChild<QComboBox*>(u"authentication"_s);
+    box->setCurrentIndex(box->findData(static_cast<int>(way)));
+}
+
 } // namespace
 
 class TestDialogServers : public QObject
@@ -64,6 +72,7 @@ private Q_SLOTS:
         ui::AddServerDialog dialog(fleet);
         dialog.open();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        choose(&dialog, Authentication::Basic);
         press(&dialog, u"add"_s);
         QVERIFY(dialog.isVisible());
         QVERIFY(fleet.added.empty());
@@ -105,6 +114,38 @@ private Q_SLOTS:
         QCOMPARE(fleet.added.size(), std::size_t{1});
     }
 
+    void withoutAnAccountTheCurrentUserSignsIn()
+    {
+        tests::FakeFleet fleet(tests::sampleFleet());
+        ui::AddServerDialog dialog(fleet);
+        dialog.open();
+        type(&dialog, u"name"_s, u"hv09.example.com"_s);
+        QVERIFY(!dialog.findChild<QLineEdit*>(u"user"_s)->placeholderText().isEmpty());
+        QVERIFY(!dialog.findChild<QLineEdit*>(u"password"_s)->isEnabled());
+        press(&dialog, u"add"_s);
+        QCOMPARE(fleet.added.size(), std::size_t{1});
+        QCOMPARE(fleet.added.front().authentication, Authentication::Negotiate);
+        QVERIFY(fleet.added.front().user.isEmpty());
+        QVERIFY(fleet.passwords.front().isEmpty());
+    }
+
+    void ntlmNeedsAUserAndKeepsThePassword()
+    {
+        tests::FakeFleet fleet(tests::sampleFleet());
+        ui::AddServerDialog dialog(fleet);
+        dialog.open();
+        type(&dialog, u"name"_s, u"hv09"_s);
+        choose(&dialog, Authentication::Ntlm);
+        press(&dialog, u"add"_s);
+        QVERIFY(dialog.form()->messageOf(u"user"_s).contains(u"user name"_s));
+        type(&dialog, u"user"_s, u"HV09\\admin"_s);
+        type(&dialog, u"password"_s, u"secret"_s);
+        press(&dialog, u"add"_s);
+        QCOMPARE(fleet.added.size(), std::size_t{1});
+        QCOMPARE(fleet.added.front().authentication, Authentication::Ntlm);
+        QCOMPARE(fleet.passwords.front().reveal(), QByteArray("secret"));
+    }
+
     void aPastedAddressFillsTheFields()
     {
         tests::FakeFleet fleet(tests::sampleFleet());
@@ -126,7 +167,7 @@ private Q_SLOTS:
         ui::AddServerDialog dialog(fleet);
         dialog.open();
         type(&dialog, u"name"_s, u"hv01"_s);
-        dialog.findChild<QComboBox*>(u"authentication"_s)->setCurrentIndex(1);
+        choose(&dialog, Authentication::None);
         press(&dialog, u"test"_s);
         QCOMPARE(fleet.calls.last(), u"test hv01"_s);
         QVERIFY(dialog.results()->text().contains(u"Testing"_s));
@@ -149,7 +190,7 @@ private Q_SLOTS:
         ui::AddServerDialog dialog(fleet);
         dialog.open();
         type(&dialog, u"name"_s, u"hv01"_s);
-        dialog.findChild<QComboBox*>(u"authentication"_s)->setCurrentIndex(1);
+        choose(&dialog, Authentication::None);
         press(&dialog, u"test"_s);
         type(&dialog, u"name"_s, u"hv02"_s);
         QVERIFY(fleet.answerTest(failingReport()));

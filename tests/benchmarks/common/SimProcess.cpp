@@ -1,4 +1,4 @@
-#include "tests/benchmarks/fleet_refresh/SimProcess.h"
+#include "tests/benchmarks/common/SimProcess.h"
 
 #include "core/fleet/ServerListStore.h"
 
