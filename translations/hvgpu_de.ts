@@ -417,20 +417,20 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Es ist nichts aufgezeichnet, was rückgängig gemacht werden könnte</translation>
     </message>
     <message>
-        <source>It was not cut off; there is nothing to go on with</source>
-        <translation>Die Aktivität wurde nicht unterbrochen; es gibt nichts fortzusetzen</translation>
-    </message>
-    <message>
         <source>This is taken back:</source>
         <translation>Dies wird rückgängig gemacht:</translation>
     </message>
     <message>
-        <source>This is gone on with:</source>
-        <translation>Dies wird fortgesetzt:</translation>
-    </message>
-    <message>
         <source>Noted as dealt with</source>
         <translation>Als erledigt markiert</translation>
+    </message>
+    <message>
+        <source>It was not cut off; there is nothing to resume</source>
+        <translation>Der Vorgang wurde nicht unterbrochen; es gibt nichts fortzusetzen</translation>
+    </message>
+    <message>
+        <source>This is resumed:</source>
+        <translation>Fortgesetzt wird:</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1135,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.</source>
         <translation>In den Details ist angegeben, was der Server anbietet. Unter Linux erfordern Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Auf dem Server: winrm get winrm/config/service/auth.</translation>
     </message>
+    <message>
+        <source>This cannot be done with the change as it stands now</source>
+        <translation>Das ist beim jetzigen Stand der Änderung nicht möglich</translation>
+    </message>
+    <message>
+        <source>It has ended, was begun before, or is under way.</source>
+        <translation>Sie ist beendet, wurde bereits begonnen oder läuft gerade.</translation>
+    </message>
+    <message>
+        <source>See the Activity tab (or &quot;hvgpu activity&quot;) for where it stands.</source>
+        <translation>Der Stand ist auf der Registerkarte Aktivität zu sehen (oder mit &quot;hvgpu activity&quot;).</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in read-only mode</source>
+        <translation>Im schreibgeschützten Modus wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>This program was started, or set, to show only.</source>
+        <translation>Dieses Programm wurde nur zum Anzeigen gestartet oder so eingestellt.</translation>
+    </message>
+    <message>
+        <source>Start it without --read-only, or switch the mode off in the settings.</source>
+        <translation>Starten Sie es ohne --read-only, oder schalten Sie den Modus in den Einstellungen aus.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1301,10 +1325,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Diese VM wird ausgeführt und bleibt wie ausgewählt unverändert.</translation>
     </message>
     <message>
-        <source>This virtual machine is running. It is shut down or turned off for the change and started again. Unsaved work in it is lost.</source>
-        <translation>Diese VM wird ausgeführt. Sie wird für die Änderung heruntergefahren oder ausgeschaltet und danach wieder gestartet. Nicht gespeicherte Daten in der VM gehen verloren.</translation>
-    </message>
-    <message>
         <source>Have the workloads in it saved before you go on.</source>
         <translation>Lassen Sie die Daten in der VM speichern, bevor Sie fortfahren.</translation>
     </message>
@@ -1419,6 +1439,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Look at its memory settings before you go on.</source>
         <translation>Prüfen Sie die Arbeitsspeichereinstellungen der VM, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is running. It is shut down or turned off for the change and started again. Unsaved work in it may be lost.</source>
+        <translation>Dieser virtuelle Computer wird ausgeführt. Für die Änderung wird er heruntergefahren oder ausgeschaltet und danach wieder gestartet. Nicht gespeicherte Arbeit darin kann verloren gehen.</translation>
     </message>
 </context>
 <context>
@@ -6019,10 +6043,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>HTTP&amp;S verwenden</translation>
     </message>
     <message>
-        <source>Basic (user name and password)</source>
-        <translation>Basic (Benutzername und Kennwort)</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -6075,10 +6095,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>CA-Date&amp;i:</translation>
     </message>
     <message>
-        <source>Only used with Basic authentication.</source>
-        <translation>Wird nur bei Basic-Authentifizierung verwendet.</translation>
-    </message>
-    <message>
         <source>PEM file of the authority that signed the server&apos;s certificate</source>
         <translation>PEM-Datei der Zertifizierungsstelle, die das Zertifikat des Servers signiert hat</translation>
     </message>
@@ -6107,16 +6123,60 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Dieser Eintrag ist bereits in der Liste vorhanden.</translation>
     </message>
     <message>
-        <source>Basic authentication needs a user name.</source>
-        <translation>Die Basic-Authentifizierung erfordert einen Benutzernamen.</translation>
-    </message>
-    <message>
         <source>Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.</source>
         <translation>Ohne HTTPS würde das Kennwort im Klartext übertragen. Verwenden Sie HTTPS, oder lassen Sie dies hier zu.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
         <translation>Diese Datei ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Negotiate (Kerberos or NTLM)</source>
+        <translation>Aushandeln (Kerberos oder NTLM)</translation>
+    </message>
+    <message>
+        <source>Kerberos where there is a domain, NTLM where there is none. Every message is encrypted.</source>
+        <translation>Kerberos in einer Domäne, sonst NTLM. Alle Nachrichten werden verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>Domain accounts only. Every message is encrypted.</source>
+        <translation>Nur Domänenkonten. Alle Nachrichten werden verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>NTLM</source>
+        <translation>NTLM</translation>
+    </message>
+    <message>
+        <source>For servers outside a domain. Every message is encrypted.</source>
+        <translation>Für Server außerhalb einer Domäne. Alle Nachrichten werden verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Local accounts of the server, over HTTPS. Windows Server refuses it unless it was switched on.</source>
+        <translation>Lokale Konten des Servers, über HTTPS. Windows Server lehnt dies ab, sofern es nicht aktiviert wurde.</translation>
+    </message>
+    <message>
+        <source>For simulated servers.</source>
+        <translation>Für simulierte Server.</translation>
+    </message>
+    <message>
+        <source>Not used without authentication.</source>
+        <translation>Wird ohne Authentifizierung nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>as the current user, with the ticket at hand</source>
+        <translation>als aktueller Benutzer, mit dem vorhandenen Ticket</translation>
+    </message>
+    <message>
+        <source>This way of signing in needs a user name.</source>
+        <translation>Diese Art der Anmeldung erfordert einen Benutzernamen.</translation>
     </message>
 </context>
 <context>

@@ -60,9 +60,9 @@ public:
         return tr("An earlier change was cut off; see \"hvgpu activity %1\"").arg(id);
     }
     static QString notForUndo() { return tr("There is nothing recorded that could be taken back"); }
-    static QString notForResume() { return tr("It was not cut off; there is nothing to go on with"); }
+    static QString notForResume() { return tr("It was not cut off; there is nothing to resume"); }
     static QString takesBack() { return tr("This is taken back:"); }
-    static QString goesOn() { return tr("This is gone on with:"); }
+    static QString goesOn() { return tr("This is resumed:"); }
     static QString dismissed() { return tr("Noted as dealt with"); }
 };
 

@@ -75,7 +75,7 @@ constexpr FindingWords table[] = {
     {FindingCode::VmGoesDown,
      QT_TRANSLATE_NOOP("Finding",
                        "This virtual machine is running. It is shut down or turned off for the change and "
-                       "started again. Unsaved work in it is lost."),
+                       "started again. Unsaved work in it may be lost."),
      QT_TRANSLATE_NOOP("Finding", "Have the workloads in it saved before you go on.")},
     {FindingCode::CheckpointsEnabled,
      QT_TRANSLATE_NOOP("Finding",

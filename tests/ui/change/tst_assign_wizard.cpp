@@ -171,7 +171,7 @@ private Q_SLOTS:
         QTest::newRow("generation") << u"generation"_s << u"generation 1"_s << true;
         QTest::newRow("checkpoints") << u"checkpoints"_s << u"Checkpoints are enabled"_s << true;
         QTest::newRow("stop action") << u"stop"_s << u"this virtual machine is to be saved"_s << true;
-        QTest::newRow("running") << u"running"_s << u"Unsaved work in it is lost"_s << true;
+        QTest::newRow("running") << u"running"_s << u"Unsaved work in it may be lost"_s << true;
     }
 
     void everyObjectionIsReadOnThePage()
