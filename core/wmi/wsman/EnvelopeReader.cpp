@@ -64,6 +64,10 @@ base::Result<void> EnvelopeReader::finish()
 {
     if (m_failed)
         return violation(u"the answer was already refused"_s);
+    if (base::Result<void> rest = m_xml.finish(); !rest) {
+        m_failed = true;
+        return rest;
+    }
     if (!m_rootSeen)
         return violation(m_bytes == 0 ? u"the answer is empty"_s
                                       : u"the answer ends before the envelope begins"_s);

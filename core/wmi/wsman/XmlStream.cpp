@@ -114,18 +114,29 @@ base::Result<void> XmlStream::feed(QByteArrayView bytes)
     if (!m_parser)
         return base::fail(makeError(base::Layer::Local, base::ErrorCode::Internal, u"out of memory"_s));
     for (qsizetype at = 0; at < bytes.size(); at += PieceBytes) {
-        base::Result<void> result = parse(bytes.sliced(at, std::min(PieceBytes, bytes.size() - at)));
+        base::Result<void> result = parse(bytes.sliced(at, std::min(PieceBytes, bytes.size() - at)), false);
         if (!result)
             return result;
     }
     return {};
 }
 
-base::Result<void> XmlStream::parse(QByteArrayView bytes)
+base::Result<void> XmlStream::finish()
+{
+    if (!m_parser)
+        return {};
+    base::Result<void> result = parse({}, true);
+    const XML_Error code = XML_GetErrorCode(m_parser.get());
+    const bool endsTooEarly = code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN ||
+                              code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
+    return m_result && endsTooEarly ? base::Result<void>() : result;
+}
+
+base::Result<void> XmlStream::parse(QByteArrayView bytes, bool isLast)
 {
     m_pending += static_cast<std::uint64_t>(bytes.size());
-    const XML_Status status =
-        XML_Parse(m_parser.get(), bytes.data(), static_cast<int>(bytes.size()), XML_FALSE);
+    const XML_Status status = XML_Parse(m_parser.get(), bytes.data(), static_cast<int>(bytes.size()),
+                                        isLast ? XML_TRUE : XML_FALSE);
     if (!m_result)
         return m_result;
     if (status == XML_STATUS_ERROR)

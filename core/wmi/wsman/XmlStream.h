@@ -61,6 +61,10 @@ public:
 
     /// Takes the next bytes; not to be called again after an error.
     [[nodiscard]] base::Result<void> feed(QByteArrayView bytes);
+    /// To be called after the last byte: newer versions of expat hold back the end of what came in small
+    /// pieces. Says nothing of a document that is not complete; its receiver knows by the elements that are
+    /// open.
+    [[nodiscard]] base::Result<void> finish();
 
 private:
     struct Callbacks;
@@ -70,7 +74,7 @@ private:
     };
 
     void stop(base::Result<void> result);
-    [[nodiscard]] base::Result<void> parse(QByteArrayView bytes);
+    [[nodiscard]] base::Result<void> parse(QByteArrayView bytes, bool isLast);
     [[nodiscard]] base::Result<void> malformed() const;
 
     XmlEvents& m_events;
