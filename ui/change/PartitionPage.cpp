@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -143,11 +144,10 @@ void PartitionPage::refresh()
 /// The size chosen stays while there is one; at first the one with the most free partitions.
 void PartitionPage::fillSizes()
 {
-    const std::optional<SizeOption> chosen =
-        m_size < m_sizes.size() ? std::optional(m_sizes[m_size]) : std::nullopt;
-    m_sizes = host() != nullptr ? sizeOptions(*host()) : std::vector<SizeOption>();
+    const std::vector<SizeOption> before =
+        std::exchange(m_sizes, host() != nullptr ? sizeOptions(*host()) : std::vector<SizeOption>());
     auto now = std::find_if(m_sizes.begin(), m_sizes.end(), [&](const SizeOption& option) {
-        return chosen && option.bytes == chosen->bytes;
+        return m_size < before.size() && option.bytes == before[m_size].bytes;
     });
     if (now == m_sizes.end())
         now = std::max_element(m_sizes.begin(), m_sizes.end(),
