@@ -21,7 +21,9 @@ endif()
 
 find_program(HVGPU_CCACHE ccache)
 if(HVGPU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${HVGPU_CCACHE}")
+  # Another checkout finds what this one compiled; precompiled headers need the sloppiness.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_NOHASHDIR=1 "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}"
+    CCACHE_SLOPPINESS=pch_defines,time_macros "${HVGPU_CCACHE}")
 endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
