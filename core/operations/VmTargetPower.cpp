@@ -1,6 +1,8 @@
 // How VmTargetRun takes a VM down: by itself, or through the cluster.
 #include "core/operations/VmTargetRun.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::operations {
@@ -49,32 +51,46 @@ void VmTargetRun::noteMayGoDown(const base::Error& error, std::chrono::seconds t
         m_goingDownUntil = m_log.clock().steadyNow() + timeout;
 }
 
-base::Result<void> VmTargetRun::powerDown(const Step& step, const hyperv::VmState& state,
-                                          const hyperv::ActionContext& context)
+base::Result<void> VmTargetRun::shutDownOrAsk(const Step& step, const std::stop_token& stop,
+                                              const std::function<base::Result<void>()>& shutDown,
+                                              std::initializer_list<ErrorCode> askAfter,
+                                              const std::function<base::Result<void>()>& turnOff)
 {
-    const hyperv::ActionContext patient = withoutStop(context);
-    if (step.power.policy == PowerPolicy::TurnOff)
-        return m_host.turnOff(m_target.vm, patient);
     for (;;) {
-        auto down = m_host.shutDownGuest(m_target.vm, step.power.shutdownTimeout, patient);
+        auto down = shutDown();
         if (down)
             return down;
         noteMayGoDown(down.error(), step.power.shutdownTimeout);
-        if (down.error().code != ErrorCode::TimedOut && down.error().code != ErrorCode::Unsupported)
+        if (std::ranges::find(askAfter, down.error().code) == askAfter.end())
             return down;
-        if (context.stop.stop_requested())
+        if (stop.stop_requested())
             return stopped();
-        const ShutdownAnswer answer = answerTo(step, context.stop);
-        if (context.stop.stop_requested())
+        const ShutdownAnswer answer = answerTo(step, stop);
+        if (stop.stop_requested())
             return stopped();
         if (answer == ShutdownAnswer::Skip) {
             m_skipped = true;
             return down;
         }
         if (answer == ShutdownAnswer::TurnOff)
-            return state.cluster ? m_host.takeOffline(state.cluster->name, clusterTimeout, patient)
-                                 : m_host.turnOff(m_target.vm, patient);
+            return turnOff();
     }
+}
+
+base::Result<void> VmTargetRun::powerDown(const Step& step, const hyperv::VmState& state,
+                                          const hyperv::ActionContext& context)
+{
+    const hyperv::ActionContext patient = withoutStop(context);
+    if (step.power.policy == PowerPolicy::TurnOff)
+        return m_host.turnOff(m_target.vm, patient);
+    const auto turnOff = [&]() -> base::Result<void> {
+        return state.cluster ? m_host.takeOffline(state.cluster->name, clusterTimeout, patient)
+                             : m_host.turnOff(m_target.vm, patient);
+    };
+    return shutDownOrAsk(
+        step, context.stop,
+        [&] { return m_host.shutDownGuest(m_target.vm, step.power.shutdownTimeout, patient); },
+        {ErrorCode::TimedOut, ErrorCode::Unsupported}, turnOff);
 }
 
 base::Result<void> VmTargetRun::clusterDown(const Step& step, const hyperv::VmState& state,
@@ -106,28 +122,14 @@ base::Result<void> VmTargetRun::stopThroughCluster(const Step& step, const QStri
 {
     if (step.power.policy == PowerPolicy::TurnOff)
         return m_host.takeOffline(resource, clusterTimeout, patient);
-    for (;;) {
-        auto down = m_host.takeOffline(resource, step.power.shutdownTimeout, patient);
-        if (down)
-            return down;
-        noteMayGoDown(down.error(), step.power.shutdownTimeout);
-        if (down.error().code != ErrorCode::TimedOut)
-            return down;
-        if (context.stop.stop_requested())
-            return stopped();
-        const ShutdownAnswer answer = answerTo(step, context.stop);
-        if (context.stop.stop_requested())
-            return stopped();
-        if (answer == ShutdownAnswer::Skip) {
-            m_skipped = true;
-            return down;
-        }
-        if (answer == ShutdownAnswer::TurnOff) {
-            if (auto set = m_host.setOfflineAction(resource, offlineTurnOff, patient); !set)
-                return set;
-            return m_host.takeOffline(resource, clusterTimeout, patient);
-        }
-    }
+    const auto turnOff = [&]() -> base::Result<void> {
+        if (auto set = m_host.setOfflineAction(resource, offlineTurnOff, patient); !set)
+            return set;
+        return m_host.takeOffline(resource, clusterTimeout, patient);
+    };
+    return shutDownOrAsk(
+        step, context.stop, [&] { return m_host.takeOffline(resource, step.power.shutdownTimeout, patient); },
+        {ErrorCode::TimedOut}, turnOff);
 }
 
 } // namespace hvgpu::operations

@@ -5,6 +5,8 @@
 #include "core/operations/StepLog.h"
 #include "core/operations/TargetHistory.h"
 
+#include <functional>
+#include <initializer_list>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -57,6 +59,12 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
     [[nodiscard]] ShutdownAnswer answerTo(const Step& step, const std::stop_token& stop);
     void noteMayGoDown(const base::Error& error, std::chrono::seconds timeout);
+    /// Shuts down until it is down, or, after an error of @p askAfter, as the power handling or a person
+    /// says.
+    base::Result<void> shutDownOrAsk(const Step& step, const std::stop_token& stop,
+                                     const std::function<base::Result<void>()>& shutDown,
+                                     std::initializer_list<base::ErrorCode> askAfter,
+                                     const std::function<base::Result<void>()>& turnOff);
     base::Result<void> powerDown(const Step& step, const hyperv::VmState& state,
                                  const hyperv::ActionContext& context);
     base::Result<void> clusterDown(const Step& step, const hyperv::VmState& state,

@@ -1,5 +1,6 @@
 #include "ui/details/Describe.h"
 #include "ui/details/SectionBuilder.h"
+#include "ui/models/GpuCells.h"
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -10,22 +11,6 @@ struct VmDetails
 {
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::VmDetails)
 };
-
-QString iconOf(model::PowerState state)
-{
-    switch (state) {
-    case model::PowerState::Running:
-        return u"vm-running"_s;
-    case model::PowerState::Off:
-        return u"vm-off"_s;
-    case model::PowerState::Paused:
-        return u"vm-paused"_s;
-    case model::PowerState::Saved:
-        return u"vm-saved"_s;
-    default:
-        return u"vm-other"_s;
-    }
-}
 
 QString stopAction(std::optional<std::uint16_t> action)
 {
@@ -164,8 +149,10 @@ DetailSection settingFields(const model::VirtualMachine& vm)
 
 DetailContent describeVm(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
-    DetailContent content{
-        vm.name, VmDetails::tr("Virtual machine on %1").arg(host.displayName), iconOf(vm.state), {}};
+    DetailContent content{vm.name,
+                          VmDetails::tr("Virtual machine on %1").arg(host.displayName),
+                          cells::powerStateIcon(vm.state),
+                          {}};
     content.sections = {mainFields(host, vm), gpuFields(host, vm), memoryFields(vm), settingFields(vm)};
     return content;
 }

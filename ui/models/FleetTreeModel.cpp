@@ -112,7 +112,8 @@ const std::vector<ColumnInfo>& FleetTreeModel::columns() const
     static const std::vector<ColumnInfo> all{
         {"name", tr("Name"), {}},
         {"state", tr("State"), {}},
-        {"age", tr("Data read"), tr("When the server was last read successfully")}};
+        {"age", tr("Data read"), tr("When the server was last read successfully"), true, false,
+         static_cast<int>(text::age(std::chrono::minutes(59)).size())}}; // it will not stay "just now"
     return all;
 }
 

@@ -1,9 +1,7 @@
 #include "ui/views/DataTreeView.h"
 
-#include "core/text/Text.h"
 #include "ui/delegates/OccupancyDelegate.h"
 #include "ui/delegates/StatusDelegate.h"
-#include "ui/models/FleetTreeModel.h"
 #include "ui/views/ColumnLayout.h"
 #include "ui/views/ExpansionKeeper.h"
 
@@ -386,8 +384,6 @@ void DataTreeView::sizeColumns()
         }
         if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
             width = std::max(width, most / 2);
-        if (m_content == Content::Servers && column == FleetTreeModel::Age) // it will not stay "just now"
-            width = std::max(width, fontMetrics().horizontalAdvance(text::age(std::chrono::minutes(59))));
         const int head = header()->sectionSizeHint(column);
         const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast *
                             fontMetrics().averageCharWidth();
