@@ -148,10 +148,11 @@ void Parser::addSources(CLI::App& command)
         command.add_option("--user", m_raw.user, utf8(tr("User name for every server without one")));
     CLI::Option* scheme =
         command
-            .add_option("--auth", m_raw.authentication,
-                        utf8(tr("How to sign in to every server: negotiate (Kerberos, else NTLM), kerberos, "
-                                "ntlm or basic; without --user as the current user")))
-            ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic"}));
+            .add_option(
+                "--auth", m_raw.authentication,
+                utf8(tr("How to sign in to every server: negotiate (Kerberos, else NTLM; the default), "
+                        "kerberos, ntlm, basic or none; without --user as the current user")))
+            ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic", "none"}));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
                                              utf8(tr("File whose first line is the password")));
     CLI::Option* authority = command.add_option(

@@ -34,7 +34,7 @@ struct Arguments
     QStringList servers;
     QStringList clusters;
     QString serverFile;
-    QString authentication; ///< "negotiate", "kerberos", "ntlm", "basic"; empty: not said
+    QString authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "none"; empty: not said
     QString user;
     QString passwordFile;
     QString caFile;

@@ -67,7 +67,8 @@ std::optional<ServerEntry::Authentication> authenticationNamed(const QString& na
     static const std::map<QString, Authentication> names{{u"negotiate"_s, Authentication::Negotiate},
                                                          {u"kerberos"_s, Authentication::Kerberos},
                                                          {u"ntlm"_s, Authentication::Ntlm},
-                                                         {u"basic"_s, Authentication::Basic}};
+                                                         {u"basic"_s, Authentication::Basic},
+                                                         {u"none"_s, Authentication::None}};
     const auto found = names.find(name);
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
@@ -78,7 +79,7 @@ void complete(ServerEntry& entry, const Arguments& arguments)
     if (entry.user.isEmpty() && !arguments.user.isEmpty()) {
         entry.user = arguments.user;
         if (entry.authentication == ServerEntry::Authentication::None)
-            entry.authentication = ServerEntry::Authentication::Basic;
+            entry.authentication = ServerEntry::Authentication::Negotiate;
     }
     entry.authentication = authenticationNamed(arguments.authentication).value_or(entry.authentication);
     if (entry.caFile.isEmpty())

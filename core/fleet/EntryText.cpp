@@ -35,6 +35,7 @@ QString urlOf(const ServerEntry& entry, const QString& address)
 base::Result<ServerEntry> entryFromText(const QString& text)
 {
     ServerEntry entry;
+    entry.authentication = ServerEntry::Authentication::Negotiate;
     QString rest = text.trimmed();
     const qsizetype schemeEnd = rest.indexOf(u"://"_s);
     if (schemeEnd >= 0) {
@@ -50,7 +51,6 @@ base::Result<ServerEntry> entryFromText(const QString& text)
         if (user.contains(u':')) // said without the text, which holds the password
             return base::fail(invalid(rest.mid(at + 1), u"a password does not belong into an address"_s));
         entry.user = user;
-        entry.authentication = ServerEntry::Authentication::Basic;
         rest = rest.mid(at + 1);
     }
     const std::optional<HostPort> place = parseHostPort(rest, entry.https ? winRmHttpsPort : winRmHttpPort);

@@ -65,7 +65,7 @@ public:
         entry.display = text(u"display"_s);
         entry.https = flag(u"https"_s);
         entry.port = port(entry.https ? winRmHttpsPort : winRmHttpPort);
-        const QString authentication = text(u"authentication"_s, authenticationNames(), u"none"_s);
+        const QString authentication = text(u"authentication"_s, authenticationNames(), u"negotiate"_s);
         entry.authentication = static_cast<Authentication>(
             std::max<qsizetype>(authenticationNames().indexOf(authentication), 0));
         entry.user = text(u"user"_s);

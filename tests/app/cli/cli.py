@@ -2,6 +2,7 @@
 """Runs hvgpu as users do: against its own demo fleet and against hvgpu-sim."""
 import contextlib
 import csv
+import http.server
 import io
 import json
 import os
@@ -12,6 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 from pathlib import Path
@@ -165,7 +167,7 @@ class Servers(unittest.TestCase):
         self.folder = self.enterContext(tempfile.TemporaryDirectory())
 
     def access(self, *arguments):
-        return ("--user", "admin", "--insecure-basic", *arguments)
+        return ("--user", "admin", "--auth", "basic", "--insecure-basic", *arguments)
 
     def test_reads_with_a_password_from_the_environment_or_a_file(self):
         secret = Path(self.folder, "secret")
@@ -187,6 +189,32 @@ class Servers(unittest.TestCase):
         self.assertEqual([item["error_code"] for item in json.loads(result.stdout)], ["credentials-rejected"] * 2)
         self.assertNotIn(b"wrong-password", result.stdout + result.stderr)
 
+    def test_without_a_word_about_it_no_password_travels_in_the_clear(self):
+        requests = []
+
+        class BasicOnly(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                requests.append(self.headers.get("Authorization", ""))
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                self.send_response(401)
+                self.send_header("WWW-Authenticate", 'Basic realm="WSMAN"')
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), BasicOnly) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            for address in ("127.0.0.1", "admin@127.0.0.1"):
+                user = () if "@" in address else ("--user", "admin")
+                result = run("gpus", "--server", f"{address}:{server.server_port}", *user, "--insecure-basic",
+                             password=PASSWORD)
+                self.assertEqual(result.returncode, 1, result.stderr)
+            server.shutdown()
+        self.assertGreater(len(requests), 0)
+        self.assertEqual([value for value in requests if value.startswith("Basic")], [])
+
     def test_missing_password_without_terminal(self):
         result = run("gpus", "--server", "127.0.0.1:1", *self.access())
         self.assertEqual(result.returncode, 1)
@@ -195,8 +223,8 @@ class Servers(unittest.TestCase):
     def test_one_server_off_is_3(self):
         fleet = {"servers": [FLEET["servers"][0], dict(FLEET["servers"][1], state="down")]}
         with simulator(self.folder, fleet) as urls:
-            inventory = run("inventory", "--server", *urls.values(), "--format", "json")
-            gpus = run("gpus", "--server", *urls.values(), "--format", "json")
+            inventory = run("inventory", "--server", *urls.values(), "--auth", "none", "--format", "json")
+            gpus = run("gpus", "--server", *urls.values(), "--auth", "none", "--format", "json")
         self.assertEqual(inventory.returncode, 3, inventory.stderr)
         states = {item["server_state"]: item for item in json.loads(inventory.stdout)}
         self.assertEqual(set(states), {"ready", "failed"})
@@ -219,7 +247,7 @@ class Servers(unittest.TestCase):
             silent.bind(("127.0.0.1", 0))
             silent.listen()  # accepts and never answers
             process = subprocess.Popen([PROGRAM, "gpus", "--server", f"127.0.0.1:{silent.getsockname()[1]}",
-                                        "--output", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                        "--auth", "none", "--output", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             select.select([silent], [], [], 60)  # it has connected
             process.send_signal(signal.SIGINT)
             started = time.monotonic()

@@ -54,6 +54,7 @@ void tst_fleet_entry_text::accepted()
     QCOMPARE(entry->port, port);
     QCOMPARE(entry->https, https);
     QCOMPARE(entry->user, user);
+    QCOMPARE(entry->authentication, fleet::ServerEntry::Authentication::Negotiate);
     QCOMPARE(entry->kind, fleet::ServerEntry::Kind::Server);
     QVERIFY(!entry->id.isEmpty());
     const fleet::HostPort place{entry->name, entry->port};

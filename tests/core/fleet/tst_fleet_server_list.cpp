@@ -71,7 +71,7 @@ void tst_fleet_server_list::defaults()
     QVERIFY(entries.has_value());
     QCOMPARE(entries->at(0).port, 5985);
     QCOMPARE(entries->at(1).port, 5986);
-    QCOMPARE(entries->at(0).authentication, ServerEntry::Authentication::None);
+    QCOMPARE(entries->at(0).authentication, ServerEntry::Authentication::Negotiate);
     QVERIFY(!entries->at(0).allowInsecureBasic);
 }
 
