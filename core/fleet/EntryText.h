@@ -12,8 +12,9 @@ inline constexpr std::uint16_t winRmHttpPort = 5985;
 inline constexpr std::uint16_t winRmHttpsPort = 5986;
 
 /// A server from what people type: "host", "host:port", "http://host:5985", "https://host", IPv6 with or
-/// without brackets; "user@" before the host gives the user. Without a port that of WinRM is taken. Signs in by
-/// Negotiate, which needs no change of the server; without a user as the current one. The id is filled. InvalidArgument when it is none of these; a password in the text is refused.
+/// without brackets; "user@" before the host gives the user. Without a port that of WinRM is taken. Signs in
+/// by Negotiate, which needs no change of the server; without a user as the current one. The id is filled.
+/// InvalidArgument when it is none of these; a password in the text is refused.
 [[nodiscard]] base::Result<ServerEntry> entryFromText(const QString& text);
 
 /// The id that names the same place as @p entry: "name:port" in lower case, "cluster:name:port" for a

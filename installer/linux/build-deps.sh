@@ -4,11 +4,11 @@
 set -euo pipefail
 
 run_packages=(cmake ninja-build g++ ccache qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
-  qt6-l10n-tools qt6-translations-l10n libgl-dev libspdlog-dev libfmt-dev libcurl4-openssl-dev libexpat1-dev libkrb5-dev libexpected-dev
+  qt6-l10n-tools qt6-translations-l10n libgl-dev libspdlog-dev libfmt-dev libcurl4-openssl-dev libexpat1-dev libkrb5-dev qtkeychain-qt6-dev libexpected-dev
   libcli11-dev libboost-dev libssl-dev fonts-dejavu-core)
 test_packages=(python3 clang-format-14 clang-tidy-14 libbenchmark-dev curl openssl xsltproc libxml2-utils wsl libvirt0 libvirt-clients
   fonts-noto-cjk xvfb desktop-file-utils appstream file
-  krb5-kdc krb5-admin-server krb5-user gss-ntlmssp faketime python3-winrm python3-requests-kerberos)
+  krb5-kdc krb5-admin-server krb5-user gss-ntlmssp faketime dbus-daemon gnome-keyring libsecret-1-0 python3-winrm python3-requests-kerberos)
 
 wanted=("${run_packages[@]}")
 [ "${1:-run}" = test ] && wanted+=("${test_packages[@]}")

@@ -10,18 +10,19 @@ from pathlib import Path
 # room -> rooms it may include (itself always)
 ALLOWED = {
     "core/base": set(),
+    "core/secrets": {"core/base"},
     "core/cim": {"core/base"},
     "core/wmi": {"core/base", "core/cim"},
     "core/wmi/wsman": {"core/base", "core/cim", "core/wmi"},
     "core/model": {"core/base"},
     "core/hyperv": {"core/base", "core/cim", "core/wmi", "core/model"},
-    "core/fleet": {"core/base", "core/cim", "core/wmi", "core/model", "core/hyperv"},
+    "core/fleet": {"core/base", "core/secrets", "core/cim", "core/wmi", "core/model", "core/hyperv"},
     "core/analysis": {"core/base", "core/model"},
     "core/operations": {"core/base", "core/model", "core/hyperv", "core/fleet", "core/analysis"},
     "core/text": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations"},
     "core/report": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations", "core/text"},
     "core/simulation": {"core/base", "core/cim"},
-    "ui": {"core/base", "core/model", "core/analysis", "core/fleet", "core/operations", "core/text", "core/report"},
+    "ui": {"core/base", "core/secrets", "core/model", "core/analysis", "core/fleet", "core/operations", "core/text", "core/report"},
     "app": None,  # composes everything
 }
 GUI = re.compile(r"(QtWidgets|QtGui|QtConcurrent)/|<Q(Widget|Application|GuiApplication|Icon|Color|Painter|Pixmap|Image|Font|"
