@@ -6,6 +6,7 @@
 #include "core/hyperv/ClusterReader.h"
 #include "core/hyperv/GpuJoin.h"
 #include "core/hyperv/HostFactsReader.h"
+#include "core/hyperv/PlatformReader.h"
 #include "core/hyperv/PnpDevices.h"
 #include "core/hyperv/Queries.h"
 #include "core/hyperv/VirtualMachines.h"
@@ -39,6 +40,7 @@ public:
         readPciDevices();
         readVirtualization();
         readAdapterMemories();
+        readPlatform(m_conversation, m_context, m_previous.get(), m_result.host);
         readCluster();
         if (m_conversation.fatal())
             return base::fail(*m_conversation.fatal());

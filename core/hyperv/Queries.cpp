@@ -142,6 +142,26 @@ ClassQuery iovSupport()
                {u"IOVSupport"_s, u"IOVSupportReasons"_s});
 }
 
+ClassQuery processors()
+{
+    // Named columns also because the others make the provider measure the load for a second.
+    return ask(cimv2, u"Win32_Processor"_s,
+               {u"DeviceID"_s, u"Name"_s, u"AddressWidth"_s, u"VirtualizationFirmwareEnabled"_s,
+                u"SecondLevelAddressTranslationExtensions"_s, u"VMMonitorModeExtensions"_s});
+}
+
+ClassQuery securityProperties()
+{
+    return ask(deviceGuard, u"Win32_DeviceGuard"_s, {u"AvailableSecurityProperties"_s});
+}
+
+ClassQuery migrationSettings()
+{
+    return askV2(u"Msvm_VirtualSystemMigrationServiceSettingData"_s,
+                 {u"EnableVirtualSystemMigration"_s, u"MaximumActiveVirtualSystemMigration"_s,
+                  u"AuthenticationType"_s});
+}
+
 ClassQuery cluster()
 {
     return ask(mscluster, u"MSCluster_Cluster"_s, {u"Name"_s, u"ClusterFunctionalLevel"_s});

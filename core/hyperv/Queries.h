@@ -22,6 +22,7 @@ struct ClassQuery
 inline constexpr char16_t cimv2[] = u"root\\cimv2";
 inline constexpr char16_t virtualization[] = u"root\\virtualization\\v2";
 inline constexpr char16_t registry[] = u"root\\default";
+inline constexpr char16_t deviceGuard[] = u"root\\Microsoft\\Windows\\DeviceGuard";
 inline constexpr char16_t mscluster[] = u"root\\MSCluster";
 
 /// The fixed list of queries of one read. Columns are chosen by the host's build, because a column the class
@@ -43,6 +44,9 @@ using Build = std::optional<std::uint32_t>;
 [[nodiscard]] ClassQuery deviceAdapters();
 [[nodiscard]] ClassQuery remoteFxAdapters();
 [[nodiscard]] ClassQuery iovSupport();
+[[nodiscard]] ClassQuery processors();
+[[nodiscard]] ClassQuery securityProperties();
+[[nodiscard]] ClassQuery migrationSettings();
 [[nodiscard]] ClassQuery cluster();
 [[nodiscard]] ClassQuery clusterNodes();
 [[nodiscard]] ClassQuery clusterVmResources();

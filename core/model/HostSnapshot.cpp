@@ -37,6 +37,14 @@ QLatin1String name(Part part)
         return QLatin1String("remotefx");
     case Part::IovSupport:
         return QLatin1String("iov-support");
+    case Part::Processors:
+        return QLatin1String("processors");
+    case Part::DeviceGuard:
+        return QLatin1String("device-guard");
+    case Part::Policies:
+        return QLatin1String("policies");
+    case Part::MigrationSettings:
+        return QLatin1String("migration-settings");
     case Part::Cluster:
         return QLatin1String("cluster");
     case Part::ClusterResources:

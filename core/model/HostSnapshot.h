@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/model/Gpu.h"
+#include "core/model/HostPlatform.h"
 #include "core/model/VirtualMachine.h"
 
 #include <QDateTime>
@@ -30,6 +31,7 @@ struct HostFacts
     std::optional<bool> iovSupport;
     QStringList iovSupportReasons; ///< the host's own words
     QDateTime lastBoot;
+    HostPlatform platform;
 
     friend bool operator==(const HostFacts&, const HostFacts&) = default;
 };
@@ -75,6 +77,10 @@ enum class Part {
     DeviceAdapters,
     RemoteFx,
     IovSupport,
+    Processors,
+    DeviceGuard,
+    Policies,
+    MigrationSettings,
     Cluster,
     ClusterResources
 };

@@ -115,6 +115,14 @@ QString part(model::Part part)
         return QCoreApplication::translate("Part", "RemoteFX adapters");
     case model::Part::IovSupport:
         return QCoreApplication::translate("Part", "SR-IOV support of the server");
+    case model::Part::Processors:
+        return QCoreApplication::translate("Part", "Processors");
+    case model::Part::DeviceGuard:
+        return QCoreApplication::translate("Part", "Security features of the hardware");
+    case model::Part::Policies:
+        return QCoreApplication::translate("Part", "Policies in the registry");
+    case model::Part::MigrationSettings:
+        return QCoreApplication::translate("Part", "Live migration settings");
     case model::Part::Cluster:
         return QCoreApplication::translate("Part", "Cluster");
     case model::Part::ClusterResources:

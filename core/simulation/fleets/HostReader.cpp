@@ -160,6 +160,14 @@ Host readHost(JsonReader& reader, const DeviceModels& models, base::Clock& clock
     host.hyperV = reader.flag(u"hyperV"_s, true);
     host.iovReasons = reader.texts(u"iovReasons"_s);
     host.iovSupport = host.iovReasons.isEmpty();
+    host.firmwareVirtualization = reader.flag(u"firmwareVirtualization"_s, true);
+    if (!reader.flag(u"deviceGuard"_s, true))
+        host.dmaProtection.reset();
+    else
+        host.dmaProtection = reader.flag(u"dmaProtection"_s, true);
+    host.liveMigration = reader.flag(u"liveMigration"_s, true);
+    host.draining = reader.flag(u"draining"_s, false);
+    host.quarantined = reader.flag(u"quarantined"_s, false);
     host.switchName = reader.text(u"switch"_s, u"vSwitch"_s);
     host.refusesCountWhileAssigned = reader.flag(u"refusesCountWhileAssigned"_s, false);
     host.booted = clock.now() - std::chrono::hours(24 * 12 + qHash(host.name) % 500);

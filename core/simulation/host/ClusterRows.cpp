@@ -35,12 +35,14 @@ void nodes(RowContext& context)
     const auto& hosts = context.world().hosts;
     for (std::size_t i = 0; i < hosts.size(); ++i) {
         const bool isPaused = hosts[i].node == NodeState::Paused;
+        const int drain = hosts[i].draining ? 1 : (isPaused ? 2 : 0);
         context.add(context.row()
                         .set(u"Name", hosts[i].name)
                         .set(u"Caption", hosts[i].name)
                         .set(u"Id", QString::number(i + 1))
                         .number(u"State", hosts[i].node == NodeState::Down ? 1 : (isPaused ? 2 : 0))
-                        .number(u"NodeDrainStatus", isPaused ? 2 : 0)
+                        .number(u"NodeDrainStatus", static_cast<std::uint64_t>(drain))
+                        .number(u"StatusInformation", hosts[i].quarantined ? 2 : 0)
                         .number(u"BuildNumber", hosts[i].build)
                         .number(u"DynamicWeight", hosts[i].node == NodeState::Down ? 0 : 1)
                         .number(u"NodeHighestVersion", 786432 + hosts[i].build % 1000)

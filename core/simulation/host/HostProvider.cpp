@@ -50,6 +50,7 @@ HostProvider::HostProvider(std::shared_ptr<World> world, std::size_t hostIndex)
     , m_version(m_world->hosts[hostIndex].systemVersion)
     , m_hyperV(m_world->hosts[hostIndex].hyperV)
     , m_clustered(m_world->cluster.has_value())
+    , m_deviceGuard(m_world->hosts[hostIndex].dmaProtection.has_value())
 {}
 
 bool HostProvider::hasNamespace(const QString& nameSpace) const
@@ -62,6 +63,8 @@ bool HostProvider::hasNamespace(const QString& nameSpace) const
         return m_hyperV;
     if (is(clusterNamespace))
         return m_clustered;
+    if (is(deviceGuardNamespace))
+        return m_deviceGuard;
     return ClassCatalogue::builtIn().hasNamespace(canonical);
 }
 

@@ -41,6 +41,7 @@ private:
     QString m_version;
     bool m_hyperV;
     bool m_clustered;
+    bool m_deviceGuard = false;
 };
 
 } // namespace hvgpu::simulation

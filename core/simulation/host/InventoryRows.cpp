@@ -87,7 +87,11 @@ void processors(RowContext& context)
                         .number(u"LoadPercentage", 12)
                         .number(u"NumberOfCores", host.coresPerSocket)
                         .number(u"NumberOfEnabledCore", host.coresPerSocket)
-                        .number(u"NumberOfLogicalProcessors", host.coresPerSocket * 2));
+                        .number(u"NumberOfLogicalProcessors", host.coresPerSocket * 2)
+                        // A running hypervisor hides the features that it uses.
+                        .set(u"VirtualizationFirmwareEnabled", !host.hyperV && host.firmwareVirtualization)
+                        .set(u"SecondLevelAddressTranslationExtensions", !host.hyperV)
+                        .set(u"VMMonitorModeExtensions", !host.hyperV));
     }
 }
 
@@ -101,6 +105,15 @@ void computerSystemProcessors(RowContext& context)
                         .set(u"PartComponent", makePath(host.name, inventoryNamespace, u"Win32_Processor"_s,
                                                         {{u"DeviceID"_s, u"CPU%1"_s.arg(socket)}})));
     }
+}
+
+void deviceGuard(RowContext& context)
+{
+    // Base virtualization support, secure boot, and DMA protection where there is an IOMMU.
+    std::vector<std::uint64_t> available{1, 2};
+    if (context.host().dmaProtection.value_or(false))
+        available.push_back(3);
+    context.add(context.row().numbers(u"AvailableSecurityProperties", available));
 }
 
 void serverFeatures(RowContext& context)
@@ -175,6 +188,7 @@ constexpr RowSource sources[] = {
     {u"Win32_ComputerSystemProduct", computerSystemProduct},
     {u"Win32_Processor", processors},
     {u"Win32_ComputerSystemProcessor", computerSystemProcessors},
+    {u"Win32_DeviceGuard", deviceGuard},
     {u"Win32_ServerFeature", serverFeatures},
     {u"Win32_OptionalFeature", optionalFeatures},
     {u"Win32_Service", services},

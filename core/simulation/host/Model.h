@@ -237,6 +237,12 @@ struct Host
         false; ///< strict provider: a partition count stays while VMs name the GPU
     bool iovSupport = true;
     QStringList iovReasons;
+    bool firmwareVirtualization = true;
+    /// Nothing: Windows without root\Microsoft\Windows\DeviceGuard.
+    std::optional<bool> dmaProtection = true;
+    bool liveMigration = false;
+    bool draining = false;
+    bool quarantined = false;
     QString switchName;
     WallTime booted{};
     std::vector<PciDevice> devices;

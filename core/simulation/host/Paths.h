@@ -10,6 +10,7 @@ namespace hvgpu::simulation {
 inline const QString virtualizationNamespace = QStringLiteral("root\\virtualization\\v2");
 inline const QString inventoryNamespace = QStringLiteral("root\\cimv2");
 inline const QString registryNamespace = QStringLiteral("root\\default");
+inline const QString deviceGuardNamespace = QStringLiteral("root\\Microsoft\\Windows\\DeviceGuard");
 inline const QString clusterNamespace = QStringLiteral("root\\MSCluster");
 
 /// "Microsoft:<id>"

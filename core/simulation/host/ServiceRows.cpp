@@ -28,6 +28,15 @@ void single(RowContext& context)
     context.add(context.row().set(u"InstanceID", u"Microsoft:%1"_s.arg(context.host().name)));
 }
 
+void migrationSettings(RowContext& context)
+{
+    const Host& host = context.host();
+    context.add(context.row()
+                    .set(u"InstanceID", u"Microsoft:%1"_s.arg(host.name))
+                    .set(u"EnableVirtualSystemMigration", host.liveMigration)
+                    .number(u"AuthenticationType", host.domain.isEmpty() ? 0 : 1));
+}
+
 void switchCapabilities(RowContext& context)
 {
     const Host& host = context.host();
@@ -64,7 +73,7 @@ constexpr RowSource sources[] = {
     {u"Msvm_Synthetic3DService", service},
     {u"Msvm_VirtualSystemManagementCapabilities", single},
     {u"Msvm_VirtualSystemManagementServiceSettingData", single},
-    {u"Msvm_VirtualSystemMigrationServiceSettingData", single},
+    {u"Msvm_VirtualSystemMigrationServiceSettingData", migrationSettings},
     {u"Msvm_VirtualEthernetSwitchManagementCapabilities", switchCapabilities},
     {u"Msvm_VirtualEthernetSwitch", switches},
     {u"Msvm_DiskDrive", none}, // no physical disk is passed through in a simulated VM

@@ -73,6 +73,9 @@ void fill(tests::FakeSession& session)
         return wmi::InvokeResult{
             0, {{u"sValue"_s, cim::Value::string(u"{4d36e968-e325-11ce-bfc1-08002be10318}\\0001"_s)}}};
     });
+    session.setMethod(u"StdRegProv"_s, u"GetDWORDValue"_s, [](const auto&, const auto&) {
+        return wmi::InvokeResult{2, {}};
+    }); // no such value
     session.setMethod(u"StdRegProv"_s, u"GetQWORDValue"_s, [](const auto&, const auto&) {
         return wmi::InvokeResult{0, {{u"uValue"_s, cim::Value::string(u"17179869184"_s)}}};
     });
@@ -91,6 +94,7 @@ private Q_SLOTS:
     void missingRoleIsAFact();
     void failedPartIsANote_data();
     void failedPartIsANote();
+    void refusedRegistryIsTwoNotes();
     void connectionErrorsEndTheRead_data();
     void connectionErrorsEndTheRead();
     void secondTimeoutEndsTheRead();
@@ -163,7 +167,7 @@ void tst_hyperv_host_reader::roundTripsDoNotDependOnVms()
             trips = session.calls().size();
         QCOMPARE(session.calls().size(), trips);
     }
-    QVERIFY2(trips <= 14 + 3, qPrintable(QString::number(trips))); // 14 for the host, 3 for its GPU
+    QVERIFY2(trips <= 20 + 3, qPrintable(QString::number(trips))); // 20 for the host, 3 for its GPU
 }
 
 void tst_hyperv_host_reader::onlyRealizedSystemsAreAsked()
@@ -205,7 +209,6 @@ void tst_hyperv_host_reader::failedPartIsANote_data()
     QTest::newRow("os") << u"Win32_OperatingSystem"_s << Part::OperatingSystem;
     QTest::newRow("computer") << u"Win32_ComputerSystem"_s << Part::ComputerSystem;
     QTest::newRow("pnp") << u"Win32_PnPEntity"_s << Part::PnpDevices;
-    QTest::newRow("registry") << u"StdRegProv"_s << Part::AdapterMemory;
     QTest::newRow("gpus") << u"Msvm_PartitionableGpu"_s << Part::PartitionableGpus;
     QTest::newRow("pool") << u"Msvm_PciExpress"_s << Part::AssignableDevices;
     QTest::newRow("vms") << u"Msvm_VirtualSystemSettingData"_s << Part::VirtualMachines;
@@ -216,6 +219,10 @@ void tst_hyperv_host_reader::failedPartIsANote_data()
     QTest::newRow("devices") << u"Msvm_PciExpressSettingData"_s << Part::DeviceAdapters;
     QTest::newRow("remotefx") << u"Msvm_Synthetic3DDisplayControllerSettingData"_s << Part::RemoteFx;
     QTest::newRow("iov") << u"Msvm_VirtualEthernetSwitchManagementCapabilities"_s << Part::IovSupport;
+    QTest::newRow("processors") << u"Win32_Processor"_s << Part::Processors;
+    QTest::newRow("device guard") << u"Win32_DeviceGuard"_s << Part::DeviceGuard;
+    QTest::newRow("migration") << u"Msvm_VirtualSystemMigrationServiceSettingData"_s
+                               << Part::MigrationSettings;
 }
 
 void tst_hyperv_host_reader::failedPartIsANote()
@@ -233,6 +240,20 @@ void tst_hyperv_host_reader::failedPartIsANote()
     QCOMPARE(snapshot->notes[0].part, part);
     QCOMPARE(snapshot->notes[0].error.code, ErrorCode::AccessDenied);
     QVERIFY(snapshot->couldNotRead(part) || !snapshot->notes[0].subject.isEmpty());
+}
+
+void tst_hyperv_host_reader::refusedRegistryIsTwoNotes()
+{
+    tests::FakeSession session;
+    tests::ManualClock clock;
+    fill(session);
+    session.setFailure(u"StdRegProv"_s, tests::makeError(Layer::Wmi, ErrorCode::AccessDenied));
+    const auto snapshot = read(session, clock);
+    QVERIFY(snapshot.has_value());
+    QCOMPARE(snapshot->notes.size(), 2U);
+    QCOMPARE(snapshot->notes[0].part, Part::AdapterMemory);
+    QCOMPARE(snapshot->notes[1].part, Part::Policies); // one note, not one per value
+    QVERIFY(snapshot->couldNotRead(Part::Policies));
 }
 
 void tst_hyperv_host_reader::connectionErrorsEndTheRead_data()
