@@ -112,6 +112,28 @@ struct Assignment
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
+/// Another function of a GPU's card, such as HDMI audio: same bus and device, other function number. The
+/// whole card goes to a VM together, or what is left keeps it from being reset.
+struct CompanionFunction
+{
+    GpuId id;
+    QString name;
+    QString locationPath; ///< empty when unknown
+    std::optional<std::uint32_t> problemCode;
+    bool dismounted = false;
+    std::vector<Assignment> assignments; ///< whole-device claims
+
+    friend bool operator==(const CompanionFunction&, const CompanionFunction&) = default;
+};
+
+/// How a device stands with its host.
+enum class DeviceMount {
+    Absent,
+    Enabled, ///< the host has it, with or without a working driver
+    Disabled,
+    Dismounted ///< taken from the host, to be assigned to VMs
+};
+
 /// One physical GPU of one host, joined from everything the host says about it.
 struct Gpu
 {
@@ -127,6 +149,7 @@ struct Gpu
     std::optional<std::uint64_t>
         adapterMemory; ///< bytes, HardwareInformation.qwMemorySize of the adapter's key
     std::vector<Assignment> assignments;
+    std::vector<CompanionFunction> companions; ///< by function number
 
     friend bool operator==(const Gpu&, const Gpu&) = default;
 };

@@ -41,4 +41,10 @@ PowerState powerStateFromEnabledState(std::optional<std::uint16_t> enabledState)
     }
 }
 
+VmSettings VirtualMachine::settings() const
+{
+    return {lowMmioGapMb,     highMmioGapMb, guestControlledCacheTypes, automaticShutdownAction,
+            userSnapshotType, dynamicMemory, minimumMemoryMb,           maximumMemoryMb};
+}
+
 } // namespace hvgpu::model

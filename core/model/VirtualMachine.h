@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Ids.h"
+#include "core/model/VmSettings.h"
 
 #include <QString>
 
@@ -57,6 +58,9 @@ struct VirtualMachine
     int partitionAdapters = 0;    ///< Msvm_GpuPartitionSettingData of this VM
     int wholeDevices = 0;         ///< Msvm_PciExpressSettingData of this VM
     bool remoteFxAdapter = false; ///< legacy Msvm_Synthetic3DDisplayControllerSettingData
+
+    /// What is known of the settings that device assignment depends on.
+    [[nodiscard]] VmSettings settings() const;
 
     friend bool operator==(const VirtualMachine&, const VirtualMachine&) = default;
 };
