@@ -45,6 +45,9 @@ public:
             const Target& target = activity.plan.targets.at(i);
             m_gpus.insert({target.host, target.gpu});
             m_vms.insert({target.host, target.vm});
+            m_hosts.insert(target.host);
+            for (const DeviceExpectation& device : target.expected.devices)
+                m_gpus.insert({target.host, device.id});
         }
     }
 
@@ -68,8 +71,41 @@ public:
         return request.adapters.empty() ? std::nullopt : std::optional<Request>(std::move(request));
     }
 
+    std::optional<Request> operator()(const DdaAssignRequest& request) const { return one(request); }
+    std::optional<Request> operator()(const DdaRemoveRequest& request) const { return one(request); }
+    std::optional<Request> operator()(const AssignPoolRequest& request) const { return one(request); }
+    std::optional<Request> operator()(DismountRequest request) const { return devicesOf(std::move(request)); }
+    std::optional<Request> operator()(MountRequest request) const { return devicesOf(std::move(request)); }
+    std::optional<Request> operator()(CreatePoolRequest request) const
+    {
+        return devicesOf(std::move(request));
+    }
+    std::optional<Request> operator()(VmSettingsRequest request) const
+    {
+        std::erase_if(request.vms, [this](const VmRef& ref) { return !m_vms.contains({ref.host, ref.vm}); });
+        return request.vms.empty() ? std::nullopt : std::optional<Request>(std::move(request));
+    }
+    std::optional<Request> operator()(DeletePoolRequest request) const
+    {
+        std::erase_if(request.hosts, [this](const model::HostId& host) { return !m_hosts.contains(host); });
+        return request.hosts.empty() ? std::nullopt : std::optional<Request>(std::move(request));
+    }
+
 private:
+    template <class OfOneVm>
+    [[nodiscard]] std::optional<Request> one(const OfOneVm& request) const
+    {
+        return m_vms.empty() ? std::nullopt : std::optional<Request>(request);
+    }
+    template <class OfDevices>
+    [[nodiscard]] std::optional<Request> devicesOf(OfDevices request) const
+    {
+        std::erase_if(request.devices, [this](const GpuRef& ref) { return !m_gpus.contains(ref); });
+        return request.devices.empty() ? std::nullopt : std::optional<Request>(std::move(request));
+    }
+
     std::set<GpuRef> m_gpus;
+    std::set<model::HostId> m_hosts;
     std::set<std::pair<model::HostId, model::VmId>> m_vms;
 };
 

@@ -38,21 +38,6 @@ std::vector<Candidate> candidates(const AssignRequest& request, const model::Hos
     return found;
 }
 
-bool checkMemory(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
-{
-    if (!vm.dynamicMemory.value_or(true))
-        return true;
-    if (!vm.dynamicMemory || !vm.minimumMemoryMb || !vm.startupMemoryMb) {
-        builder.add(FindingCode::MemoryUnknown, Severity::Warning, record.id, {}, vm.id, {vm.name});
-        return true;
-    }
-    if (vm.minimumMemoryMb == vm.startupMemoryMb)
-        return true;
-    builder.add(FindingCode::DynamicMemory, Severity::Blocking, record.id, {}, vm.id,
-                {vm.name, QString::number(*vm.startupMemoryMb), QString::number(*vm.minimumMemoryMb)});
-    return false;
-}
-
 bool checkVersion(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
 {
     bool isNumber = false;
@@ -105,7 +90,7 @@ bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange&
         return false;
     }
     // No short-circuit: every reason is worth telling at once.
-    const bool memory = checkMemory(builder, change.record, vm);
+    const bool memory = builder.checkMemory(change.record, vm);
     const bool version = checkVersion(builder, change.record, vm);
     const bool power = builder.checkPower(change);
     warnOfSettings(builder, request, change.record, vm);

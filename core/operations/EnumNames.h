@@ -6,17 +6,27 @@
 
 namespace hvgpu::operations {
 
-inline constexpr NameTable<StepKind, 9> stepKindNames{
-    {"set-partition-count", "set-offline-action", "shut-down-guest", "take-cluster-offline",
-     "add-partition-adapter", "remove-partition-adapter", "update-cluster-vm", "start-vm",
-     "bring-cluster-online"}};
+inline constexpr NameTable<StepKind, 21> stepKindNames{{"set-partition-count",   "set-offline-action",
+                                                        "shut-down-guest",       "take-cluster-offline",
+                                                        "add-partition-adapter", "remove-partition-adapter",
+                                                        "update-cluster-vm",     "start-vm",
+                                                        "bring-cluster-online",  "set-vm-settings",
+                                                        "set-vm-memory",         "disable-device",
+                                                        "dismount-device",       "verify-assignable",
+                                                        "assign-device",         "remove-device",
+                                                        "mount-device",          "enable-device",
+                                                        "create-pool",           "delete-pool",
+                                                        "assign-from-pool"}};
+
+inline constexpr NameTable<model::DeviceMount, 4> deviceMountNames{
+    {"absent", "enabled", "disabled", "dismounted"}};
 
 inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "blocking"}};
 
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 32> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 55> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -47,7 +57,30 @@ inline constexpr NameTable<FindingCode, 32> findingNames{{"part-of-homogeneous-s
                                                           "adapter-not-found",
                                                           "gpu-missing",
                                                           "data-stale",
-                                                          "memory-unknown"}};
+                                                          "memory-unknown",
+                                                          "device-not-found",
+                                                          "device-not-assignable",
+                                                          "device-uncertain",
+                                                          "device-assigned",
+                                                          "device-partitions-in-use",
+                                                          "device-in-pool",
+                                                          "device-already-dismounted",
+                                                          "device-not-dismounted",
+                                                          "last-display-adapter",
+                                                          "companion-left-out",
+                                                          "dismount-forced",
+                                                          "client-windows",
+                                                          "mmio-out-of-range",
+                                                          "settings-unchanged",
+                                                          "prior-settings-unknown",
+                                                          "settings-kept",
+                                                          "pool-name-invalid",
+                                                          "pool-exists",
+                                                          "pool-not-found",
+                                                          "pool-in-use",
+                                                          "pool-not-on-nodes",
+                                                          "pool-too-small",
+                                                          "pools-need-server-2025"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

@@ -49,7 +49,33 @@ enum class FindingCode {
     // any
     DataStale, ///< warning: what the plan is based on is old; argument: age
     // assign
-    MemoryUnknown ///< warning: whether memory is dynamic could not be read; arguments: VM
+    MemoryUnknown, ///< warning: whether memory is dynamic could not be read; arguments: VM
+    // whole devices
+    DeviceNotFound,          ///< blocking; argument: device
+    DeviceNotAssignable,     ///< blocking; why is what its assigned status says
+    DeviceUncertain,         ///< warning: whether it can be assigned could not be found out
+    DeviceAssigned,          ///< blocking: given to other VMs; arguments: VM names
+    DevicePartitionsInUse,   ///< blocking: VMs hold partitions of it; arguments: VM names
+    DeviceInPool,            ///< blocking; argument: pool
+    DeviceAlreadyDismounted, ///< note
+    DeviceNotDismounted,     ///< note: the host has it already
+    LastDisplayAdapter,      ///< warning: the host's console has no other display adapter
+    CompanionLeftOut,        ///< warning: functions of the card stay with the host; arguments: their names
+    DismountForced,          ///< warning: taken from the host without what protects it; arguments: "acs",
+                             ///< "mitigations"
+    ClientWindows,           ///< blocking: devices can be assigned on servers only
+    MmioOutOfRange,          ///< blocking; arguments: wanted, least, most MB
+    SettingsUnchanged,       ///< note: nothing to do for this VM
+    PriorSettingsUnknown,    ///< note: what the VM's settings were before is not recorded; they are left
+    SettingsKept,            ///< note: other devices stay, so the settings do, too
+    // pools
+    PoolNameInvalid,
+    PoolExists,     ///< blocking; arguments: pool
+    PoolNotFound,   ///< blocking; arguments: pool
+    PoolInUse,      ///< blocking; arguments: VM names
+    PoolNotOnNodes, ///< warning: nodes of the cluster without it; arguments: node names
+    PoolTooSmall,   ///< blocking on a stand-alone host; arguments: pool, devices in it
+    PoolsNeedServer2025
 };
 
 struct Finding

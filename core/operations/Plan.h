@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/Gpu.h"
 #include "core/model/VirtualMachine.h"
 #include "core/operations/Finding.h"
 #include "core/operations/Request.h"
@@ -23,7 +24,21 @@ enum class StepKind {
     RemovePartitionAdapter,
     UpdateClusterVm, ///< the cluster re-reads the VM's configuration
     StartVm,
-    BringClusterOnline
+    BringClusterOnline,
+    // whole devices
+    SetVmSettings, ///< Msvm_VirtualSystemSettingData
+    SetVmMemory,   ///< Msvm_MemorySettingData
+    DisableDevice,
+    DismountDevice,
+    VerifyAssignable, ///< wait until the host lists it; nothing is changed
+    AssignDevice,
+    RemoveDevice, ///< or a place from a pool: by the id of its setting data
+    MountDevice,
+    EnableDevice,
+    // pools of devices
+    CreatePool,
+    DeletePool,
+    AssignFromPool
 };
 
 /// One thing to do, with the value before and the value after. A plain value.
@@ -36,8 +51,28 @@ struct Step
     QString adapterId;                             ///< adapter to remove
     std::optional<std::uint64_t> minPartitionVram; ///< of the adapter to add or of the one removed, for undo
     PowerHandling power;
+    model::GpuId device;  ///< steps about a device
+    QString deviceName;   ///< shown
+    QString locationPath; ///< of the device
+    DismountRequirements requirements;
+    model::VmSettings settingsBefore; ///< of those that settingsAfter names; nullopt = not known
+    model::VmSettings settingsAfter;
+    QString pool;
+    std::vector<model::GpuId> poolDevices; ///< put into the pool, or in it when it is deleted
 
     friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// A device as it stands when the plan is made.
+struct DeviceExpectation
+{
+    model::GpuId id;
+    QString name;
+    QString locationPath;
+    model::DeviceMount mount = model::DeviceMount::Enabled;
+    QString adapterId; ///< setting data that assigns it to the target's VM; empty when none does
+
+    friend bool operator==(const DeviceExpectation&, const DeviceExpectation&) = default;
 };
 
 /// What the plan relies on for one target; the runner re-reads and compares before each step (EC-40, EC-41).
@@ -49,18 +84,22 @@ struct Expectation
     std::vector<QString> adapterIds;        ///< VM target: its partition adapters, sorted
     std::optional<std::uint32_t> offlineAction;
     bool clustered = false;
+    std::vector<DeviceExpectation> devices;
+    std::vector<QString> poolAdapterIds; ///< VM target: its places from pools, sorted
+    model::VmSettings settings;          ///< VM target: of those that its steps change
 
     friend bool operator==(const Expectation&, const Expectation&) = default;
 };
 
-/// One GPU or one VM with its steps in order.
+/// One GPU, one VM or one pool with its steps in order.
 struct Target
 {
     model::HostId host;
     QString hostName; ///< shown
-    model::GpuId gpu; ///< set for count targets
+    model::GpuId gpu; ///< set for targets that are a GPU: partition count, dismounting, mounting
     model::VmId vm;   ///< set for VM targets
-    QString name;     ///< GPU's or VM's name, shown
+    QString pool;     ///< set for pool targets
+    QString name;     ///< the GPU's, VM's or pool's name, shown
     QString gpuName;  ///< Msvm_PartitionableGpu.Name of a count target
     Expectation expected;
     std::vector<Step> steps;

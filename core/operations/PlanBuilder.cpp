@@ -106,6 +106,8 @@ bool PlanBuilder::checkPower(const VmChange& change)
     case model::PowerState::Off:
         return true;
     case model::PowerState::Running:
+        if (change.staysUp)
+            return true;
         if (change.power.policy == PowerPolicy::Skip) {
             note(FindingCode::VmRunningSkipped, Severity::Note);
             return false;
@@ -129,14 +131,21 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     target.vm = change.vm.id;
     target.name = change.vm.name;
     target.expected = expectationOf(change.record, change.vm);
-    target.goesDown = change.vm.state == model::PowerState::Running;
+    target.expected.devices = change.devices;
+    for (const Step& edit : edits)
+        target.expected.settings = target.expected.settings.mergedWith(edit.settingsBefore);
+    target.goesDown = change.vm.state == model::PowerState::Running && !change.staysUp;
 
     const bool clustered = target.expected.clustered;
-    if (clustered && change.configureOfflineAction && change.vm.offlineAction != forcedShutDown) {
+    target.steps = change.before;
+    const std::optional<std::uint32_t> action =
+        change.configureOfflineAction ? std::optional(change.offlineAction.value_or(forcedShutDown))
+                                      : change.offlineAction;
+    if (clustered && action && change.vm.offlineAction != action) {
         Step step;
         step.kind = StepKind::SetOfflineAction;
         step.before = change.vm.offlineAction;
-        step.after = forcedShutDown;
+        step.after = *action;
         target.steps.push_back(step);
     }
     if (target.goesDown) {
@@ -148,12 +157,46 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     }
     for (Step& edit : edits)
         target.steps.push_back(std::move(edit));
-    if (clustered)
+    if (clustered && !edits.empty())
         target.steps.push_back(powerStep(StepKind::UpdateClusterVm, change.power));
     if (target.goesDown)
         target.steps.push_back(
             powerStep(clustered ? StepKind::BringClusterOnline : StepKind::StartVm, change.power));
     add(std::move(target));
+}
+
+std::vector<Step> PlanBuilder::settingSteps(const model::VirtualMachine& vm, const model::VmSettings& wanted)
+{
+    const model::VmSettings changes = wanted.differingFrom(vm.settings());
+    std::vector<Step> steps;
+    const auto add = [&](StepKind kind, const model::VmSettings& part) {
+        if (part.isEmpty())
+            return;
+        Step step;
+        step.kind = kind;
+        step.settingsBefore = vm.settings().only(part);
+        step.settingsAfter = part;
+        steps.push_back(step);
+    };
+    add(StepKind::SetVmSettings, changes.systemPart());
+    add(StepKind::SetVmMemory, changes.memoryPart());
+    return steps;
+}
+
+bool PlanBuilder::checkMemory(const fleet::HostRecord& record, const model::VirtualMachine& vm,
+                              bool madeStatic)
+{
+    if (madeStatic || !vm.dynamicMemory.value_or(true))
+        return true;
+    if (!vm.dynamicMemory || !vm.minimumMemoryMb || !vm.startupMemoryMb) {
+        add(FindingCode::MemoryUnknown, Severity::Warning, record.id, {}, vm.id, {vm.name});
+        return true;
+    }
+    if (vm.minimumMemoryMb == vm.startupMemoryMb)
+        return true;
+    add(FindingCode::DynamicMemory, Severity::Blocking, record.id, {}, vm.id,
+        {vm.name, QString::number(*vm.startupMemoryMb), QString::number(*vm.minimumMemoryMb)});
+    return false;
 }
 
 } // namespace hvgpu::operations

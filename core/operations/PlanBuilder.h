@@ -15,6 +15,10 @@ struct VmChange
     const model::VirtualMachine& vm;
     PowerHandling power;
     bool configureOfflineAction = false;
+    std::optional<std::uint32_t> offlineAction = std::nullopt; ///< to set, instead of "forced shut down"
+    std::vector<Step> before = {};                             ///< done while the VM is still as it is
+    std::vector<DeviceExpectation> devices = {};
+    bool staysUp = false; ///< nothing of it needs the VM off
 };
 
 /// Collects targets and findings of one plan. Not thread-safe; lives for one planning.
@@ -36,6 +40,14 @@ public:
     [[nodiscard]] bool checkPower(const VmChange& change);
     /// A target for the VM with @p edits between power down and power up.
     void addVmTarget(const VmChange& change, std::vector<Step> edits);
+
+    /// Steps that bring the VM's settings to @p wanted where they differ, its memory's in one of its own.
+    [[nodiscard]] static std::vector<Step> settingSteps(const model::VirtualMachine& vm,
+                                                        const model::VmSettings& wanted);
+    /// Dynamic memory keeps a VM with a device from starting when it may go below what it starts with. False
+    /// = blocked; not when @p madeStatic.
+    [[nodiscard]] bool checkMemory(const fleet::HostRecord& record, const model::VirtualMachine& vm,
+                                   bool madeStatic = false);
 
     [[nodiscard]] Plan take() { return std::move(m_plan); }
 

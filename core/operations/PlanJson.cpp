@@ -1,5 +1,6 @@
 #include "core/operations/PlanJson.h"
 
+#include "core/operations/DeviceJson.h"
 #include "core/operations/EnumNames.h"
 #include "core/operations/RequestJson.h"
 
@@ -17,17 +18,8 @@ constexpr int formatVersion = 1;
 constexpr int lastOfflineAction = 3;
 
 // JSON numbers are doubles; uint64 travels as text so that it stays exact.
-QJsonValue number(const std::optional<std::uint64_t>& value)
-{
-    return value ? QJsonValue(QString::number(*value)) : QJsonValue();
-}
-
-std::optional<std::uint64_t> toNumber(const QJsonValue& value)
-{
-    bool ok = false;
-    const std::uint64_t parsed = value.toString().toULongLong(&ok);
-    return ok ? std::optional(parsed) : std::nullopt;
-}
+using detail::number;
+using detail::toNumber;
 
 template <class Id>
 QJsonArray ids(const std::vector<Id>& values)
@@ -56,6 +48,7 @@ QJsonObject toJson(const Step& step)
     if (step.minPartitionVram)
         json[u"minPartitionVram"_s] = number(step.minPartitionVram);
     json[u"power"_s] = detail::toJson(step.power);
+    detail::addDeviceParts(json, step);
     return json;
 }
 
@@ -70,6 +63,7 @@ QJsonObject toJson(const Expectation& expected)
         json[u"offlineAction"_s] = static_cast<int>(*expected.offlineAction);
     json[u"adapterIds"_s] = ids(expected.adapterIds);
     json[u"assignedVms"_s] = ids(expected.assignedVms);
+    detail::addDeviceParts(json, expected);
     return json;
 }
 
@@ -111,6 +105,9 @@ base::Result<Step> stepFrom(const QJsonObject& json)
     step.adapterId = json[u"adapterId"_s].toString();
     step.minPartitionVram = toNumber(json[u"minPartitionVram"_s]);
     step.power = *power;
+    detail::readDeviceParts(step, json);
+    if (const QString problem = detail::deviceProblem(step); !problem.isEmpty())
+        return base::fail(invalid(problem));
     if (step.kind == StepKind::SetPartitionCount && !isCount(step.after))
         return base::fail(invalid(u"step without a valid partition count"_s));
     if (step.kind == StepKind::SetOfflineAction && (!step.after || *step.after > lastOfflineAction))
@@ -140,6 +137,7 @@ base::Result<Expectation> expectationFrom(const QJsonObject& json)
         expected.adapterIds.push_back(value.toString());
     for (const QJsonValue& value : json[u"assignedVms"_s].toArray())
         expected.assignedVms.emplace_back(value.toString());
+    detail::readDeviceParts(expected, json);
     return expected;
 }
 
@@ -150,6 +148,7 @@ base::Result<Target> targetFrom(const QJsonObject& json)
     target.hostName = json[u"hostName"_s].toString();
     target.gpu = model::GpuId(json[u"gpu"_s].toString());
     target.vm = model::VmId(json[u"vm"_s].toString());
+    target.pool = json[u"pool"_s].toString();
     target.name = json[u"name"_s].toString();
     target.gpuName = json[u"gpuName"_s].toString();
     auto expected = expectationFrom(json[u"expected"_s].toObject());
@@ -158,8 +157,8 @@ base::Result<Target> targetFrom(const QJsonObject& json)
     target.expected = std::move(*expected);
     target.goesDown = json[u"goesDown"_s].toBool();
     target.maxDowntime = std::chrono::seconds(json[u"maxDowntimeSeconds"_s].toInt());
-    if (target.host.isEmpty() || (target.gpu.isEmpty() && target.vm.isEmpty()))
-        return base::fail(invalid(u"target without a host and a GPU or VM"_s));
+    if (target.host.isEmpty() || (target.gpu.isEmpty() && target.vm.isEmpty() && target.pool.isEmpty()))
+        return base::fail(invalid(u"target without a host and a GPU, VM or pool"_s));
     for (const QJsonValue& value : json[u"steps"_s].toArray()) {
         auto step = stepFrom(value.toObject());
         if (!step)
@@ -213,16 +212,19 @@ QJsonObject toJson(const Target& target)
     QJsonArray steps;
     for (const Step& step : target.steps)
         steps.append(toJson(step));
-    return {{u"host"_s, target.host.text()},
-            {u"hostName"_s, target.hostName},
-            {u"gpu"_s, target.gpu.text()},
-            {u"vm"_s, target.vm.text()},
-            {u"name"_s, target.name},
-            {u"gpuName"_s, target.gpuName},
-            {u"expected"_s, toJson(target.expected)},
-            {u"steps"_s, steps},
-            {u"goesDown"_s, target.goesDown},
-            {u"maxDowntimeSeconds"_s, static_cast<int>(target.maxDowntime.count())}};
+    QJsonObject json{{u"host"_s, target.host.text()},
+                     {u"hostName"_s, target.hostName},
+                     {u"gpu"_s, target.gpu.text()},
+                     {u"vm"_s, target.vm.text()},
+                     {u"name"_s, target.name},
+                     {u"gpuName"_s, target.gpuName},
+                     {u"expected"_s, toJson(target.expected)},
+                     {u"steps"_s, steps},
+                     {u"goesDown"_s, target.goesDown},
+                     {u"maxDowntimeSeconds"_s, static_cast<int>(target.maxDowntime.count())}};
+    if (!target.pool.isEmpty())
+        json[u"pool"_s] = target.pool;
+    return json;
 }
 
 QJsonObject toJson(const Plan& plan)

@@ -27,4 +27,21 @@ struct PlanContext
 [[nodiscard]] Plan planUnassign(const UnassignRequest& request, const fleet::FleetSnapshot& fleet,
                                 const PlanContext& context);
 
+[[nodiscard]] Plan planDdaAssign(const DdaAssignRequest& request, const fleet::FleetSnapshot& fleet,
+                                 const PlanContext& context);
+[[nodiscard]] Plan planDdaRemove(const DdaRemoveRequest& request, const fleet::FleetSnapshot& fleet,
+                                 const PlanContext& context);
+[[nodiscard]] Plan planDismount(const DismountRequest& request, const fleet::FleetSnapshot& fleet,
+                                const PlanContext& context);
+[[nodiscard]] Plan planMount(const MountRequest& request, const fleet::FleetSnapshot& fleet,
+                             const PlanContext& context);
+[[nodiscard]] Plan planVmSettings(const VmSettingsRequest& request, const fleet::FleetSnapshot& fleet,
+                                  const PlanContext& context);
+[[nodiscard]] Plan planCreatePool(const CreatePoolRequest& request, const fleet::FleetSnapshot& fleet,
+                                  const PlanContext& context);
+[[nodiscard]] Plan planDeletePool(const DeletePoolRequest& request, const fleet::FleetSnapshot& fleet,
+                                  const PlanContext& context);
+[[nodiscard]] Plan planAssignPool(const AssignPoolRequest& request, const fleet::FleetSnapshot& fleet,
+                                  const PlanContext& context);
+
 } // namespace hvgpu::operations

@@ -1,5 +1,7 @@
 #include "core/operations/PowerShell.h"
 
+#include "core/operations/DeviceScript.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -14,16 +16,9 @@ constexpr int offlineTurnOff = 0;
 constexpr std::uint64_t windowsDefaultAction = 1; // "Save"
 constexpr int clusterWaitSeconds = 300;
 
-/// A string PowerShell takes as it is. It also reads the typographic single quotes as quotes.
 QString quoted(const QString& text)
 {
-    QString result = u"'"_s;
-    for (const QChar c : text) {
-        result += c;
-        if (c == u'\'' || (c >= QChar(0x2018) && c <= QChar(0x201B)))
-            result += c;
-    }
-    return result + u'\'';
+    return quotedForPowerShell(text);
 }
 
 /// A name in a comment, which must not end with it.
@@ -98,6 +93,8 @@ private:
         case StepKind::BringClusterOnline:
             m_lines << u"$resource | Start-ClusterResource -Wait %1"_s.arg(clusterWaitSeconds);
             break;
+        default:
+            m_lines << deviceScript(step);
         }
     }
 

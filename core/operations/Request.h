@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Ids.h"
+#include "core/model/VmSettings.h"
 
 #include <QString>
 
@@ -84,6 +85,108 @@ struct UnassignRequest
     std::map<model::VmId, PowerHandling> powerOf;
 };
 
-using Request = std::variant<SetCountRequest, AssignRequest, UnassignRequest>;
+/// What must hold for a device to be taken from its host (Msvm_AssignableDeviceDismountSettingData). Without
+/// both this is what -Force does.
+struct DismountRequirements
+{
+    bool acs = true;         ///< the way to the device keeps its traffic from other devices
+    bool mitigations = true; ///< the vendor's mitigation driver is installed
+
+    friend bool operator==(const DismountRequirements&, const DismountRequirements&) = default;
+};
+
+/// Give whole devices (GPUs, and other functions of their cards) of a host to one of its VMs: discrete device
+/// assignment. Those that are mounted are taken from the host first.
+struct DdaAssignRequest
+{
+    model::HostId host;
+    model::VmId vm;
+    std::vector<model::GpuId> devices;
+    std::optional<std::uint64_t> lowMmioMb;  ///< nullopt: worked out
+    std::optional<std::uint64_t> highMmioMb; ///< nullopt: worked out
+    DismountRequirements requirements;
+    bool makeMemoryStatic = false; ///< turn dynamic memory off, when it is in the way
+    bool disableCheckpoints = false;
+    bool configureOfflineAction = true; ///< clustered VM: offline action "forced shut down"
+    PowerHandling power;
+};
+
+/// Take whole devices, or places from a pool, away from a VM.
+struct DdaRemoveRequest
+{
+    model::HostId host;
+    model::VmId vm;
+    std::vector<QString> adapters;              ///< InstanceIDs of the setting data
+    bool keepDismounted = false;                ///< leave the devices ready for another VM
+    model::VmSettings restore;                  ///< as they were before; only when no other device stays
+    std::optional<std::uint32_t> offlineAction; ///< as it was before
+    PowerHandling power;
+};
+
+/// Take devices from their hosts, so that they can be assigned to VMs or put into a pool.
+struct DismountRequest
+{
+    std::vector<GpuRef> devices;
+    DismountRequirements requirements;
+};
+
+/// Give dismounted devices back to their hosts.
+struct MountRequest
+{
+    std::vector<GpuRef> devices;
+};
+
+struct VmRef
+{
+    model::HostId host;
+    model::VmId vm;
+
+    friend auto operator<=>(const VmRef&, const VmRef&) = default;
+};
+
+/// Change settings of VMs that device assignment depends on.
+struct VmSettingsRequest
+{
+    std::vector<VmRef> vms;
+    model::VmSettings settings;
+    std::optional<std::uint32_t> offlineAction; ///< of clustered VMs: 0 turn off, 1 save, 2 and 3 shut down
+    PowerHandling power;
+};
+
+/// Make a pool of devices on each of their hosts, all of the same name (Windows Server 2025).
+struct CreatePoolRequest
+{
+    QString name;
+    std::vector<GpuRef> devices;
+    DismountRequirements requirements;
+};
+
+struct DeletePoolRequest
+{
+    QString name;
+    std::vector<model::HostId> hosts;
+    bool mountDevices = false; ///< give the devices back to their hosts
+};
+
+/// Give a VM devices out of a pool: whichever are free where it starts.
+struct AssignPoolRequest
+{
+    model::HostId host;
+    model::VmId vm;
+    QString pool;
+    int count = 1;
+    std::optional<std::uint64_t> lowMmioMb;
+    std::optional<std::uint64_t> highMmioMb;
+    bool makeMemoryStatic = false;
+    bool disableCheckpoints = false;
+    PowerHandling power;
+};
+
+using Request = std::variant<SetCountRequest, AssignRequest, UnassignRequest, DdaAssignRequest,
+                             DdaRemoveRequest, DismountRequest, MountRequest, VmSettingsRequest,
+                             CreatePoolRequest, DeletePoolRequest, AssignPoolRequest>;
+
+/// "set-count", "assign", "dda-assign" …: the request's kind in files and reports.
+[[nodiscard]] QLatin1String kindOf(const Request& request);
 
 } // namespace hvgpu::operations

@@ -1,5 +1,6 @@
 #include "core/operations/RequestJson.h"
 
+#include "core/operations/DeviceRequestJson.h"
 #include "core/operations/EnumNames.h"
 
 #include <QJsonArray>
@@ -29,7 +30,7 @@ std::map<model::VmId, PowerHandling> powerMapFrom(const QJsonObject& json)
     return powerOf;
 }
 
-QJsonObject setCountJson(const SetCountRequest& request)
+QJsonObject fields(const SetCountRequest& request)
 {
     QJsonArray gpus;
     for (const GpuRef& ref : request.gpus)
@@ -37,19 +38,15 @@ QJsonObject setCountJson(const SetCountRequest& request)
     QJsonArray servers;
     for (const model::HostId& id : request.servers)
         servers.append(id.text());
-    return {{u"kind"_s, u"set-count"_s},
-            {u"count"_s, static_cast<int>(request.count)},
-            {u"gpus"_s, gpus},
-            {u"servers"_s, servers}};
+    return {{u"count"_s, static_cast<int>(request.count)}, {u"gpus"_s, gpus}, {u"servers"_s, servers}};
 }
 
-QJsonObject assignJson(const AssignRequest& request)
+QJsonObject fields(const AssignRequest& request)
 {
     QJsonArray vms;
     for (const model::VmId& id : request.vms)
         vms.append(id.text());
-    QJsonObject json{{u"kind"_s, u"assign"_s},
-                     {u"host"_s, request.host.text()},
+    QJsonObject json{{u"host"_s, request.host.text()},
                      {u"vms"_s, vms},
                      {u"power"_s, toJson(request.power)},
                      {u"powerOf"_s, powerMap(request.powerOf)},
@@ -61,14 +58,13 @@ QJsonObject assignJson(const AssignRequest& request)
     return json;
 }
 
-QJsonObject unassignJson(const UnassignRequest& request)
+QJsonObject fields(const UnassignRequest& request)
 {
     QJsonArray adapters;
     for (const AdapterRef& ref : request.adapters)
         adapters.append(QJsonObject{
             {u"host"_s, ref.host.text()}, {u"vm"_s, ref.vm.text()}, {u"adapterId"_s, ref.adapterId}});
-    return {{u"kind"_s, u"unassign"_s},
-            {u"adapters"_s, adapters},
+    return {{u"adapters"_s, adapters},
             {u"power"_s, toJson(request.power)},
             {u"powerOf"_s, powerMap(request.powerOf)}};
 }
@@ -134,11 +130,9 @@ std::optional<PowerHandling> powerFrom(const QJsonObject& json)
 
 QJsonObject toJson(const Request& request)
 {
-    if (const auto* setCount = std::get_if<SetCountRequest>(&request))
-        return setCountJson(*setCount);
-    if (const auto* assign = std::get_if<AssignRequest>(&request))
-        return assignJson(*assign);
-    return unassignJson(std::get<UnassignRequest>(request));
+    QJsonObject json = std::visit([](const auto& each) { return fields(each); }, request);
+    json[u"kind"_s] = kindOf(request);
+    return json;
 }
 
 std::optional<Request> requestFrom(const QJsonObject& json)
@@ -150,7 +144,7 @@ std::optional<Request> requestFrom(const QJsonObject& json)
         return assignFrom(json);
     if (kind == u"unassign")
         return unassignFrom(json);
-    return std::nullopt;
+    return deviceRequestFrom(kind, json);
 }
 
 } // namespace hvgpu::operations::detail

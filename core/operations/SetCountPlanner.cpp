@@ -134,13 +134,4 @@ Plan planSetCount(const SetCountRequest& request, const fleet::FleetSnapshot& fl
     return builder.take();
 }
 
-Plan plan(const Request& request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
-{
-    if (const auto* setCount = std::get_if<SetCountRequest>(&request))
-        return planSetCount(*setCount, fleet, context);
-    if (const auto* assign = std::get_if<AssignRequest>(&request))
-        return planAssign(*assign, fleet, context);
-    return planUnassign(std::get<UnassignRequest>(request), fleet, context);
-}
-
 } // namespace hvgpu::operations

@@ -301,8 +301,7 @@ bool VmTargetRun::isDone(const Step& step, const hyperv::VmState& state) const
     case StepKind::StartVm:
     case StepKind::BringClusterOnline:
         return state.power == PowerState::Running;
-    case StepKind::UpdateClusterVm: // leaves no trace to look for; repeating it is harmless
-    case StepKind::SetPartitionCount:
+    default: // updating the cluster leaves no trace to look for; repeating it is harmless
         break;
     }
     return false;
@@ -333,7 +332,7 @@ base::Result<void> VmTargetRun::act(const Step& step, const hyperv::VmState& sta
         return m_host.start(m_target.vm, context);
     case StepKind::BringClusterOnline:
         return m_host.bringOnline(resource, clusterTimeout, context);
-    case StepKind::SetPartitionCount:
+    default:
         break;
     }
     return base::fail(targetError(ErrorCode::Internal, u"not a step of a VM"_s));

@@ -22,9 +22,7 @@ std::size_t stepsOf(const operations::Target& target, StepKind kind)
 
 QString kindId(const operations::Request& request)
 {
-    if (std::holds_alternative<operations::SetCountRequest>(request))
-        return u"set-count"_s;
-    return std::holds_alternative<operations::AssignRequest>(request) ? u"assign"_s : u"unassign"_s;
+    return operations::kindOf(request);
 }
 
 Cell before(const operations::Target& target)

@@ -7,7 +7,7 @@
 
 namespace hvgpu::report {
 
-/// "set-count", "assign" or "unassign", as the commands are called.
+/// "set-count", "assign", "dda-assign" …: see operations::kindOf().
 [[nodiscard]] QString kindId(const operations::Request& request);
 /// Partition count of a GPU, or number of GPU partitions of a VM, when the plan was made.
 [[nodiscard]] Cell before(const operations::Target& target);

@@ -105,6 +105,26 @@ QString offered(const About& about)
     return counts.join(u", "_s);
 }
 
+/// Why a GPU can or cannot be assigned.
+QString survey(const About& about)
+{
+    return about.gpu == nullptr ? QString()
+                                : statusReason(analysis::assignedStatus(*about.gpu, *about.record->snapshot));
+}
+
+/// What is not ensured when a device is taken from its host.
+QString forced(const QStringList& requirements)
+{
+    QStringList words;
+    if (requirements.contains(u"acs"_s))
+        words << QCoreApplication::translate("Finding",
+                                             "that its traffic cannot reach other devices (access control "
+                                             "services)");
+    if (requirements.contains(u"mitigations"_s))
+        words << QCoreApplication::translate("Finding", "that its maker's mitigation driver is installed");
+    return words.join(u", "_s);
+}
+
 /// What %1 and %2 of the message stand for.
 QStringList values(const About& about)
 {
@@ -129,7 +149,27 @@ QStringList values(const About& about)
     case FindingCode::VramNotOffered:
         return {bytes(about.argument(0).toULongLong())};
     case FindingCode::OldWindows:
+    case FindingCode::DeviceNotFound:
+    case FindingCode::DeviceInPool:
+    case FindingCode::PoolExists:
+    case FindingCode::PoolNotFound:
+    case FindingCode::PoolsNeedServer2025:
         return {about.argument(0)};
+    case FindingCode::DeviceAssigned:
+    case FindingCode::DevicePartitionsInUse:
+    case FindingCode::CompanionLeftOut:
+    case FindingCode::PoolInUse:
+    case FindingCode::PoolNotOnNodes:
+        return {some(about.finding.arguments)};
+    case FindingCode::DeviceNotAssignable:
+    case FindingCode::DeviceUncertain:
+        return {survey(about)};
+    case FindingCode::DismountForced:
+        return {forced(about.finding.arguments)};
+    case FindingCode::MmioOutOfRange:
+        return {about.number(0), about.number(1), about.number(2)};
+    case FindingCode::PoolTooSmall:
+        return {about.argument(0), about.number(1)};
     case FindingCode::DataStale:
         return {age(std::chrono::seconds(about.argument(0).toLongLong()))};
     default:
@@ -142,13 +182,28 @@ QString filled(const QString& text, const QStringList& values)
     if (values.isEmpty())
         return text;
     // All at once: a name may well contain "%2".
-    return values.size() == 1 ? text.arg(values[0]) : text.arg(values[0], values[1]);
+    switch (values.size()) {
+    case 1:
+        return text.arg(values[0]);
+    case 2:
+        return text.arg(values[0], values[1]);
+    default:
+        return text.arg(values[0], values[1], values[2]);
+    }
+}
+
+bool isAboutGpus(const operations::Request& request)
+{
+    return std::holds_alternative<operations::SetCountRequest>(request) ||
+           std::holds_alternative<operations::DdaAssignRequest>(request) ||
+           std::holds_alternative<operations::DismountRequest>(request) ||
+           std::holds_alternative<operations::MountRequest>(request) ||
+           std::holds_alternative<operations::CreatePoolRequest>(request);
 }
 
 QString advice(const About& about, const operations::Plan& plan)
 {
-    if (about.finding.code == FindingCode::NothingSelected &&
-        std::holds_alternative<operations::SetCountRequest>(plan.request))
+    if (about.finding.code == FindingCode::NothingSelected && isAboutGpus(plan.request))
         return QCoreApplication::translate("Finding", "Select one or more GPUs.");
     if (about.finding.code == FindingCode::NothingSelected)
         return QCoreApplication::translate("Finding", "Select one or more virtual machines.");

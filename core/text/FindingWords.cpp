@@ -57,7 +57,7 @@ constexpr FindingWords table[] = {
      QT_TRANSLATE_NOOP("Finding", "Refresh and select it where it is now.")},
     {FindingCode::VmSaved,
      QT_TRANSLATE_NOOP("Finding",
-                       "This virtual machine is saved. Its GPU partitions can be changed only when it "
+                       "This virtual machine is saved. Its GPUs and settings can be changed only when it "
                        "is really off."),
      QT_TRANSLATE_NOOP("Finding", "Start it and shut its guest down, or delete its saved state.")},
     {FindingCode::VmCritical,
@@ -79,13 +79,13 @@ constexpr FindingWords table[] = {
      QT_TRANSLATE_NOOP("Finding", "Have the workloads in it saved before you go on.")},
     {FindingCode::CheckpointsEnabled,
      QT_TRANSLATE_NOOP("Finding",
-                       "Checkpoints are enabled for this virtual machine. They fail while it has a GPU "
-                       "partition."),
+                       "Checkpoints are enabled for this virtual machine. They fail while it has a GPU or "
+                       "a GPU partition."),
      QT_TRANSLATE_NOOP("Finding", "Disable checkpoints in its settings, also those that backups make.")},
     {FindingCode::DynamicMemory,
      QT_TRANSLATE_NOOP("Finding",
                        "The dynamic memory of this virtual machine can go below what it starts with (startup "
-                       "%1 MB, minimum %2 MB). It would not start with a GPU partition."),
+                       "%1 MB, minimum %2 MB). It would not start with a GPU or a GPU partition."),
      QT_TRANSLATE_NOOP("Finding", "Disable dynamic memory, or set its minimum to the startup memory.")},
     {FindingCode::Generation1,
      QT_TRANSLATE_NOOP("Finding",
@@ -146,7 +146,7 @@ constexpr FindingWords table[] = {
     {FindingCode::MemoryUnknown,
      QT_TRANSLATE_NOOP("Finding",
                        "Whether this virtual machine uses dynamic memory could not be read. It would not "
-                       "start with a GPU partition if its memory may go below what it starts with."),
+                       "start with a GPU or a GPU partition if its memory may go below what it starts with."),
      QT_TRANSLATE_NOOP("Finding", "Look at its memory settings before you go on.")},
 };
 
@@ -154,6 +154,8 @@ constexpr FindingWords table[] = {
 
 const FindingWords& findingWords(FindingCode code)
 {
+    if (const FindingWords* device = deviceFindingWords(code))
+        return *device;
     const auto* found = std::find_if(std::begin(table), std::end(table),
                                      [code](const FindingWords& words) { return words.code == code; });
     Q_ASSERT(found != std::end(table));

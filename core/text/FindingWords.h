@@ -13,6 +13,8 @@ struct FindingWords
     const char* advice;
 };
 
+/// Those about whole devices and pools; null for the others.
+[[nodiscard]] const FindingWords* deviceFindingWords(operations::FindingCode code);
 [[nodiscard]] const FindingWords& findingWords(operations::FindingCode code);
 
 } // namespace hvgpu::text

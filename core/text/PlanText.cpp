@@ -1,5 +1,6 @@
 #include "core/text/PlanText.h"
 
+#include "core/text/DeviceStepText.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -145,6 +146,46 @@ struct Title
         return QCoreApplication::translate("Plan", "Unassign GPU partitions from %1")
             .arg(things(plan, vms.size(), false));
     }
+    QString operator()(const operations::DdaAssignRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Assign %n devices to %1", nullptr,
+                                           pluralCount(request.devices.size()))
+            .arg(things(plan, 1, false));
+    }
+    QString operator()(const operations::DdaRemoveRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Take %n devices away from %1", nullptr,
+                                           pluralCount(request.adapters.size()))
+            .arg(things(plan, 1, false));
+    }
+    QString operator()(const operations::DismountRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Dismount %1")
+            .arg(things(plan, request.devices.size(), true));
+    }
+    QString operator()(const operations::MountRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Mount %1")
+            .arg(things(plan, request.devices.size(), true));
+    }
+    QString operator()(const operations::VmSettingsRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Settings of %1")
+            .arg(things(plan, request.vms.size(), false));
+    }
+    QString operator()(const operations::CreatePoolRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Make the GPU pool %1").arg(request.name);
+    }
+    QString operator()(const operations::DeletePoolRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Delete the GPU pool %1").arg(request.name);
+    }
+    QString operator()(const operations::AssignPoolRequest& request) const
+    {
+        return QCoreApplication::translate("Plan", "Assign %1 to the GPU pool %2")
+            .arg(things(plan, 1, false), request.pool);
+    }
 };
 
 } // namespace
@@ -182,9 +223,10 @@ QString step(const Step& step)
     case StepKind::StartVm:
         return QCoreApplication::translate("Plan", "Start the VM");
     case StepKind::BringClusterOnline:
-        break;
+        return QCoreApplication::translate("Plan", "Start the VM through the cluster");
+    default:
+        return deviceStep(step);
     }
-    return QCoreApplication::translate("Plan", "Start the VM through the cluster");
 }
 
 QString planTitle(const operations::Plan& plan)

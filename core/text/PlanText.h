@@ -28,6 +28,10 @@ struct FindingText
 /// "2 VMs go down, each for at most 5 minutes" or "No VM goes down".
 [[nodiscard]] QString downtime(const operations::Plan& plan);
 [[nodiscard]] QString powerPolicy(operations::PowerPolicy policy);
+/// "Turn off", "Save", "Shut down": automatic stop action of a VM.
+[[nodiscard]] QString stopAction(std::uint16_t action);
+/// "disabled", "production" …: kind of checkpoints of a VM.
+[[nodiscard]] QString checkpointType(std::uint16_t type);
 
 /// "Succeeded", "Failed, put back" …
 [[nodiscard]] QString outcome(operations::Outcome outcome);

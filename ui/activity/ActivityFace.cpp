@@ -27,9 +27,15 @@ struct ActivityWords
 
 QString requestIcon(const operations::Plan& plan)
 {
-    if (std::holds_alternative<operations::SetCountRequest>(plan.request))
+    const QLatin1String kind = operations::kindOf(plan.request);
+    if (kind == QLatin1String("set-count"))
         return u"partition-count"_s;
-    return std::holds_alternative<operations::AssignRequest>(plan.request) ? u"assign"_s : u"unassign"_s;
+    if (kind == QLatin1String("vm-settings"))
+        return u"settings"_s;
+    const bool gives = kind == QLatin1String("assign") || kind == QLatin1String("dda-assign") ||
+                       kind == QLatin1String("assign-pool") || kind == QLatin1String("create-pool") ||
+                       kind == QLatin1String("dismount");
+    return gives ? u"assign"_s : u"unassign"_s;
 }
 
 bool isBusy(const TargetProgress& target)

@@ -45,6 +45,41 @@ struct Success
                          "GPU partitions were successfully unassigned from %n virtual machine(s).", nullptr,
                          targets);
     }
+    QString operator()(const operations::DdaAssignRequest& /*request*/) const
+    {
+        return NoticeWords::tr("The devices were successfully assigned to %1.").arg(first);
+    }
+    QString operator()(const operations::DdaRemoveRequest& /*request*/) const
+    {
+        return NoticeWords::tr("The devices were successfully taken away from %1.").arg(first);
+    }
+    QString operator()(const operations::DismountRequest& /*request*/) const
+    {
+        return NoticeWords::tr("%n GPU(s) are ready for DDA assignment now.", nullptr, targets);
+    }
+    QString operator()(const operations::MountRequest& /*request*/) const
+    {
+        return NoticeWords::tr("%n GPU(s) were successfully given back to their servers.", nullptr, targets);
+    }
+    QString operator()(const operations::VmSettingsRequest& /*request*/) const
+    {
+        return NoticeWords::tr("The settings of %n virtual machine(s) were successfully changed.", nullptr,
+                               targets);
+    }
+    QString operator()(const operations::CreatePoolRequest& request) const
+    {
+        return NoticeWords::tr("The GPU pool %1 was successfully made on %n server(s).", nullptr, targets)
+            .arg(request.name);
+    }
+    QString operator()(const operations::DeletePoolRequest& request) const
+    {
+        return NoticeWords::tr("The GPU pool %1 was successfully deleted on %n server(s).", nullptr, targets)
+            .arg(request.name);
+    }
+    QString operator()(const operations::AssignPoolRequest& request) const
+    {
+        return NoticeWords::tr("%1 gets its GPUs from the pool %2 now.").arg(first, request.pool);
+    }
 };
 
 } // namespace

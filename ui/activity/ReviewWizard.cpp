@@ -21,6 +21,26 @@ public:
     {
         return tr("Unassign partition");
     }
+    QString operator()(const operations::DdaAssignRequest& /*request*/) const { return tr("Assign device"); }
+    QString operator()(const operations::DdaRemoveRequest& /*request*/) const { return tr("Remove device"); }
+    QString operator()(const operations::DismountRequest& /*request*/) const { return tr("Dismount"); }
+    QString operator()(const operations::MountRequest& /*request*/) const { return tr("Mount"); }
+    QString operator()(const operations::VmSettingsRequest& /*request*/) const
+    {
+        return tr("Change settings");
+    }
+    QString operator()(const operations::CreatePoolRequest& /*request*/) const
+    {
+        return tr("Create GPU pool");
+    }
+    QString operator()(const operations::DeletePoolRequest& /*request*/) const
+    {
+        return tr("Delete GPU pool");
+    }
+    QString operator()(const operations::AssignPoolRequest& /*request*/) const
+    {
+        return tr("Assign VM to GPU pool");
+    }
 };
 
 } // namespace
