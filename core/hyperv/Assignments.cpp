@@ -230,6 +230,7 @@ std::optional<Claim> Assignments::deviceClaim(const cim::Instance& row,
     claim.assignment.adapterId = row.value(u"InstanceID").toString().value_or(QString());
     const std::optional<QString> resource = hostResource(row);
     claim.assignment.automatic = !resource.has_value();
+    claim.assignment.poolName = m_context.strings.share(row.value(u"PoolID").toString().value_or(QString()));
     QString deviceId;
     if (resource)
         deviceId = pathKey(*resource, u"DeviceID", model::Part::DeviceAdapters, claim.assignment.adapterId,

@@ -114,11 +114,15 @@ base::Result<Answer> Conversation::attempt(const Call& call)
 
 base::Result<Conversation::Rows> Conversation::runQuery(const ClassQuery& query, const QStringList& columns)
 {
-    const QString wql = cim::wql::select(query.className, columns, query.condition);
+    return runText(query.nameSpace, cim::wql::select(query.className, columns, query.condition));
+}
+
+base::Result<Conversation::Rows> Conversation::runText(const QString& nameSpace, const QString& wql)
+{
     return attempt<Rows>([&](const wmi::CallOptions& options) -> base::Result<Rows> {
         Rows rows;
         const base::Result<void> result = m_session.query(
-            query.nameSpace, wql,
+            nameSpace, wql,
             [&rows](cim::Instance&& row) {
                 rows.push_back(std::move(row));
                 return true;
@@ -138,6 +142,14 @@ base::Result<Conversation::Rows> Conversation::tryRows(const ClassQuery& query)
     if (!rows && rows.error().code == ErrorCode::InvalidClass && query.classMayBeAbsent)
         return Rows{};
     return rows;
+}
+
+base::Result<Conversation::Rows> Conversation::tryRelated(const cim::ObjectPath& object,
+                                                          const QString& association,
+                                                          const QString& resultClass)
+{
+    return runText(object.nameSpace(),
+                   cim::wql::associators(object.relativePath(), association, resultClass));
 }
 
 base::Result<wmi::InvokeResult> Conversation::tryInvoke(const cim::ObjectPath& target, const QString& method,

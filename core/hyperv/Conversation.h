@@ -37,6 +37,9 @@ public:
 
     /// After a fatal error every further call returns it without asking the host.
     [[nodiscard]] base::Result<Rows> tryRows(const ClassQuery& query);
+    /// Objects associated with @p object, which names its namespace.
+    [[nodiscard]] base::Result<Rows> tryRelated(const cim::ObjectPath& object, const QString& association,
+                                                const QString& resultClass);
     /// For methods that change nothing.
     [[nodiscard]] base::Result<wmi::InvokeResult> tryInvoke(const cim::ObjectPath& target,
                                                             const QString& method,
@@ -53,6 +56,7 @@ private:
     template <class Answer, class Call>
     [[nodiscard]] base::Result<Answer> attempt(const Call& call);
     [[nodiscard]] base::Result<Rows> runQuery(const ClassQuery& query, const QStringList& columns);
+    [[nodiscard]] base::Result<Rows> runText(const QString& nameSpace, const QString& wql);
     [[nodiscard]] std::optional<base::Error> expired() const;
     void remember(const base::Error& error);
     [[nodiscard]] bool isFatal(const base::Error& error) const;

@@ -4,8 +4,11 @@
 #include "core/hyperv/AdapterMemory.h"
 #include "core/hyperv/Assignments.h"
 #include "core/hyperv/ClusterReader.h"
+#include "core/hyperv/DeviceMemory.h"
 #include "core/hyperv/GpuJoin.h"
+#include "core/hyperv/GpuPools.h"
 #include "core/hyperv/HostFactsReader.h"
+#include "core/hyperv/PciIds.h"
 #include "core/hyperv/PlatformReader.h"
 #include "core/hyperv/PnpDevices.h"
 #include "core/hyperv/Queries.h"
@@ -42,6 +45,7 @@ public:
         readAdapterMemories();
         readPlatform(m_conversation, m_context, m_previous.get(), m_result.host);
         readCluster();
+        readDeviceMemory(m_conversation, m_context, m_previous.get(), m_result);
         if (m_conversation.fatal())
             return base::fail(*m_conversation.fatal());
         if (!m_conversation.hasAnswered() && m_conversation.firstError())
@@ -129,15 +133,31 @@ private:
                 assignableRows(rows(Part::AssignableDevices, queries::assignableDevices()), m_context);
         }
         m_result.gpus = joinGpus(std::move(m_pci.display), std::move(partitioned), assignable);
+        nameGpus();
         if (!m_result.host.hyperVRole)
             return;
         readVirtualMachines();
+        m_result.pools = readGpuPools(m_conversation, m_context);
         readAssignments(assignable);
         const Rows iov = rows(Part::IovSupport, queries::iovSupport());
         for (const cim::Instance& row : iov)
             applyIovSupport(row, m_result.host, m_context);
         if (iov.empty() && !m_sawHyperVObjects)
             noteInvisible();
+    }
+
+    /// Windows calls every dismounted device and every one without driver by the same name.
+    void nameGpus()
+    {
+        constexpr std::uint32_t noDriver = 28;
+        for (model::Gpu& gpu : m_result.gpus) {
+            const bool isGeneric = gpu.pnp && (gpu.pnp->isDismounted() || gpu.pnp->problemCode == noDriver);
+            if (!isGeneric || !gpu.vendorId || !gpu.deviceId)
+                continue;
+            const QString name = PciIds::system().name({*gpu.vendorId, *gpu.deviceId, gpu.subsystemId});
+            if (!name.isEmpty())
+                gpu.name = m_context.strings.share(name);
+        }
     }
 
     /// Every host with the role has setting-data templates and one capabilities object. An account that sees

@@ -77,6 +77,7 @@ ClassQuery assignableDevices()
 ClassQuery virtualMachines(Build build)
 {
     constexpr std::uint32_t firstWithAllColumns = 10586;
+    constexpr std::uint32_t firstWithMmioBase = 17134;
     QStringList columns;
     if (build.value_or(0) >= firstWithAllColumns)
         columns = {u"VirtualSystemIdentifier"_s,
@@ -90,6 +91,8 @@ ClassQuery virtualMachines(Build build)
                    u"AutomaticShutdownAction"_s,
                    u"UserSnapshotType"_s,
                    u"IsSaved"_s};
+    if (build.value_or(0) >= firstWithMmioBase)
+        columns.append(u"HighMmioGapBase"_s);
     return ask(virtualization, u"Msvm_VirtualSystemSettingData"_s, columns,
                u"VirtualSystemType='Microsoft:Hyper-V:System:Realized'"_s);
 }
@@ -160,6 +163,22 @@ ClassQuery migrationSettings()
     return askV2(u"Msvm_VirtualSystemMigrationServiceSettingData"_s,
                  {u"EnableVirtualSystemMigration"_s, u"MaximumActiveVirtualSystemMigration"_s,
                   u"AuthenticationType"_s});
+}
+
+ClassQuery memoryAddresses()
+{
+    return ask(cimv2, u"Win32_DeviceMemoryAddress"_s, {u"StartingAddress"_s, u"EndingAddress"_s});
+}
+
+ClassQuery allocatedResources()
+{
+    return ask(cimv2, u"Win32_PnPAllocatedResource"_s, {u"Antecedent"_s, u"Dependent"_s});
+}
+
+ClassQuery resourcePools()
+{
+    return askV2(u"Msvm_ResourcePool"_s, {u"InstanceID"_s, u"PoolID"_s, u"Primordial"_s},
+                 u"ResourceType=32769"_s);
 }
 
 ClassQuery cluster()

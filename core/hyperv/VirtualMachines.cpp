@@ -52,6 +52,7 @@ void VirtualMachines::addSettings(const std::vector<cim::Instance>& rows)
         vm.version = fields.text(u"Version");
         vm.lowMmioGapMb = fields.u64(u"LowMmioGapSize");
         vm.highMmioGapMb = fields.u64(u"HighMmioGapSize");
+        vm.highMmioBaseMb = fields.u64(u"HighMmioGapBase");
         vm.guestControlledCacheTypes = fields.flag(u"GuestControlledCacheTypes");
         vm.automaticShutdownAction = fields.u16(u"AutomaticShutdownAction");
         vm.userSnapshotType = fields.u16(u"UserSnapshotType");

@@ -88,6 +88,24 @@ struct DismountedDevice
     friend bool operator==(const DismountedDevice&, const DismountedDevice&) = default;
 };
 
+/// Physical addresses a device answers to, both ends included (Win32_DeviceMemoryAddress).
+struct MemoryRange
+{
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+
+    friend bool operator==(const MemoryRange&, const MemoryRange&) = default;
+};
+
+/// The memory ranges of a device, by address. Windows tells them of started devices only.
+struct DeviceMemory
+{
+    std::vector<MemoryRange> ranges;
+    bool remembered = false; ///< read while the device was started; it is not now
+
+    friend bool operator==(const DeviceMemory&, const DeviceMemory&) = default;
+};
+
 /// A VM's claim on a GPU: a partition adapter (Msvm_GpuPartitionSettingData, joined with Msvm_GpuPartition
 /// while the VM runs) or a whole device (Msvm_PciExpressSettingData).
 struct Assignment
@@ -99,6 +117,7 @@ struct Assignment
     QString vmName;         ///< as listed; empty when the VM is not in the host's list
     QString adapterId;      ///< InstanceID of the setting data; empty when only the device is left
     bool automatic = false; ///< no HostResource: the host picks the GPU when the VM starts
+    QString poolName;       ///< whole device out of a GPU pool; empty = of this host as a whole
     std::optional<std::uint16_t> partitionId; ///< nullopt until the VM runs: "resolved at start"
     QString partitionVfLuid;
     QString deviceInstancePath; ///< instance path of the GPU as the adapter names it
@@ -147,7 +166,8 @@ struct Gpu
     std::optional<Partitioning> partitioning;
     std::optional<DismountedDevice> dismounted;
     std::optional<std::uint64_t>
-        adapterMemory; ///< bytes, HardwareInformation.qwMemorySize of the adapter's key
+        adapterMemory;                  ///< bytes, HardwareInformation.qwMemorySize of the adapter's key
+    std::optional<DeviceMemory> memory; ///< nullopt: not read yet, or never started while it was watched
     std::vector<Assignment> assignments;
     std::vector<CompanionFunction> companions; ///< by function number
 

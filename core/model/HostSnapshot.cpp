@@ -47,6 +47,10 @@ QLatin1String name(Part part)
         return QLatin1String("migration-settings");
     case Part::Cluster:
         return QLatin1String("cluster");
+    case Part::DeviceMemory:
+        return QLatin1String("device-memory");
+    case Part::ResourcePools:
+        return QLatin1String("resource-pools");
     case Part::ClusterResources:
         break;
     }
@@ -64,6 +68,19 @@ const Gpu* HostSnapshot::findGpu(const GpuId& id) const
 {
     const auto found = std::find_if(gpus.begin(), gpus.end(), [&id](const Gpu& gpu) { return gpu.id == id; });
     return found == gpus.end() ? nullptr : &*found;
+}
+
+bool GpuPool::holds(const Gpu& gpu) const
+{
+    return std::any_of(devices.begin(), devices.end(),
+                       [&gpu](const QString& path) { return gpuIdFrom(path) == gpu.id; });
+}
+
+const GpuPool* HostSnapshot::poolOf(const Gpu& gpu) const
+{
+    const auto found =
+        std::find_if(pools.begin(), pools.end(), [&gpu](const GpuPool& pool) { return pool.holds(gpu); });
+    return found == pools.end() ? nullptr : &*found;
 }
 
 bool HostSnapshot::couldNotRead(Part part) const

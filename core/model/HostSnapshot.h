@@ -60,6 +60,18 @@ struct ClusterFacts
     friend bool operator==(const ClusterFacts&, const ClusterFacts&) = default;
 };
 
+/// A pool of assignable devices made on this host (Msvm_ResourcePool of type 32769 below the primordial one).
+/// Clustered VMs name it, and every node they may run on needs one of that name (wmi.md 6.8).
+struct GpuPool
+{
+    QString instanceId;  ///< InstanceID of the pool
+    QString name;        ///< PoolID
+    QStringList devices; ///< instance paths of the devices in it, "PCIP\\VEN_…"; network cards and disks too
+
+    [[nodiscard]] bool holds(const Gpu& gpu) const;
+    friend bool operator==(const GpuPool&, const GpuPool&) = default;
+};
+
 /// A part of the host that could not be read, and why; so that "could not read" is never shown as "none".
 enum class Part {
     OperatingSystem,
@@ -82,6 +94,8 @@ enum class Part {
     Policies,
     MigrationSettings,
     Cluster,
+    DeviceMemory,
+    ResourcePools,
     ClusterResources
 };
 
@@ -105,6 +119,7 @@ struct HostSnapshot
     /// Adapters whose GPU is not among gpus: the GPU is gone or its path changed, or the choice is automatic
     /// and the VM is off.
     std::vector<Assignment> unplacedAssignments;
+    std::vector<GpuPool> pools; ///< by name without case
     std::vector<ReadNote> notes;
     QDateTime takenAt; ///< UTC
     std::chrono::milliseconds readDuration{};
@@ -113,6 +128,8 @@ struct HostSnapshot
 
     [[nodiscard]] const VirtualMachine* findVm(const VmId& id) const;
     [[nodiscard]] const Gpu* findGpu(const GpuId& id) const;
+    /// The pool a GPU is in; null when it is in none.
+    [[nodiscard]] const GpuPool* poolOf(const Gpu& gpu) const;
     /// The whole part is missing; notes about single subjects do not count.
     [[nodiscard]] bool couldNotRead(Part part) const;
 };

@@ -39,6 +39,8 @@ struct VirtualMachine
     QString version;               ///< configuration version, "12.0"
     std::optional<std::uint64_t> lowMmioGapMb;
     std::optional<std::uint64_t> highMmioGapMb;
+    std::optional<std::uint64_t>
+        highMmioBaseMb; ///< where the high space begins; reported from build 17134 on
     std::optional<bool> guestControlledCacheTypes;
     std::optional<std::uint16_t> automaticShutdownAction; ///< 2 turn off, 3 save, 4 shut down
     std::optional<std::uint16_t> userSnapshotType;        ///< 2 = checkpoints disabled

@@ -1,4 +1,5 @@
 #include "core/analysis/AssignedStatus.h"
+#include "core/analysis/MmioSizing.h"
 #include "core/analysis/PartitionLayout.h"
 #include "core/analysis/Sentinel.h"
 #include "core/report/Fields.h"
@@ -197,6 +198,31 @@ void addCapacities(std::vector<Field<GpuRow>>& fields)
                                          "compute_partition_max", "compute_partition_optimal"});
 }
 
+/// What a VM needs for this GPU alone, as a whole device; nothing while its memory ranges are not known.
+template <std::uint64_t analysis::MmioSizing::*Space>
+Cell mmioNeed(R row)
+{
+    if (!row.gpu.memory || row.host.record.snapshot == nullptr)
+        return {};
+    return analysis::mmioSizing({&row.gpu}, *row.host.record.snapshot).*Space;
+}
+
+Cell gpuPool(R row)
+{
+    const model::GpuPool* pool =
+        row.host.record.snapshot != nullptr ? row.host.record.snapshot->poolOf(row.gpu) : nullptr;
+    return pool != nullptr ? text(pool->name) : Cell();
+}
+
+std::vector<Field<GpuRow>> wholeDeviceFields()
+{
+    return {
+        {"mmio_low_mb", "Low MMIO", false, mmioNeed<&analysis::MmioSizing::lowMb>},
+        {"mmio_high_mb", "High MMIO", false, mmioNeed<&analysis::MmioSizing::highMb>},
+        {"gpu_pool", "GPU pool", false, gpuPool},
+    };
+}
+
 } // namespace
 
 Table gpus(const fleet::FleetSnapshot& fleet, const QDateTime& now)
@@ -215,6 +241,8 @@ Table gpus(const fleet::FleetSnapshot& fleet, const QDateTime& now)
     for (const auto& more : {statusFields(), deviceFields(), partitionFields()})
         fields.insert(fields.end(), more.begin(), more.end());
     addCapacities(fields);
+    const auto wholeDevice = wholeDeviceFields();
+    fields.insert(fields.end(), wholeDevice.begin(), wholeDevice.end());
     return makeTable(u"gpus"_s, fields, rows);
 }
 

@@ -125,6 +125,10 @@ QString part(model::Part part)
         return QCoreApplication::translate("Part", "Live migration settings");
     case model::Part::Cluster:
         return QCoreApplication::translate("Part", "Cluster");
+    case model::Part::DeviceMemory:
+        return QCoreApplication::translate("Part", "Memory ranges of devices");
+    case model::Part::ResourcePools:
+        return QCoreApplication::translate("Part", "GPU pools");
     case model::Part::ClusterResources:
         break;
     }

@@ -19,10 +19,16 @@ struct Select
     bool prefix = false;
 };
 
+/// ASSOCIATORS OF answers with every row of the result class.
 Select parse(const QString& wql)
 {
+    static const QRegularExpression associators(
+        u"^\\s*ASSOCIATORS\\s+OF\\s+\\{.*\\}\\s+WHERE\\s+.*ResultClass\\s*=\\s*(\\w+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (const QRegularExpressionMatch related = associators.match(wql); related.hasMatch())
+        return {{}, related.captured(1), {}, {}, false};
     static const QRegularExpression form(
-        u"^\\s*SELECT\\s+(.+?)\\s+FROM\\s+(\\w+)(?:\\s+WHERE\\s+(\\w+)\\s*(=|LIKE)\\s*'([^']*)')?\\s*$"_s,
+        u"^\\s*SELECT\\s+(.+?)\\s+FROM\\s+(\\w+)(?:\\s+WHERE\\s+(\\w+)\\s*(=|LIKE)\\s*(?:'([^']*)'|(\\d+)))?\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(wql);
     Q_ASSERT_X(match.hasMatch(), "FakeSession", qPrintable(wql));
@@ -33,7 +39,7 @@ Select parse(const QString& wql)
     select.className = match.captured(2);
     select.property = match.captured(3);
     select.prefix = match.captured(4).compare(u"LIKE"_s, Qt::CaseInsensitive) == 0;
-    select.value = match.captured(5);
+    select.value = match.captured(5) + match.captured(6);
     if (select.prefix)
         select.value.chop(1);
     return select;

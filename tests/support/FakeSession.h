@@ -17,7 +17,8 @@ namespace hvgpu::tests {
                                 const std::vector<std::pair<QString, QString>>& values);
 
 /// A wmi::Session without a host: answers from tables that the test fills, and writes down what was asked.
-/// Understands "SELECT columns FROM class [WHERE name='value' | name LIKE 'prefix%']". One thread.
+/// Understands "SELECT columns FROM class [WHERE name='value' | name=5 | name LIKE 'prefix%']" and
+/// "ASSOCIATORS OF {path} WHERE … ResultClass=class", which every row of the class answers. One thread.
 class FakeSession final : public wmi::Session
 {
 public:

@@ -1,5 +1,6 @@
 #include "core/analysis/AssignedStatus.h"
 #include "ui/details/Describe.h"
+#include "ui/details/DescribeMmio.h"
 #include "ui/details/SectionBuilder.h"
 
 #include <algorithm>
@@ -216,6 +217,8 @@ DetailContent describeGpu(const fleet::HostRecord& host, const model::Gpu& gpu)
     if (!capacity.fields.empty())
         content.sections.push_back(std::move(capacity));
     content.sections.push_back(assignmentFields(gpu));
+    if (host.snapshot)
+        content.sections.push_back(mmioOfGpu(*host.snapshot, gpu));
     return content;
 }
 

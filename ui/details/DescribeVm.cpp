@@ -1,4 +1,5 @@
 #include "ui/details/Describe.h"
+#include "ui/details/DescribeMmio.h"
 #include "ui/details/SectionBuilder.h"
 #include "ui/models/GpuCells.h"
 
@@ -128,8 +129,6 @@ DetailSection memoryFields(const model::VirtualMachine& vm)
 DetailSection settingFields(const model::VirtualMachine& vm)
 {
     SectionBuilder section(u"settings"_s, VmDetails::tr("Settings that matter for GPUs"));
-    section.add(u"lowMmio"_s, VmDetails::tr("Low MMIO space"), DetailWords::megabytes(vm.lowMmioGapMb));
-    section.add(u"highMmio"_s, VmDetails::tr("High MMIO space"), DetailWords::megabytes(vm.highMmioGapMb));
     section.add(u"cacheTypes"_s, VmDetails::tr("Guest-controlled cache types"),
                 DetailWords::yesNo(vm.guestControlledCacheTypes));
     section.add(u"stopAction"_s, VmDetails::tr("Automatic stop action"),
@@ -154,6 +153,8 @@ DetailContent describeVm(const fleet::HostRecord& host, const model::VirtualMach
                           cells::powerStateIcon(vm.state),
                           {}};
     content.sections = {mainFields(host, vm), gpuFields(host, vm), memoryFields(vm), settingFields(vm)};
+    if (host.snapshot)
+        content.sections.push_back(mmioOfVm(*host.snapshot, vm));
     return content;
 }
 

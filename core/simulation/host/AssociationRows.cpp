@@ -35,6 +35,10 @@ cim::ObjectPath partitionPath(const Host& host, const Vm& vm, const PartitionAda
 void settingsDefineState(RowContext& context)
 {
     const Host& host = context.host();
+    for (const ChildPool& pool : host.pools) {
+        link(context, u"ManagedElement", instanceIdPath(host, u"Msvm_ResourcePool"_s, pool.id),
+             u"SettingData", instanceIdPath(host, u"Msvm_PciExpressSettingData"_s, poolSettingsId(pool)));
+    }
     context.forEachVm([&](const Vm& vm) {
         link(context, u"ManagedElement", vmPath(host, vm), u"SettingData", vmSettingsPath(host, vm));
         for (const PartitionAdapter& adapter : vm.partitions) {

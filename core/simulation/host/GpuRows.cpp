@@ -1,5 +1,6 @@
 #include "core/simulation/host/Partitions.h"
 #include "core/simulation/host/Paths.h"
+#include "core/simulation/host/PoolRows.h"
 #include "core/simulation/host/RowContext.h"
 #include "core/simulation/host/Templates.h"
 #include "core/simulation/host/VmRows.h"
@@ -144,6 +145,12 @@ void pciExpressSettings(RowContext& context)
             context.add(row);
         }
     });
+    for (const ChildPool& pool : context.host().pools) {
+        context.add(context.row()
+                        .set(u"InstanceID", poolSettingsId(pool))
+                        .set(u"PoolID", QString())
+                        .texts(u"HostResource", poolHostResources(context.host(), pool)));
+    }
 }
 
 void remoteFxSettings(RowContext& context)

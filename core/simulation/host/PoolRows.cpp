@@ -21,6 +21,24 @@ QString capabilitiesId(const Host& host, const PoolType& type)
     return settingsId(guidFrom(host.name + type.subTypeText() + u"capabilities"_s));
 }
 
+QString poolSettingsId(const ChildPool& pool)
+{
+    return pool.id + u'\\' + guidFrom(pool.id);
+}
+
+QStringList poolHostResources(const Host& host, const ChildPool& pool)
+{
+    QStringList paths;
+    for (const PciDevice& device : host.devices) {
+        if (device.dismounted &&
+            pool.hostResources.contains(dismountedInstanceId(device), Qt::CaseInsensitive))
+            paths.append(
+                devicePath(host, u"Msvm_PciExpress"_s, host.name, pciExpressDeviceId(device, host.name))
+                    .toString());
+    }
+    return paths;
+}
+
 namespace {
 
 constexpr std::uint16_t processorType = 3;
