@@ -19,6 +19,7 @@ for size in 16 24 32 48 64 128 256; do
     mkdir -p "$size"
     rsvg-convert -w "$size" -h "$size" -o "$size/app.png" svg/app.svg
 done
+python3 ../make-ico.py app.ico {16,24,32,48,64,128,256}/app.png
 
 cd ..
 {

@@ -7,7 +7,7 @@
 
 namespace hvgpu::cli {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request.
+/// Turns Ctrl+C, and SIGTERM or the closing of the console window, into a stop request.
 class Interrupt : public QObject
 {
     Q_OBJECT

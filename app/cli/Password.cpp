@@ -1,17 +1,13 @@
 #include "app/cli/Password.h"
 
+#include "app/cli/SystemTerminal.h"
+#include "app/cli/Terminal.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
 #include <utility>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <termios.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -56,69 +52,12 @@ base::Secret firstLine(QByteArray bytes)
     return secret;
 }
 
-#ifdef Q_OS_WIN
-
-class HiddenInput
-{
-public:
-    HiddenInput()
-        : m_console(GetStdHandle(STD_INPUT_HANDLE))
-    {
-        m_active = GetConsoleMode(m_console, &m_before) != 0;
-        if (m_active)
-            SetConsoleMode(m_console, m_before & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
-    }
-    ~HiddenInput()
-    {
-        if (m_active)
-            SetConsoleMode(m_console, m_before);
-    }
-    HiddenInput(const HiddenInput&) = delete;
-    HiddenInput& operator=(const HiddenInput&) = delete;
-    [[nodiscard]] bool isActive() const { return m_active; }
-
-private:
-    HANDLE m_console;
-    DWORD m_before = 0;
-    bool m_active = false;
-};
-
-#else
-
-class HiddenInput
-{
-public:
-    HiddenInput()
-        : m_active(isatty(STDIN_FILENO) == 1 && tcgetattr(STDIN_FILENO, &m_before) == 0)
-    {
-        if (!m_active)
-            return;
-        termios hidden = m_before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        m_active = tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0;
-    }
-    ~HiddenInput()
-    {
-        if (m_active)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    HiddenInput(const HiddenInput&) = delete;
-    HiddenInput& operator=(const HiddenInput&) = delete;
-    [[nodiscard]] bool isActive() const { return m_active; }
-
-private:
-    termios m_before{};
-    bool m_active = false;
-};
-
-#endif
-
 QByteArray readLine()
 {
     QByteArray line;
     line.reserve(longestPassword); // so that growing leaves no copies behind
-    for (int c = std::getchar(); c != EOF && c != '\n' && line.size() < longestPassword; c = std::getchar())
-        line += static_cast<char>(c);
+    for (char c = 0; line.size() < longestPassword && terminal::readByte(c) && c != '\n';)
+        line += c;
     return line;
 }
 
@@ -145,10 +84,10 @@ base::Secret passwordFromEnvironment()
 
 base::Result<base::Secret> passwordFromPrompt(const QString& prompt)
 {
-    const HiddenInput hidden;
+    const terminal::HiddenInput hidden;
     if (!hidden.isActive())
         return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, Messages::noTerminal()));
-    std::fputs(prompt.toLocal8Bit().constData(), stderr);
+    print(prompt);
     std::fflush(stderr);
     base::Secret secret = firstLine(readLine());
     std::fputc('\n', stderr);

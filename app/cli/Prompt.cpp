@@ -1,5 +1,6 @@
 #include "app/cli/Prompt.h"
 
+#include "app/cli/SystemTerminal.h"
 #include "app/cli/Terminal.h"
 
 #include <QByteArray>
@@ -7,26 +8,7 @@
 #include <mutex>
 #include <thread>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace hvgpu::cli {
-namespace {
-
-/// Not through stdio, whose lock a thread that waits for a line would hold on to when the program ends.
-bool readByte(char& c)
-{
-#ifdef Q_OS_WIN
-    return _read(0, &c, 1) == 1;
-#else
-    return ::read(STDIN_FILENO, &c, 1) == 1;
-#endif
-}
-
-} // namespace
 
 struct Prompt::Reader
 {
@@ -44,12 +26,12 @@ struct Prompt::Reader
     void run()
     {
         QByteArray line;
-        for (char c = 0; readByte(c);) {
+        for (char c = 0; terminal::readByte(c);) {
             if (c != '\n') {
                 line += c;
                 continue;
             }
-            deliver(QString::fromLocal8Bit(line).trimmed(), false);
+            deliver(terminal::decode(line).trimmed(), false);
             line.clear();
         }
         deliver({}, true);

@@ -1,30 +1,15 @@
 #include "app/cli/Terminal.h"
 
+#include "app/cli/SystemTerminal.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <fcntl.h>
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::cli {
 namespace {
-
-bool errorIsTerminal()
-{
-#ifdef Q_OS_WIN
-    static const bool answer = _isatty(_fileno(stderr)) != 0;
-#else
-    static const bool answer = isatty(STDERR_FILENO) == 1;
-#endif
-    return answer;
-}
 
 class Messages
 {
@@ -43,16 +28,16 @@ QByteArray harmless(QString text)
         if (c.category() == QChar::Other_Control && c != u'\n')
             c = u' ';
     }
+#ifdef Q_OS_WIN
+    return text.toUtf8(); // see terminal::Utf8Output
+#else
     return text.toLocal8Bit();
+#endif
 }
 
 bool isInteractive()
 {
-#ifdef Q_OS_WIN
-    return errorIsTerminal() && _isatty(_fileno(stdin)) != 0;
-#else
-    return errorIsTerminal() && isatty(STDIN_FILENO) == 1;
-#endif
+    return terminal::errorIsTerminal() && terminal::inputIsTerminal();
 }
 
 void print(const QString& text)
@@ -66,9 +51,9 @@ bool confirm(const QString& question)
     print(question + u' ' + Messages::choice() + u' ');
     std::fflush(stderr);
     QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        line += static_cast<char>(c);
-    return QString::fromLocal8Bit(line).trimmed().startsWith(Messages::yesKey(), Qt::CaseInsensitive);
+    for (char c = 0; terminal::readByte(c) && c != '\n';)
+        line += c;
+    return terminal::decode(line).trimmed().startsWith(Messages::yesKey(), Qt::CaseInsensitive);
 }
 
 void say(const QString& message)
@@ -80,7 +65,7 @@ void say(const QString& message)
 void showProgress(const QString& text)
 {
     static bool shown = false;
-    if (!errorIsTerminal() || (text.isEmpty() && !shown))
+    if (!terminal::errorIsTerminal() || (text.isEmpty() && !shown))
         return;
     shown = !text.isEmpty();
     std::fputs("\r\x1b[K", stderr);
@@ -90,9 +75,7 @@ void showProgress(const QString& text)
 
 bool writeOutput(const QByteArray& bytes)
 {
-#ifdef Q_OS_WIN
-    _setmode(_fileno(stdout), _O_BINARY); // CSV brings its own line ends
-#endif
+    terminal::makeOutputBinary(); // CSV brings its own line ends
     const auto size = static_cast<std::size_t>(bytes.size());
     const bool written = std::fwrite(bytes.constData(), 1, size, stdout) == size;
     return std::fflush(stdout) == 0 && written;

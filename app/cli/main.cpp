@@ -1,5 +1,7 @@
 #include "app/cli/Arguments.h"
 #include "app/cli/Run.h"
+#include "app/cli/SystemTerminal.h"
+#include "app/cli/Utf8Arguments.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,13 +25,15 @@ void installTranslations(QTranslator& english, QTranslator& own)
 
 int start(int argc, char** argv)
 {
+    const hvgpu::cli::terminal::Utf8Output output;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hvgpu"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HVGPU_VERSION));
     QTranslator english;
     QTranslator own;
     installTranslations(english, own);
-    const auto arguments = hvgpu::cli::parseArguments(argc, argv);
+    hvgpu::cli::Utf8Arguments words(argc, argv);
+    const auto arguments = hvgpu::cli::parseArguments(words.count(), words.values());
     if (const auto* code = std::get_if<hvgpu::cli::ExitCode>(&arguments))
         return *code;
     return hvgpu::cli::run(std::get<hvgpu::cli::Arguments>(arguments));

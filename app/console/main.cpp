@@ -1,3 +1,4 @@
+#include "app/cli/Utf8Arguments.h"
 #include "app/console/Arguments.h"
 #include "app/console/Console.h"
 #include "core/text/Text.h"
@@ -61,7 +62,8 @@ private:
 auto readArguments(int argc, char** argv)
 {
     const SystemLanguage language;
-    return hvgpu::console::parseArguments(argc, argv);
+    hvgpu::cli::Utf8Arguments words(argc, argv);
+    return hvgpu::console::parseArguments(words.count(), words.values());
 }
 
 int withoutDisplay(int argc, char** argv)

@@ -1,4 +1,5 @@
 #include "app/cli/Interrupt.h"
+#include "app/cli/Utf8Arguments.h"
 #include "app/sim/Options.h"
 #include "app/sim/ScaledClock.h"
 #include "app/sim/ServerList.h"
@@ -73,7 +74,8 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const cli::Interrupt interrupt;
     QObject::connect(&interrupt, &cli::Interrupt::requested, &application, &QCoreApplication::quit);
-    const auto parsed = sim::parseArguments(argc, argv);
+    cli::Utf8Arguments words(argc, argv);
+    const auto parsed = sim::parseArguments(words.count(), words.values());
     if (const int* code = std::get_if<int>(&parsed))
         return *code;
     return run(std::get<sim::Options>(parsed));

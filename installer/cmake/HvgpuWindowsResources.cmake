@@ -1,0 +1,16 @@
+# hvgpu_windows_resources(TARGET DESCRIPTION): icon, version and manifest of a program; does nothing elsewhere.
+function(hvgpu_windows_resources target description)
+  if(NOT WIN32)
+    return()
+  endif()
+  set(HVGPU_FILE_DESCRIPTION "${description}")
+  set(HVGPU_FILE_NAME "${target}.exe")
+  string(REPLACE "." "," HVGPU_FILE_VERSION "${PROJECT_VERSION}.0")
+  set(HVGPU_ICON "${PROJECT_SOURCE_DIR}/resources/icons/app.ico")
+  set(HVGPU_MANIFEST "${PROJECT_SOURCE_DIR}/installer/windows/program.manifest")
+  set(file "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc")
+  configure_file("${PROJECT_SOURCE_DIR}/installer/windows/program.rc.in" "${file}" @ONLY)
+  set_property(SOURCE "${file}" PROPERTY OBJECT_DEPENDS "${HVGPU_ICON};${HVGPU_MANIFEST}")
+  add_library(${target}_resources OBJECT "${file}") # apart: the resource compiler knows no options of C++
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${target}_resources>)
+endfunction()
