@@ -9,6 +9,11 @@ target_compile_definitions(hvgpu_flags INTERFACE
   QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400 HVGPU_VERSION="${PROJECT_VERSION}")
 
+if(WIN32)
+  target_compile_definitions(hvgpu_flags INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
+  target_compile_options(hvgpu_flags INTERFACE -Wa,-mbig-obj) # the endpoint's templates need more sections than usual
+endif()
+
 if(HVGPU_SANITIZE)
   list(JOIN HVGPU_SANITIZE "," _sanitizers)
   target_compile_options(hvgpu_flags INTERFACE -fsanitize=${_sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)

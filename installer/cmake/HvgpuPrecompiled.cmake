@@ -12,6 +12,9 @@ function(_hvgpu_precompiled name pie)
   target_link_libraries(hvgpu_pch_${name} PRIVATE hvgpu_flags tl::expected ${PCH_LINKS})
   target_precompile_headers(hvgpu_pch_${name} PRIVATE ${_hvgpu_core_headers} ${PCH_HEADERS})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    if(WIN32)
+      set(pie "") # code for Windows can be anywhere by nature
+    endif()
     target_compile_options(hvgpu_pch_${name} PRIVATE -fpch-preprocess ${pie}) # for ccache; as executables are compiled
   endif()
 endfunction()

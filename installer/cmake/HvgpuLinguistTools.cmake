@@ -1,0 +1,10 @@
+# Qt6::lrelease and Qt6::lupdate. They run here also when the programs are made for another system.
+if(NOT CMAKE_CROSSCOMPILING)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
+  return()
+endif()
+foreach(tool lrelease lupdate)
+  find_program(HVGPU_${tool} ${tool} PATHS "${QT_HOST_PATH}/lib/qt6/bin" "${QT_HOST_PATH}/bin" NO_DEFAULT_PATH REQUIRED)
+  add_executable(Qt6::${tool} IMPORTED GLOBAL)
+  set_target_properties(Qt6::${tool} PROPERTIES IMPORTED_LOCATION "${HVGPU_${tool}}")
+endforeach()

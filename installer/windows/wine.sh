@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs a program of the Windows build under Wine, in an own Wine prefix, with the libraries it needs at hand.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+export WINEPREFIX=${HVGPU_WINEPREFIX:-$cache/wine} WINEARCH=win64 WINEDEBUG=${WINEDEBUG:--all}
+# No questions about Mono, Gecko or menus: nothing here needs them.
+export WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d"
+if [ -z "${HVGPU_WINE_BARE:-}" ]; then # bare: only what lies beside the program
+  runtime=$(dirname "$($triplet-g++-posix -print-file-name=libstdc++-6.dll)")
+  WINEPATH=$(printf 'Z:%s;' "$prefix/bin" "$runtime" "/usr/$triplet/lib" | tr / '\\')
+  export WINEPATH QT_PLUGIN_PATH=$prefix/plugins
+fi
+mkdir -p "$WINEPREFIX"
+exec wine "$@"
