@@ -7,9 +7,11 @@ import concurrent.futures
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path.cwd()
@@ -38,6 +40,22 @@ def project_includes(path: Path, seen: dict):
                 project_includes(target, seen)
 
 
+def without_precompiled_headers(command: str) -> str:
+    """GCC made the precompiled headers; clang cannot read them and needs none: every file includes what it uses."""
+    kept = []
+    words = iter(shlex.split(command))
+    for word in words:
+        if word in ("-Winvalid-pch", "-fpch-preprocess"):
+            continue
+        if word == "-include":
+            name = next(words)
+            if "cmake_pch" not in name:
+                kept += [word, name]
+            continue
+        kept.append(word)
+    return shlex.join(kept)
+
+
 def main():
     tool = shutil.which("clang-tidy-14") or shutil.which("clang-tidy")
     if tool is None:
@@ -48,6 +66,10 @@ def main():
                and s.relative_to(ROOT).parts[0] in ("core", "ui", "app")]
     if len(sources) < 20:
         sys.exit("too few sources in compile_commands.json")
+    for entry in commands:
+        entry["command"] = without_precompiled_headers(entry["command"])
+    database = tempfile.TemporaryDirectory(prefix="hvgpu-tidy-")
+    (Path(database.name) / "compile_commands.json").write_text(json.dumps(commands))
     profile = (ROOT / ".clang-tidy").read_bytes()
     CACHE.mkdir(parents=True, exist_ok=True)
 
@@ -58,7 +80,7 @@ def main():
         stamp = CACHE / key
         if stamp.exists():
             return source, 0, "", True
-        done = subprocess.run([tool, "-p", str(BUILD), "--quiet", "--warnings-as-errors=*", str(source)],
+        done = subprocess.run([tool, "-p", database.name, "--quiet", "--warnings-as-errors=*", str(source)],
                               capture_output=True, text=True, check=False)
         if done.returncode == 0:
             stamp.touch()
