@@ -188,15 +188,19 @@ private:
         const Rows memory = rows(Part::VmMemory, queries::memorySettings());
         m_sawHyperVObjects = !memory.empty();
         m_vms.addMemory(memory);
+        const base::Result<Rows> protectedVms = m_conversation.tryRows(queries::protectedVms());
+        protectedVms ? m_vms.addSecurity(*protectedVms) : note(Part::VmSecurity, {}, protectedVms.error());
+        const base::Result<Rows> nested = m_conversation.tryRows(queries::nestedVms());
+        nested ? m_vms.addNested(*nested) : note(Part::VmProcessors, {}, nested.error());
     }
 
     void readSummaries()
     {
         // Name, ElementName, NumberOfProcessors, EnabledState, ProcessorLoad, MemoryUsage, UpTime,
-        // GuestOperatingSystem
+        // GuestOperatingSystem, ReplicationMode
         std::vector<cim::Value> wanted;
         for (const std::uint64_t code :
-             std::initializer_list<std::uint64_t>{0, 1, 4, 100, 101, 103, 105, 106})
+             std::initializer_list<std::uint64_t>{0, 1, 4, 100, 101, 103, 105, 106, 114})
             wanted.push_back(cim::Value::unsignedInteger(cim::Type::UInt32, code));
         const QString service = u"Msvm_VirtualSystemManagementService"_s;
         const cim::ObjectPath target({}, virtualization, service,

@@ -90,7 +90,10 @@ ClassQuery virtualMachines(Build build)
                    u"GuestControlledCacheTypes"_s,
                    u"AutomaticShutdownAction"_s,
                    u"UserSnapshotType"_s,
-                   u"IsSaved"_s};
+                   u"IsSaved"_s,
+                   u"IncrementalBackupEnabled"_s};
+    if (build.value_or(0) >= server2022)
+        columns << u"GuestStateIsolationEnabled"_s << u"GuestStateIsolationType"_s;
     if (build.value_or(0) >= firstWithMmioBase)
         columns.append(u"HighMmioGapBase"_s);
     return ask(virtualization, u"Msvm_VirtualSystemSettingData"_s, columns,
@@ -99,7 +102,8 @@ ClassQuery virtualMachines(Build build)
 
 ClassQuery systemStates()
 {
-    return ask(virtualization, u"Msvm_ComputerSystem"_s, {u"Name"_s, u"ElementName"_s, u"EnabledState"_s});
+    return ask(virtualization, u"Msvm_ComputerSystem"_s,
+               {u"Name"_s, u"ElementName"_s, u"EnabledState"_s, u"ReplicationMode"_s});
 }
 
 ClassQuery memorySettings()
@@ -107,6 +111,17 @@ ClassQuery memorySettings()
     return ask(
         virtualization, u"Msvm_MemorySettingData"_s,
         {u"InstanceID"_s, u"DynamicMemoryEnabled"_s, u"VirtualQuantity"_s, u"Reservation"_s, u"Limit"_s});
+}
+
+ClassQuery protectedVms()
+{
+    return askV2(u"Msvm_SecuritySettingData"_s, {u"InstanceID"_s, u"TpmEnabled"_s, u"ShieldingRequested"_s},
+                 u"TpmEnabled=TRUE OR ShieldingRequested=TRUE"_s);
+}
+
+ClassQuery nestedVms()
+{
+    return askV2(u"Msvm_ProcessorSettingData"_s, {u"InstanceID"_s}, u"ExposeVirtualizationExtensions=TRUE"_s);
 }
 
 ClassQuery partitionAdapters()

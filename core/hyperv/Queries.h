@@ -39,6 +39,8 @@ using Build = std::optional<std::uint32_t>;
 [[nodiscard]] ClassQuery virtualMachines(Build build);
 [[nodiscard]] ClassQuery systemStates();
 [[nodiscard]] ClassQuery memorySettings();
+[[nodiscard]] ClassQuery protectedVms(); ///< only those with a virtual TPM or shielding
+[[nodiscard]] ClassQuery nestedVms();    ///< only those that may run virtual machines themselves
 [[nodiscard]] ClassQuery partitionAdapters();
 [[nodiscard]] ClassQuery partitions(Build build);
 [[nodiscard]] ClassQuery deviceAdapters();

@@ -20,6 +20,11 @@ std::optional<int> generationOf(const QString& subType)
     return std::nullopt;
 }
 
+QString instanceIdOf(const cim::Instance& row)
+{
+    return row.value(u"InstanceID").toString().value_or(QString());
+}
+
 } // namespace
 
 model::VirtualMachine& VirtualMachines::add(const model::VmId& id)
@@ -36,10 +41,16 @@ model::VirtualMachine* VirtualMachines::find(const model::VmId& id)
     return place == m_index.end() ? nullptr : &m_vms[place->second];
 }
 
+model::VirtualMachine* VirtualMachines::ownerOf(const cim::Instance& row)
+{
+    const std::optional<model::VmId> id = vmIdFromInstanceId(instanceIdOf(row));
+    return id ? find(*id) : nullptr;
+}
+
 void VirtualMachines::addSettings(const std::vector<cim::Instance>& rows)
 {
     for (const cim::Instance& row : rows) {
-        const QString instanceId = row.value(u"InstanceID").toString().value_or(QString());
+        const QString instanceId = instanceIdOf(row);
         const Fields fields(row, model::Part::VirtualMachines, instanceId, m_context);
         std::optional<model::VmId> id = vmIdFromGuid(fields.text(u"VirtualSystemIdentifier"));
         if (!id)
@@ -57,6 +68,9 @@ void VirtualMachines::addSettings(const std::vector<cim::Instance>& rows)
         vm.automaticShutdownAction = fields.u16(u"AutomaticShutdownAction");
         vm.userSnapshotType = fields.u16(u"UserSnapshotType");
         vm.isSaved = fields.flag(u"IsSaved");
+        vm.incrementalBackup = fields.flag(u"IncrementalBackupEnabled");
+        if (fields.flag(u"GuestStateIsolationEnabled").value_or(false))
+            vm.isolationType = fields.u16(u"GuestStateIsolationType").value_or(0);
     }
 }
 
@@ -90,17 +104,16 @@ void VirtualMachines::addSummary(const cim::Instance& row, bool addUnknown)
     vm.memoryUsageMb = fields.u64(u"MemoryUsage");
     vm.upTimeMs = fields.u64(u"UpTime");
     vm.guestOperatingSystem = fields.text(u"GuestOperatingSystem");
+    vm.replicationMode = fields.u16(u"ReplicationMode");
 }
 
 void VirtualMachines::addMemory(const std::vector<cim::Instance>& rows)
 {
     for (const cim::Instance& row : rows) {
-        const QString instanceId = row.value(u"InstanceID").toString().value_or(QString());
-        const std::optional<model::VmId> id = vmIdFromInstanceId(instanceId);
-        model::VirtualMachine* vm = id ? find(*id) : nullptr;
+        model::VirtualMachine* vm = ownerOf(row);
         if (vm == nullptr)
             continue;
-        const Fields fields(row, model::Part::VmMemory, instanceId, m_context);
+        const Fields fields(row, model::Part::VmMemory, instanceIdOf(row), m_context);
         vm->dynamicMemory = fields.flag(u"DynamicMemoryEnabled");
         vm->startupMemoryMb = fields.u64(u"VirtualQuantity");
         vm->minimumMemoryMb = fields.u64(u"Reservation");
@@ -108,12 +121,34 @@ void VirtualMachines::addMemory(const std::vector<cim::Instance>& rows)
     }
 }
 
+void VirtualMachines::addSecurity(const std::vector<cim::Instance>& rows)
+{
+    for (model::VirtualMachine& vm : m_vms)
+        vm.shielded = vm.virtualTpm = false;
+    for (const cim::Instance& row : rows) {
+        model::VirtualMachine* vm = ownerOf(row);
+        if (vm == nullptr)
+            continue;
+        const Fields fields(row, model::Part::VmSecurity, instanceIdOf(row), m_context);
+        vm->shielded = fields.flag(u"ShieldingRequested");
+        vm->virtualTpm = fields.flag(u"TpmEnabled");
+    }
+}
+
+void VirtualMachines::addNested(const std::vector<cim::Instance>& rows)
+{
+    for (model::VirtualMachine& vm : m_vms)
+        vm.nestedVirtualization = false;
+    for (const cim::Instance& row : rows) {
+        if (model::VirtualMachine* vm = ownerOf(row))
+            vm->nestedVirtualization = true;
+    }
+}
+
 void VirtualMachines::addRemoteFx(const std::vector<cim::Instance>& rows)
 {
     for (const cim::Instance& row : rows) {
-        const std::optional<model::VmId> id =
-            vmIdFromInstanceId(row.value(u"InstanceID").toString().value_or(QString()));
-        if (model::VirtualMachine* vm = id ? find(*id) : nullptr)
+        if (model::VirtualMachine* vm = ownerOf(row))
             vm->remoteFxAdapter = true;
     }
 }

@@ -25,6 +25,10 @@ public:
     void addStates(const std::vector<cim::Instance>& rows, bool addUnknown);
     /// Msvm_MemorySettingData; rows of templates, checkpoints and other systems are passed over.
     void addMemory(const std::vector<cim::Instance>& rows);
+    /// Msvm_SecuritySettingData of those that are protected; the others are not.
+    void addSecurity(const std::vector<cim::Instance>& rows);
+    /// Msvm_ProcessorSettingData of those with nested virtualization; the others have none.
+    void addNested(const std::vector<cim::Instance>& rows);
     /// Msvm_Synthetic3DDisplayControllerSettingData.
     void addRemoteFx(const std::vector<cim::Instance>& rows);
     /// MSCluster_Resource of type 'Virtual Machine'; VMs it does not name are not clustered.
@@ -36,6 +40,8 @@ public:
 
 private:
     model::VirtualMachine& add(const model::VmId& id);
+    /// The VM whose setting data @p row is; null for templates, checkpoints and other systems.
+    [[nodiscard]] model::VirtualMachine* ownerOf(const cim::Instance& row);
     void addSummary(const cim::Instance& row, bool addUnknown);
 
     ReadContext& m_context;

@@ -27,6 +27,10 @@ QLatin1String name(Part part)
         return QLatin1String("vm-runtime");
     case Part::VmMemory:
         return QLatin1String("vm-memory");
+    case Part::VmSecurity:
+        return QLatin1String("vm-security");
+    case Part::VmProcessors:
+        return QLatin1String("vm-processors");
     case Part::PartitionAdapters:
         return QLatin1String("partition-adapters");
     case Part::Partitions:

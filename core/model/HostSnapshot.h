@@ -84,6 +84,8 @@ enum class Part {
     VirtualMachines,
     VmRuntime,
     VmMemory,
+    VmSecurity,
+    VmProcessors,
     PartitionAdapters,
     Partitions,
     DeviceAdapters,

@@ -45,6 +45,13 @@ struct VirtualMachine
     std::optional<std::uint16_t> automaticShutdownAction; ///< 2 turn off, 3 save, 4 shut down
     std::optional<std::uint16_t> userSnapshotType;        ///< 2 = checkpoints disabled
     std::optional<bool> isSaved;
+    /// Guest state isolation: 0 trusted launch, 1 VBS, 2 SNP, 3 TDX; nullopt when off or not known.
+    std::optional<std::uint16_t> isolationType;
+    std::optional<bool> shielded;
+    std::optional<bool> virtualTpm;
+    std::optional<bool> nestedVirtualization;
+    std::optional<bool> incrementalBackup;        ///< changes are tracked for a backup product
+    std::optional<std::uint16_t> replicationMode; ///< 0 none, 1 primary, 2 replica, 3 test, 4 extended
     std::optional<bool> dynamicMemory;
     std::optional<std::uint64_t> startupMemoryMb;
     std::optional<std::uint64_t> minimumMemoryMb;

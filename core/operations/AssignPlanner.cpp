@@ -1,4 +1,5 @@
 #include "core/analysis/PartitionLayout.h"
+#include "core/analysis/PartitionMmio.h"
 #include "core/analysis/PartitionSize.h"
 #include "core/operations/FreePartitions.h"
 #include "core/operations/PlanBuilder.h"
@@ -67,6 +68,46 @@ void warnOfSettings(PlanBuilder& builder, const AssignRequest& request, const fl
     }
 }
 
+void warnOfProtection(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
+{
+    const auto add = [&](bool applies, FindingCode code, Severity severity) {
+        if (applies)
+            builder.add(code, severity, record.id, {}, vm.id, {vm.name});
+    };
+    add(vm.shielded.value_or(false) || vm.isolationType, FindingCode::VmShielded, Severity::Warning);
+    add(vm.virtualTpm.value_or(false), FindingCode::VmVirtualTpm, Severity::Warning);
+    add(vm.nestedVirtualization.value_or(false), FindingCode::VmNested, Severity::Warning);
+    add(vm.replicationMode.value_or(0) != 0, FindingCode::VmReplicated, Severity::Note);
+    add(vm.incrementalBackup.value_or(false), FindingCode::VmBackedUp, Severity::Note);
+}
+
+/// The most that any of the GPUs asks for: which one it becomes may be the host's choice.
+std::optional<analysis::MmioNeed> mmioNeed(const std::vector<Candidate>& found)
+{
+    std::optional<analysis::MmioNeed> most;
+    for (const Candidate& candidate : found) {
+        const auto need = analysis::mmioNeed(*candidate.gpu);
+        if (!need)
+            continue;
+        if (!most)
+            most.emplace();
+        *most = {std::max(most->lowMb, need->lowMb), std::max(most->highMb, need->highMb),
+                 most->cacheTypes || need->cacheTypes};
+    }
+    return most;
+}
+
+void noteMmio(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm,
+              const std::optional<analysis::MmioNeed>& need)
+{
+    if (!need || !analysis::fallsShort(vm, *need))
+        return;
+    const std::uint64_t low = vm.lowMmioGapMb.value_or(0);
+    builder.add(FindingCode::MmioSpaceSmall, Severity::Note, record.id, {}, vm.id,
+                {vm.name, QString::number(low), QString::number(vm.highMmioGapMb.value_or(0)),
+                 QString::number(std::max(low, need->lowMb)), QString::number(need->highMb)});
+}
+
 Step addStep(const AssignRequest& request, const model::HostSnapshot& host)
 {
     Step step;
@@ -81,7 +122,8 @@ Step addStep(const AssignRequest& request, const model::HostSnapshot& host)
     return step;
 }
 
-bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange& change)
+bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange& change,
+             const std::optional<analysis::MmioNeed>& need)
 {
     const model::VirtualMachine& vm = change.vm;
     if (vm.partitionAdapters > 0) {
@@ -94,6 +136,8 @@ bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange&
     const bool version = checkVersion(builder, change.record, vm);
     const bool power = builder.checkPower(change);
     warnOfSettings(builder, request, change.record, vm);
+    warnOfProtection(builder, change.record, vm);
+    noteMmio(builder, change.record, vm, need);
     return memory && version && power;
 }
 
@@ -106,6 +150,13 @@ void judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::
     if (found.empty() && request.partitionVram)
         builder.add(FindingCode::VramNotOffered, Severity::Blocking, record.id, {}, {},
                     {QString::number(*request.partitionVram)});
+    QStringList unread;
+    for (const model::Part part : {model::Part::VmSecurity, model::Part::VmProcessors}) {
+        if (record.snapshot->couldNotRead(part))
+            unread << model::name(part);
+    }
+    if (!unread.isEmpty())
+        builder.add(FindingCode::ProtectionUnknown, Severity::Warning, record.id, {}, {}, unread);
     const bool paravirtual = std::any_of(found.begin(), found.end(), [](const Candidate& candidate) {
         return candidate.gpu->partitioning->isParavirtual();
     });
@@ -140,6 +191,7 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
 
     const std::vector<Candidate> found = candidates(request, *record->snapshot);
     judgeHost(builder, request, *record, found);
+    const std::optional<analysis::MmioNeed> need = mmioNeed(found);
     int free = freePartitions(request, *record->snapshot);
     // By id: a plan for every machine of a large server must not look through all of them for each.
     std::unordered_map<model::VmId, const model::VirtualMachine*> machines;
@@ -156,7 +208,7 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
         const VmChange change{*record, *vm,
                               exception == request.powerOf.end() ? request.power : exception->second,
                               request.configureOfflineAction};
-        if (!checkVm(builder, request, change))
+        if (!checkVm(builder, request, change, need))
             continue;
         if (free == 0) {
             builder.add(FindingCode::NoFreePartition, Severity::Blocking, request.host, {}, id, {vm->name});

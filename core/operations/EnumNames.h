@@ -26,7 +26,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 55> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 62> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -80,7 +80,14 @@ inline constexpr NameTable<FindingCode, 55> findingNames{{"part-of-homogeneous-s
                                                           "pool-in-use",
                                                           "pool-not-on-nodes",
                                                           "pool-too-small",
-                                                          "pools-need-server-2025"}};
+                                                          "pools-need-server-2025",
+                                                          "mmio-space-small",
+                                                          "vm-shielded",
+                                                          "vm-virtual-tpm",
+                                                          "vm-nested",
+                                                          "protection-unknown",
+                                                          "vm-replicated",
+                                                          "vm-backed-up"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

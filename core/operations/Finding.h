@@ -75,7 +75,15 @@ enum class FindingCode {
     PoolInUse,      ///< blocking; arguments: VM names
     PoolNotOnNodes, ///< warning: nodes of the cluster without it; arguments: node names
     PoolTooSmall,   ///< blocking on a stand-alone host; arguments: pool, devices in it
-    PoolsNeedServer2025
+    PoolsNeedServer2025,
+    // assign: EC-30, EC-31, EC-32
+    MmioSpaceSmall,    ///< note; arguments: VM, low and high MB now, low and high MB advised
+    VmShielded,        ///< warning: shielded or isolated from the host
+    VmVirtualTpm,      ///< warning: the guest may ask for its BitLocker recovery key
+    VmNested,          ///< warning: runs virtual machines itself
+    ProtectionUnknown, ///< warning for the server: parts that could not be read
+    VmReplicated,      ///< note: replicated to or from another server
+    VmBackedUp         ///< note: changes are tracked for a backup product
 };
 
 struct Finding

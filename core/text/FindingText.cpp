@@ -125,6 +125,24 @@ QString forced(const QStringList& requirements)
     return words.join(u", "_s);
 }
 
+QString mmio(const QString& low, const QString& high)
+{
+    return QCoreApplication::translate("Finding", "low %1 MB, high %2 MB", "memory-mapped I/O space")
+        .arg(low, high);
+}
+
+/// The parts among those named by their identifiers.
+QString partsNamed(const QStringList& names)
+{
+    QStringList parts;
+    for (int i = 0; i <= static_cast<int>(model::Part::ClusterResources); ++i) {
+        const auto each = static_cast<model::Part>(i);
+        if (names.contains(model::name(each)))
+            parts << part(each);
+    }
+    return parts.join(u", "_s);
+}
+
 /// What %1 and %2 of the message stand for.
 QStringList values(const About& about)
 {
@@ -170,6 +188,10 @@ QStringList values(const About& about)
         return {about.number(0), about.number(1), about.number(2)};
     case FindingCode::PoolTooSmall:
         return {about.argument(0), about.number(1)};
+    case FindingCode::MmioSpaceSmall:
+        return {mmio(about.number(1), about.number(2)), mmio(about.number(3), about.number(4))};
+    case FindingCode::ProtectionUnknown:
+        return {partsNamed(about.finding.arguments)};
     case FindingCode::DataStale:
         return {age(std::chrono::seconds(about.argument(0).toLongLong()))};
     default:
@@ -218,22 +240,16 @@ QString advice(const About& about, const operations::Plan& plan)
 QString notReady(const About& about)
 {
     if (!about.finding.arguments.isEmpty()) {
-        QStringList parts;
-        for (int i = 0; i <= static_cast<int>(model::Part::ClusterResources); ++i) {
-            const auto each = static_cast<model::Part>(i);
-            if (about.finding.arguments.contains(model::name(each)))
-                parts << part(each);
-        }
         return QCoreApplication::translate(
                    "Finding", "This server cannot be changed now: what matters of it could not be read (%1).")
-            .arg(parts.join(u", "_s));
+            .arg(partsNamed(about.finding.arguments));
     }
     if (about.record && about.record->nodeState == model::NodeState::Down)
         return QCoreApplication::translate(
             "Finding", "This server cannot be changed now: its cluster says that it is down.");
     const QString text = QCoreApplication::translate("Finding", findingWords(about.finding.code).message);
     return about.record && about.record->lastError
-               ? text + u' ' + present(*about.record->lastError).title + u'.'
+               ? text + u' ' + present(*about.record->lastError, about.server()).title + u'.'
                : text;
 }
 

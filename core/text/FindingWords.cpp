@@ -148,6 +148,43 @@ constexpr FindingWords table[] = {
                        "Whether this virtual machine uses dynamic memory could not be read. It would not "
                        "start with a GPU or a GPU partition if its memory may go below what it starts with."),
      QT_TRANSLATE_NOOP("Finding", "Look at its memory settings before you go on.")},
+    {FindingCode::MmioSpaceSmall,
+     QT_TRANSLATE_NOOP("Finding",
+                       "The memory-mapped I/O space of this virtual machine (%1) may be too small for this "
+                       "GPU; advised is %2. Its guest would report code 12 or 43."),
+     QT_TRANSLATE_NOOP("Finding",
+                       "If it does, set it while the virtual machine is off: Set-VM "
+                       "-LowMemoryMappedIoSpace -HighMemoryMappedIoSpace -GuestControlledCacheTypes.")},
+    {FindingCode::VmShielded,
+     QT_TRANSLATE_NOOP("Finding",
+                       "This virtual machine is shielded or isolated from its server. Such virtual machines "
+                       "may refuse devices of the server, and may not start with one."),
+     QT_TRANSLATE_NOOP("Finding", "Try it with one that you can do without.")},
+    {FindingCode::VmVirtualTpm,
+     QT_TRANSLATE_NOOP("Finding",
+                       "This virtual machine has a virtual TPM. A guest encrypted with BitLocker may ask for "
+                       "its recovery key after the change."),
+     QT_TRANSLATE_NOOP("Finding", "Have the recovery key at hand, or suspend BitLocker in the guest first.")},
+    {FindingCode::VmNested,
+     QT_TRANSLATE_NOOP(
+         "Finding", "Nested virtualization is enabled for this virtual machine. Together with a GPU it has "
+                    "crashed guests."),
+     QT_TRANSLATE_NOOP("Finding", "Disable nested virtualization, or try it with one you can do without.")},
+    {FindingCode::ProtectionUnknown,
+     QT_TRANSLATE_NOOP(
+         "Finding", "Whether virtual machines of this server are shielded, have a virtual TPM or use nested "
+                    "virtualization could not be read (%1)."),
+     QT_TRANSLATE_NOOP("Finding", "Look at their settings before you go on.")},
+    {FindingCode::VmReplicated,
+     QT_TRANSLATE_NOOP("Finding",
+                       "This virtual machine is replicated. Its replica has no GPU partition, and may not "
+                       "start where such a GPU is missing."),
+     QT_TRANSLATE_NOOP("Finding", "Test a failover afterwards.")},
+    {FindingCode::VmBackedUp,
+     QT_TRANSLATE_NOOP("Finding",
+                       "A backup product tracks the changes of this virtual machine. Backups that make "
+                       "checkpoints fail while it has a GPU partition."),
+     QT_TRANSLATE_NOOP("Finding", "Test its backup afterwards, or back it up from within its guest.")},
 };
 
 } // namespace

@@ -105,6 +105,10 @@ QString part(model::Part part)
         return QCoreApplication::translate("Part", "State of virtual machines");
     case model::Part::VmMemory:
         return QCoreApplication::translate("Part", "Memory of virtual machines");
+    case model::Part::VmSecurity:
+        return QCoreApplication::translate("Part", "Security settings of virtual machines");
+    case model::Part::VmProcessors:
+        return QCoreApplication::translate("Part", "Processor settings of virtual machines");
     case model::Part::PartitionAdapters:
         return QCoreApplication::translate("Part", "GPU partition adapters");
     case model::Part::Partitions:

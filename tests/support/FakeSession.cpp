@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ struct Select
     QString property;
     QString value;
     bool prefix = false;
+    QStringList flags; ///< "Name=TRUE OR …" instead: one of them must be true
 };
 
 /// ASSOCIATORS OF answers with every row of the result class.
@@ -26,10 +28,11 @@ Select parse(const QString& wql)
         u"^\\s*ASSOCIATORS\\s+OF\\s+\\{.*\\}\\s+WHERE\\s+.*ResultClass\\s*=\\s*(\\w+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     if (const QRegularExpressionMatch related = associators.match(wql); related.hasMatch())
-        return {{}, related.captured(1), {}, {}, false};
-    static const QRegularExpression form(
-        u"^\\s*SELECT\\s+(.+?)\\s+FROM\\s+(\\w+)(?:\\s+WHERE\\s+(\\w+)\\s*(=|LIKE)\\s*(?:'([^']*)'|(\\d+)))?\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
+        return {{}, related.captured(1), {}, {}, false, {}};
+    static const QRegularExpression form(u"^\\s*SELECT\\s+(.+?)\\s+FROM\\s+(\\w+)(?:\\s+WHERE\\s+(?:(\\w+)"
+                                         u"\\s*(=|LIKE)\\s*(?:'([^']*)'|(\\d+))|"
+                                         "(\\w+=TRUE(?:\\s+OR\\s+\\w+=TRUE)*)))?\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(wql);
     Q_ASSERT_X(match.hasMatch(), "FakeSession", qPrintable(wql));
     Select select;
@@ -42,11 +45,16 @@ Select parse(const QString& wql)
     select.value = match.captured(5) + match.captured(6);
     if (select.prefix)
         select.value.chop(1);
+    for (const QString& flag : match.captured(7).split(u" OR "_s, Qt::SkipEmptyParts))
+        select.flags.append(flag.section(u'=', 0, 0).trimmed());
     return select;
 }
 
 bool matches(const cim::Instance& row, const Select& select)
 {
+    if (!select.flags.isEmpty())
+        return std::any_of(select.flags.begin(), select.flags.end(),
+                           [&row](const QString& flag) { return row.value(flag).toString() == u"true"_s; });
     if (select.property.isEmpty())
         return true;
     const QString text = row.value(select.property).toString().value_or(QString());

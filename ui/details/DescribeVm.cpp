@@ -43,6 +43,18 @@ QString offlineAction(std::uint32_t action)
     }
 }
 
+QString protection(const model::VirtualMachine& vm)
+{
+    QStringList kinds;
+    if (vm.shielded.value_or(false))
+        kinds << VmDetails::tr("shielded");
+    if (vm.isolationType)
+        kinds << VmDetails::tr("isolated from its server");
+    if (vm.virtualTpm.value_or(false))
+        kinds << VmDetails::tr("virtual TPM");
+    return kinds.join(u", "_s);
+}
+
 QString upTime(std::optional<std::uint64_t> milliseconds)
 {
     if (!milliseconds || *milliseconds == 0)
@@ -136,6 +148,11 @@ DetailSection settingFields(const model::VirtualMachine& vm)
     if (vm.userSnapshotType)
         section.add(u"checkpoints"_s, VmDetails::tr("Checkpoints"),
                     *vm.userSnapshotType == 2 ? VmDetails::tr("disabled") : VmDetails::tr("enabled"));
+    section.addOptional(u"protection"_s, VmDetails::tr("Protection"), protection(vm));
+    if (vm.nestedVirtualization.value_or(false))
+        section.add(u"nested"_s, VmDetails::tr("Nested virtualization"), DetailWords::yesNo(true));
+    if (vm.replicationMode.value_or(0) != 0)
+        section.add(u"replication"_s, VmDetails::tr("Replicated"), DetailWords::yesNo(true));
     if (vm.clustered)
         section.add(u"clustered"_s, VmDetails::tr("In the cluster"), DetailWords::yesNo(vm.clustered));
     if (vm.offlineAction)

@@ -103,12 +103,32 @@ private:
         vm.notes = m_reader.text(u"notes"_s);
         vm.switchName = host().switchName;
         vm.remoteFx = m_reader.flag(u"remoteFx"_s, false);
-        if (m_reader.has(u"stopAction"_s)) {
-            vm.settings.insert_or_assign(
-                u"AutomaticShutdownAction"_s,
-                cim::Value::unsignedInteger(cim::Type::UInt16, m_reader.number(u"stopAction"_s, 3)));
-        }
+        vm.shielded = m_reader.flag(u"shielded"_s, false);
+        vm.virtualTpm = m_reader.flag(u"virtualTpm"_s, vm.shielded);
+        vm.nestedVirtualization = m_reader.flag(u"nestedVirtualization"_s, false);
+        vm.replicationMode = static_cast<std::uint16_t>(m_reader.number(u"replicationMode"_s, 0));
+        readSystemSettings(vm);
         return vm;
+    }
+
+    /// What differs from the defaults of Msvm_VirtualSystemSettingData.
+    void readSystemSettings(Vm& vm)
+    {
+        const auto number = [&](const QString& member, const QString& property, cim::Type type) {
+            if (m_reader.has(member))
+                vm.settings.insert_or_assign(property,
+                                             cim::Value::unsignedInteger(type, m_reader.number(member, 0)));
+        };
+        const auto flag = [&](const QString& property, bool value) {
+            if (value)
+                vm.settings.insert_or_assign(property, cim::Value::boolean(true));
+        };
+        number(u"stopAction"_s, u"AutomaticShutdownAction"_s, cim::Type::UInt16);
+        number(u"lowMmioMiB"_s, u"LowMmioGapSize"_s, cim::Type::UInt64);
+        number(u"highMmioMiB"_s, u"HighMmioGapSize"_s, cim::Type::UInt64);
+        flag(u"GuestStateIsolationEnabled"_s, m_reader.has(u"isolationType"_s));
+        number(u"isolationType"_s, u"GuestStateIsolationType"_s, cim::Type::UInt16);
+        flag(u"IncrementalBackupEnabled"_s, m_reader.flag(u"incrementalBackup"_s, false));
     }
 
     /// An adapter names a GPU by its index among the host's devices, "auto", or "gone" for one that was taken

@@ -37,7 +37,9 @@ public:
         addProcessorAndMemory();
         m_vm.generation == 1 ? addFirstGenerationStorage() : addSecondGenerationStorage();
         addNetwork();
-        add(u"Msvm_SecuritySettingData"_s, u"9D7F5B14-2E62-4D4C-8A54-6B2F3C1D0E97"_s, {});
+        add(u"Msvm_SecuritySettingData"_s, u"9D7F5B14-2E62-4D4C-8A54-6B2F3C1D0E97"_s,
+            {{u"TpmEnabled"_s, cim::Value::boolean(m_vm.virtualTpm)},
+             {u"ShieldingRequested"_s, cim::Value::boolean(m_vm.shielded)}});
         return std::move(m_components);
     }
 
@@ -66,7 +68,8 @@ private:
     void addProcessorAndMemory()
     {
         add(u"Msvm_ProcessorSettingData"_s, processorLocalId(),
-            {{u"VirtualQuantity"_s, number(cim::Type::UInt64, m_vm.processors)}});
+            {{u"VirtualQuantity"_s, number(cim::Type::UInt64, m_vm.processors)},
+             {u"ExposeVirtualizationExtensions"_s, cim::Value::boolean(m_vm.nestedVirtualization)}});
         const auto megabytes = number(cim::Type::UInt64, m_vm.memory);
         const std::uint64_t least = m_vm.dynamicMemory ? m_vm.memory / 2 : m_vm.memory;
         add(u"Msvm_MemorySettingData"_s, memoryLocalId(),

@@ -171,7 +171,11 @@ struct Vm
     std::vector<PartitionAdapter> partitions;
     std::vector<DeviceAssignment> devices;
     bool remoteFx = false;
-    PropertyBag settings; ///< changed properties of the VSSD
+    bool shielded = false;
+    bool virtualTpm = false;
+    bool nestedVirtualization = false;
+    std::uint16_t replicationMode = 0; ///< 0 none, 1 primary, 2 replica
+    PropertyBag settings;              ///< changed properties of the VSSD
     std::vector<Component> changedComponents;
     std::vector<Component> addedComponents;
     QSet<QString> removedComponents; ///< local ids

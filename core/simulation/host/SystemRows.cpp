@@ -42,6 +42,7 @@ void vmSystem(RowContext& context, const Vm& vm)
         .texts(u"StatusDescriptions", {u"Operating normally"_s})
         .number(u"HealthState", 5)
         .number(u"EnabledState", vm.state)
+        .number(u"ReplicationMode", vm.replicationMode)
         .time(u"TimeOfLastStateChange", vm.created)
         .time(u"TimeOfLastConfigurationChange", vm.created)
         .number(u"OnTimeInMilliseconds", isActive(vm) ? static_cast<std::uint64_t>(upTime.count()) : 0);

@@ -15,6 +15,7 @@ constexpr std::uint16_t jobRunning = 4;
 constexpr std::uint16_t jobCompleted = 7;
 constexpr std::uint16_t jobTerminated = 8;
 constexpr std::uint16_t jobException = 10;
+constexpr std::uint16_t replicating = 3;
 
 std::uint64_t percentOf(const Job& job, SteadyTime now)
 {
@@ -80,12 +81,12 @@ Row summaryRow(const ClassInfo& info, const World& world, const Vm& vm)
         .number(u"EnhancedSessionModeState", 3)
         .number(u"IntegrationServicesVersionState", running && vm.integrationServices ? 1 : 0)
         .number(u"ApplicationHealth", running ? 2 : 32896)
-        .number(u"ReplicationState", 0)
-        .number(u"ReplicationHealth", 0)
-        .number(u"ReplicationMode", 0)
+        .number(u"ReplicationState", vm.replicationMode == 0 ? 0 : replicating)
+        .number(u"ReplicationHealth", vm.replicationMode == 0 ? 0 : 1)
+        .number(u"ReplicationMode", vm.replicationMode)
         .set(u"SwapFilesInUse", false)
         .set(u"MemorySpansPhysicalNumaNodes", false)
-        .set(u"Shielded", false);
+        .set(u"Shielded", vm.shielded);
     if (running) {
         row.number(u"ProcessorLoad", loadOf(vm))
             .number(u"MemoryUsage", vm.memory)

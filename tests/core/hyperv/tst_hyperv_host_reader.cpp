@@ -214,6 +214,8 @@ void tst_hyperv_host_reader::failedPartIsANote_data()
     QTest::newRow("vms") << u"Msvm_VirtualSystemSettingData"_s << Part::VirtualMachines;
     QTest::newRow("summary") << u"Msvm_VirtualSystemManagementService"_s << Part::VmRuntime;
     QTest::newRow("memory") << u"Msvm_MemorySettingData"_s << Part::VmMemory;
+    QTest::newRow("security") << u"Msvm_SecuritySettingData"_s << Part::VmSecurity;
+    QTest::newRow("processors") << u"Msvm_ProcessorSettingData"_s << Part::VmProcessors;
     QTest::newRow("adapters") << u"Msvm_GpuPartitionSettingData"_s << Part::PartitionAdapters;
     QTest::newRow("partitions") << u"Msvm_GpuPartition"_s << Part::Partitions;
     QTest::newRow("devices") << u"Msvm_PciExpressSettingData"_s << Part::DeviceAdapters;

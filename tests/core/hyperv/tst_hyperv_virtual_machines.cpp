@@ -53,6 +53,7 @@ private Q_SLOTS:
     void states();
     void summariesOnly();
     void memorySkipsTemplatesAndCheckpoints();
+    void protection();
     void remoteFx();
     void cluster();
     void unreadableResourceLeavesOthersUnknown();
@@ -148,6 +149,32 @@ void tst_hyperv_virtual_machines::memorySkipsTemplatesAndCheckpoints()
     QCOMPARE(vms[0].minimumMemoryMb.value(), 512U);
     QCOMPARE(vms[0].maximumMemoryMb.value(), 1'048'576U);
     QCOMPARE(vms[0].dynamicMemory, std::optional(true));
+}
+
+void tst_hyperv_virtual_machines::protection()
+{
+    const auto security = [](const QString& owner, bool tpm, bool shielded) {
+        return tests::row(u"Msvm_SecuritySettingData"_s,
+                          {{u"InstanceID"_s, u"Microsoft:"_s + owner + u"\\9D7F"_s},
+                           {u"TpmEnabled"_s, tpm ? u"true"_s : u"false"_s},
+                           {u"ShieldingRequested"_s, shielded ? u"true"_s : u"false"_s}});
+    };
+    hyperv::ReadContext context;
+    hyperv::VirtualMachines machines(context);
+    machines.addSettings({settings(first, u"one"_s), settings(second, u"two"_s)});
+    QVERIFY(!machines.find(model::VmId(first))->virtualTpm);
+    QVERIFY(!machines.find(model::VmId(first))->nestedVirtualization);
+    machines.addSecurity({security(checkpoint, true, true), security(first, true, false)});
+    machines.addNested({tests::row(u"Msvm_ProcessorSettingData"_s,
+                                   {{u"InstanceID"_s, u"Microsoft:"_s + second + u"\\B637"_s}})});
+    const model::VirtualMachine* one = machines.find(model::VmId(first));
+    const model::VirtualMachine* two = machines.find(model::VmId(second));
+    QCOMPARE(one->virtualTpm, std::optional(true));
+    QCOMPARE(one->shielded, std::optional(false));
+    QCOMPARE(one->nestedVirtualization, std::optional(false));
+    QCOMPARE(two->virtualTpm, std::optional(false)); // not among those that are protected
+    QCOMPARE(two->nestedVirtualization, std::optional(true));
+    QCOMPARE(context.notes.size(), std::size_t(0));
 }
 
 void tst_hyperv_virtual_machines::remoteFx()

@@ -221,6 +221,68 @@ private Q_SLOTS:
             QVERIFY2(find(made, code) != nullptr, name(code).data());
     }
 
+    void protectionAndCopiesOfTheVmAreTold()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off);
+        fleet.vm(u"W"_s, model::PowerState::Off);
+        model::VirtualMachine& vm = fleet.snapshot().vms.front();
+        vm.virtualTpm = true;
+        vm.shielded = true;
+        vm.nestedVirtualization = true;
+        vm.replicationMode = 2;
+        vm.incrementalBackup = true;
+        const Plan made = planAssign(assign(u"A"_s, {u"V"_s, u"W"_s}), fleet.build(), context);
+        QCOMPARE(made.targets.size(), std::size_t(2)); // told, not forbidden
+        QCOMPARE(made.findings.size(), std::size_t(5));
+        const auto severity = [&](FindingCode code) {
+            const Finding* finding = find(made, code);
+            return finding != nullptr && finding->vm == vm.id ? finding->severity : Severity::Blocking;
+        };
+        for (const FindingCode code :
+             {FindingCode::VmShielded, FindingCode::VmVirtualTpm, FindingCode::VmNested})
+            QVERIFY2(severity(code) == Severity::Warning, name(code).data());
+        for (const FindingCode code : {FindingCode::VmReplicated, FindingCode::VmBackedUp})
+            QVERIFY2(severity(code) == Severity::Note, name(code).data());
+        vm.shielded = false;
+        vm.isolationType = 2; // SNP
+        QVERIFY(find(planAssign(assign(u"A"_s, {u"V"_s}), fleet.build(), context), FindingCode::VmShielded));
+        vm.isolationType.reset();
+        QVERIFY(!find(planAssign(assign(u"A"_s, {u"V"_s}), fleet.build(), context), FindingCode::VmShielded));
+    }
+
+    void unreadProtectionIsToldOncePerServer()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off);
+        fleet.snapshot().notes.push_back({model::Part::VmSecurity, {}, {}});
+        const Plan made = planAssign(assign(u"A"_s, {u"V"_s}), fleet.build(), context);
+        const Finding* finding = find(made, FindingCode::ProtectionUnknown);
+        QVERIFY(finding != nullptr);
+        QCOMPARE(finding->severity, Severity::Warning);
+        QCOMPARE(finding->arguments, QStringList{u"vm-security"_s});
+        QVERIFY(!made.isBlocked());
+    }
+
+    void smallMmioSpaceIsToldWithValues()
+    {
+        FleetOf fleet;
+        fleet.host(u"A"_s).gpu(u"1"_s, 4).gpu(u"2"_s, 4, 48ULL << 30).vm(u"V"_s, model::PowerState::Off);
+        fleet.lastVm().lowMmioGapMb = 128;
+        fleet.lastVm().highMmioGapMb = 512;
+        AssignRequest request = assign(u"A"_s, {u"V"_s});
+        const Plan any = planAssign(request, fleet.build(), context);
+        const Finding* finding = find(any, FindingCode::MmioSpaceSmall);
+        QVERIFY(finding != nullptr); // the host may choose the large one
+        QCOMPARE(finding->severity, Severity::Note);
+        QCOMPARE(finding->arguments, (QStringList{u"vm V"_s, u"128"_s, u"512"_s, u"128"_s, u"49152"_s}));
+        request.gpu = model::GpuId(u"1"_s);
+        QVERIFY(!find(planAssign(request, fleet.build(), context), FindingCode::MmioSpaceSmall));
+        request.gpu = model::GpuId(u"2"_s);
+        fleet.lastVm().highMmioGapMb = 65536;
+        QVERIFY(!find(planAssign(request, fleet.build(), context), FindingCode::MmioSpaceSmall));
+    }
+
     void freePartitionsAreCountedDown()
     {
         FleetOf fleet;

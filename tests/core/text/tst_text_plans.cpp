@@ -15,7 +15,7 @@ using namespace hvgpu::operations;
 
 namespace {
 
-constexpr int lastFinding = static_cast<int>(FindingCode::MemoryUnknown);
+constexpr int lastFinding = static_cast<int>(FindingCode::VmBackedUp);
 const model::HostId host(u"HV01"_s);
 
 fleet::FleetSnapshot sampleFleet()
