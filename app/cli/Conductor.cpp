@@ -36,7 +36,7 @@ public:
     }
     static QString ended(const operations::Target& target, const TargetProgress& progress)
     {
-        const QString reason = text::targetReason(progress.report);
+        const QString reason = text::targetReason(progress.report, target.hostName);
         const QString outcome = text::outcome(progress.report.outcome);
         return u"%1: %2"_s.arg(subject(target), reason.isEmpty() ? outcome : outcome + u": "_s + reason);
     }

@@ -66,11 +66,11 @@ QString ended(const Activity& activity)
 }
 
 /// The error's own words; those of ours about a target are sentences that say all there is to say.
-QString errorReason(const base::Error& error)
+QString errorReason(const base::Error& error, const QString& server)
 {
     if (error.layer == base::Layer::Model && !error.detail.isEmpty())
         return reason(error.detail);
-    const ErrorText words = present(error);
+    const ErrorText words = present(error, server);
     QString text = words.title + u". "_s + words.explanation;
     if (!error.hostText.isEmpty())
         text +=
@@ -128,13 +128,12 @@ QString outcomeMeaning(Outcome outcome)
         return QCoreApplication::translate("Outcome", "Stopped; it is as it was before.");
     case Outcome::PutBack:
         return QCoreApplication::translate("Outcome",
-                                           "What had been done was taken back; it is as it was before.");
+                                           "What had been done was put back; it is as it was before.");
     case Outcome::Failed:
         return QCoreApplication::translate("Outcome", "It failed before anything was changed.");
     case Outcome::PartlyDone:
         return QCoreApplication::translate(
-            "Outcome",
-            "It failed, and not everything could be taken back. Look at it, and put it back again.");
+            "Outcome", "It failed, and not everything could be put back. Look at it, and put it back again.");
     case Outcome::Indeterminate:
         break;
     }
@@ -188,17 +187,17 @@ QString activitySummary(const Activity& activity)
     return parts.join(u", "_s);
 }
 
-QString targetReason(const operations::TargetReport& report)
+QString targetReason(const operations::TargetReport& report, const QString& server)
 {
     QStringList parts;
     if (!report.changed.isEmpty())
         parts << QCoreApplication::translate("Outcome", "Changed since the plan was made: %1.")
                      .arg(reason(report.changed));
     else if (report.error)
-        parts << sentence(errorReason(*report.error));
+        parts << sentence(errorReason(*report.error, server));
     if (report.undoError)
-        parts
-            << QCoreApplication::translate("Outcome", "Putting back: %1").arg(errorReason(*report.undoError));
+        parts << QCoreApplication::translate("Outcome", "Putting back: %1")
+                     .arg(errorReason(*report.undoError, server));
     return parts.join(u' ');
 }
 

@@ -41,7 +41,7 @@ struct FindingText
 /// "3 of 5 succeeded, 1 failed and was put back, 1 skipped".
 [[nodiscard]] QString activitySummary(const operations::Activity& activity);
 /// Why a target ended as it did: the change found, the error, the error of putting back; empty on success.
-[[nodiscard]] QString targetReason(const operations::TargetReport& report);
+[[nodiscard]] QString targetReason(const operations::TargetReport& report, const QString& server = {});
 
 /// "2 minutes", "1 minute 30 seconds", "350 ms".
 [[nodiscard]] QString duration(std::chrono::milliseconds duration);

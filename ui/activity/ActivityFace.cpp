@@ -237,7 +237,7 @@ ActivityFace targetFace(const Activity& activity, std::size_t index)
     if (target.state == TargetProgress::State::Ended) {
         face.state = text::outcome(target.report.outcome);
         face.stateIcon = outcomeIcon(target.report.outcome);
-        const QString reason = text::targetReason(target.report);
+        const QString reason = text::targetReason(target.report, plan.hostName);
         face.stateTip = reason.isEmpty() ? text::outcomeMeaning(target.report.outcome) : reason;
     } else {
         showUnderWay(face, activity, target);
@@ -272,7 +272,7 @@ ActivityFace stepFace(const Activity& activity, std::size_t index, int step)
     face.duration = story.duration;
     showStep(face, story, activity.isActive() && target.state != TargetProgress::State::Ended);
     if (story.error != nullptr)
-        face.stateTip = text::present(*story.error).title;
+        face.stateTip = text::present(*story.error, plan.hostName).title;
     if (story.state == StepStory::State::Running && activity.isActive())
         face.percent = target.percent;
     return face;

@@ -23,11 +23,11 @@ QString durationText(const ActivityFace& face)
 }
 
 /// What went wrong and what to try; left out when nothing did.
-void addError(DetailContent& content, const base::Error* error)
+void addError(DetailContent& content, const base::Error* error, const QString& server = {})
 {
     if (error == nullptr)
         return;
-    const text::ErrorText words = text::present(*error);
+    const text::ErrorText words = text::present(*error, server);
     SectionBuilder section(u"error"_s, ActivityDetails::tr("What went wrong"));
     section.add(u"errorTitle"_s, ActivityDetails::tr("Error"), words.title);
     section.addOptional(u"errorExplanation"_s, ActivityDetails::tr("Meaning"), words.explanation);
@@ -51,7 +51,7 @@ DetailContent describeActivity(const Activity& activity, const ActivityFace& fac
     section.addOptional(u"duration"_s, ActivityDetails::tr("Duration"), durationText(face));
     section.add(u"servers"_s, ActivityDetails::tr("Servers"), serversOf(activity).join(u", "_s));
     section.add(u"downtime"_s, ActivityDetails::tr("Planned downtime"), text::downtime(activity.plan));
-    section.addIdentifier(u"activityId"_s, ActivityDetails::tr("Activity ID"), activity.id);
+    section.addIdentifier(u"activityId"_s, ActivityDetails::tr("Change ID"), activity.id);
     content.sections.push_back(section.take());
     addError(content, activity.error ? &*activity.error : nullptr);
     return content;
@@ -78,10 +78,10 @@ DetailContent describeTarget(const Activity& activity, std::size_t index, const 
     if (!report.newAdapter.isEmpty())
         section.addIdentifier(u"newAdapter"_s, ActivityDetails::tr("New adapter ID"), report.newAdapter);
     content.sections.push_back(section.take());
-    addError(content, report.error ? &*report.error : nullptr);
+    addError(content, report.error ? &*report.error : nullptr, plan.hostName);
     if (report.undoError) {
         SectionBuilder undo(u"undoError"_s, ActivityDetails::tr("Why it could not be put back"));
-        const text::ErrorText words = text::present(*report.undoError);
+        const text::ErrorText words = text::present(*report.undoError, plan.hostName);
         undo.add(u"undoErrorTitle"_s, ActivityDetails::tr("Error"), words.title);
         undo.addOptional(u"undoErrorAdvice"_s, ActivityDetails::tr("What to try"), words.advice);
         undo.addOptional(u"undoErrorDetails"_s, ActivityDetails::tr("Technical details"), words.details);
@@ -108,7 +108,7 @@ DetailContent describeStep(const Activity& activity, std::size_t index, int step
     const int calls = static_cast<int>(story.calls.size());
     section.add(u"calls"_s, ActivityDetails::tr("Calls to the server"), QLocale().toString(calls));
     content.sections.push_back(section.take());
-    addError(content, story.error);
+    addError(content, story.error, activity.plan.targets[index].hostName);
     return content;
 }
 

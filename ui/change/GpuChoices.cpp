@@ -118,7 +118,7 @@ ServerChoice serverChoice(const fleet::HostRecord& host, const fleet::FleetSnaps
 /// A cluster whose nodes could not be listed.
 ServerChoice clusterChoice(const fleet::EntryRecord& entry)
 {
-    const text::ErrorText words = text::present(*entry.expansionError);
+    const text::ErrorText words = text::present(*entry.expansionError, entry.displayName);
     ServerChoice server;
     server.name = entry.displayName;
     server.icon = u"error"_s;

@@ -75,7 +75,7 @@ ProgressModel::Row ProgressModel::rowOf(const operations::Target& target, const 
         row.state = text::outcome(progress.report.outcome);
         row.icon = outcomeIcon(progress.report.outcome);
         row.showsPercent = progress.report.outcome == Outcome::Succeeded;
-        row.step = text::targetReason(progress.report);
+        row.step = text::targetReason(progress.report, target.hostName);
         break;
     }
     return row;

@@ -29,10 +29,10 @@ QString stepTitle(const operations::Target& target, const operations::StepReport
     return undo ? TargetDetails::tr("Put back: %1").arg(words) : u"%1. %2"_s.arg(report.step + 1).arg(words);
 }
 
-QString stepResult(const operations::StepReport& report)
+QString stepResult(const operations::StepReport& report, const QString& server)
 {
     if (report.error) {
-        const text::ErrorText words = text::present(*report.error);
+        const text::ErrorText words = text::present(*report.error, server);
         const QString details = words.details.split(u'\n', Qt::SkipEmptyParts).join(u"; "_s);
         return details.isEmpty() ? words.title : u"%1 (%2)"_s.arg(words.title, details);
     }
@@ -98,7 +98,8 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
         return;
     }
     QStringList words{tr("%1: %2").arg(target.name, text::outcome(progress.report.outcome)) + u'.',
-                      text::outcomeMeaning(progress.report.outcome), text::targetReason(progress.report)};
+                      text::outcomeMeaning(progress.report.outcome),
+                      text::targetReason(progress.report, target.hostName)};
     words.removeAll(QString());
     m_meaning->setText(words.join(u' '));
     addSteps(target, progress.report.steps, false);
@@ -117,7 +118,7 @@ void TargetDetails::addSteps(const operations::Target& target,
     for (const operations::StepReport& report : steps) {
         auto* step = new QTreeWidgetItem(m_steps);
         setPlain(step, What, stepTitle(target, report, undo));
-        setPlain(step, Result, stepResult(report));
+        setPlain(step, Result, stepResult(report, target.hostName));
         setPlain(step, Took, text::duration(report.duration));
         step->setIcon(What, icon(report.error ? u"error"_s : u"done"_s));
         for (const auto& call : report.calls) {

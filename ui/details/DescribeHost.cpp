@@ -1,3 +1,4 @@
+#include "core/analysis/WriteRights.h"
 #include "ui/details/Describe.h"
 #include "ui/details/SectionBuilder.h"
 
@@ -46,6 +47,10 @@ DetailSection connectionFields(const fleet::HostRecord& host, const QDateTime& n
     }
     if (host.snapshot) {
         const model::HostSnapshot& data = *host.snapshot;
+        if (const auto refused = analysis::refusedRights(data))
+            section.add(u"rights"_s, HostDetails::tr("Rights of this account"),
+                        HostDetails::tr("may not change anything here: %1")
+                            .arg(text::present(*refused, host.displayName).title));
         section.add(u"timing"_s, HostDetails::tr("Last reading took"),
                     HostDetails::tr("%1 ms, %n round trip(s), %2", nullptr, static_cast<int>(data.roundTrips))
                         .arg(QLocale().toString(static_cast<qlonglong>(data.readDuration.count())),
@@ -94,7 +99,7 @@ DetailSection systemFields(const model::HostSnapshot& data)
     return section.take();
 }
 
-DetailSection contentFields(const model::HostSnapshot& data)
+DetailSection contentFields(const model::HostSnapshot& data, const QString& server)
 {
     SectionBuilder section(u"content"_s, HostDetails::tr("Contents"));
     const auto count = [&data](std::size_t value, model::Part part) {
@@ -107,7 +112,7 @@ DetailSection contentFields(const model::HostSnapshot& data)
     for (const model::ReadNote& note : data.notes) {
         const QString what = note.subject.isEmpty() ? text::part(note.part)
                                                     : u"%1 (%2)"_s.arg(text::part(note.part), note.subject);
-        notes.append(u"%1: %2"_s.arg(what, text::present(note.error).title));
+        notes.append(u"%1: %2"_s.arg(what, text::present(note.error, server).title));
     }
     if (notes.isEmpty())
         section.add(u"notes"_s, HostDetails::tr("Could not be read"),
@@ -132,7 +137,7 @@ DetailContent describeHost(const fleet::HostRecord& host, const QDateTime& now)
         content.sections.push_back(errorFields(*host.lastError, host.displayName));
     if (host.snapshot) {
         content.sections.push_back(systemFields(*host.snapshot));
-        content.sections.push_back(contentFields(*host.snapshot));
+        content.sections.push_back(contentFields(*host.snapshot, host.displayName));
     }
     return content;
 }

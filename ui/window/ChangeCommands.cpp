@@ -1,5 +1,6 @@
 #include "ui/window/ChangeCommands.h"
 
+#include "core/analysis/WriteRights.h"
 #include "core/text/Text.h"
 #include "ui/activity/ReviewWizard.h"
 #include "ui/change/AssignWizard.h"
@@ -106,12 +107,15 @@ ChangeSelection ChangeCommands::selection() const
 
 QString ChangeCommands::readOnlyReason(const model::HostId& host) const
 {
-    const auto denial = m_services.activities.writeDenial(host);
+    const auto record = m_services.fleet.snapshot()->find(host);
+    auto denial = m_services.activities.writeDenial(host);
+    if (!denial && record && record->snapshot)
+        denial = analysis::refusedRights(*record->snapshot);
     if (!denial)
         return {};
-    const auto record = m_services.fleet.snapshot()->find(host);
+    const QString server = record ? record->displayName : host.text();
     return tr("%1 is read-only for this account: %2", "server, why")
-        .arg(record ? record->displayName : host.text(), text::present(*denial).title);
+        .arg(server, text::present(*denial, server).title);
 }
 
 void ChangeCommands::update()

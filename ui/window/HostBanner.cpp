@@ -79,7 +79,7 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
     }
     m_details->setVisible(first != nullptr);
     if (!first) {
-        const text::ErrorText words = text::present(*unlisted->expansionError);
+        const text::ErrorText words = text::present(*unlisted->expansionError, unlisted->displayName);
         say(tr("The nodes of cluster %1 could not be listed: %2. %3")
                 .arg(unlisted->displayName, words.title, words.advice),
             u"error"_s);
