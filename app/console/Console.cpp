@@ -70,6 +70,7 @@ std::unique_ptr<operations::Activities> Console::makeActivities()
 {
     operations::ActivitiesOptions options;
     options.journalFolder = journals();
+    options.keepFinished = static_cast<std::size_t>(m_settings.keptChanges());
     options.readOnly = m_arguments.readOnly || m_settings.readOnly();
     return std::make_unique<operations::Activities>(
         app::makeHostControlFactory(app::makeSessionFactory(), m_connections, m_clock), m_clock,

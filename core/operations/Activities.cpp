@@ -67,18 +67,15 @@ base::Result<void> Activities::start(const Plan& plan, const RunOptions& options
     const QString path = QDir(d->options().journalFolder).filePath(plan.id + u".journal"_s);
     if (d->find(plan.id) != nullptr || QFileInfo::exists(path))
         return fail(ErrorCode::InvalidState, u"this plan was begun before; make a new one"_s);
-    auto journal = Journal::create(d->options().journalFolder, plan, d->clock());
-    if (!journal)
-        return base::fail(journal.error());
     Activity activity;
     activity.id = plan.id;
     activity.plan = plan;
     activity.targets.resize(plan.targets.size());
     ActivityRun::Job job;
     job.plan = plan;
-    job.journal = *std::move(journal);
+    job.journalFolder = d->options().journalFolder;
     job.options = options;
-    d->begin(std::move(activity), std::move(job));
+    d->begin(std::move(activity), std::move(job), path);
     return {};
 }
 

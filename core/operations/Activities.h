@@ -19,6 +19,7 @@ struct ActivitiesOptions
     QString journalFolder;         ///< made when missing
     std::size_t parallelHosts = 8; ///< changed at the same time
     bool readOnly = false;         ///< nothing is changed: every start is refused with ReadOnly
+    std::size_t keepFinished = 0;  ///< load() deletes the journals of older finished changes; 0 keeps all
 };
 
 /// The changes of this program's user: starts plans, shows how they go, remembers them. Lives on the GUI (or
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] bool isBusy() const; ///< something is queued or runs
 
     /// Begins a plan; the activity has the plan's id. Errors: ReadOnly, AccessDenied (see mayWrite()),
-    /// InvalidArgument (blocked or empty plan), InvalidState (this plan was begun before), Io (the journal
-    /// cannot be written).
+    /// InvalidArgument (blocked or empty plan), InvalidState (this plan was begun before). A journal that
+    /// cannot be written ends the activity with that error, before anything is done.
     base::Result<void> start(const Plan& plan, const RunOptions& options = {});
     /// For interrupted ones. Errors: ReadOnly, NotFound, InvalidState, InUse, Io.
     base::Result<void> resume(const QString& id);

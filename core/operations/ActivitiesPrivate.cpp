@@ -4,6 +4,7 @@
 #include "core/base/UtcTime.h"
 #include "core/operations/ActivityStory.h"
 
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -100,13 +101,13 @@ void Activities::Private::handleTasks()
     }
 }
 
-void Activities::Private::begin(Activity activity, ActivityRun::Job job)
+void Activities::Private::begin(Activity activity, ActivityRun::Job job, const QString& journalPath)
 {
     if (!m_hosts)
         m_hosts = std::make_unique<base::ThreadPool>(std::max<std::size_t>(m_options.parallelHosts, 1));
     const QString id = activity.id;
     Entry& entry = m_entries[id];
-    entry.path = job.journal->path();
+    entry.path = journalPath;
     job.by = base::currentUser() + u'@' + QSysInfo::machineHostName();
     activity.task = job.task;
     activity.state = ActivityState::Queued;
@@ -147,7 +148,7 @@ base::Result<void> Activities::Private::again(const QString& id, ActivityTask ta
     job.task = task;
     job.plan = entry->now.plan;
     job.journal = *std::move(journal);
-    begin(entry->now, std::move(job));
+    begin(entry->now, std::move(job), entry->path);
     return {};
 }
 
@@ -305,20 +306,29 @@ void Activities::Private::load()
 {
     if (std::exchange(m_isLoading, true))
         return;
-    m_loader = std::jthread([this](const std::stop_token& stop) { readJournals(stop); });
+    m_loader = std::jthread(
+        [this, options = m_options](const std::stop_token& stop) { readJournals(stop, options); });
 }
 
-void Activities::Private::readJournals(const std::stop_token& stop)
+void Activities::Private::readJournals(const std::stop_token& stop, const ActivitiesOptions& options)
 {
     QStringList unreadable;
-    for (const QString& path : journalFiles(m_options.journalFolder)) {
+    std::size_t finished = 0;
+    for (const QString& path : journalFiles(options.journalFolder)) {
         if (stop.stop_requested())
             return;
-        if (const auto story = readJournal(path))
+        const qint64 size = QFileInfo(path).size();
+        const auto story = readJournal(path);
+        if (!story) {
+            unreadable << path + u": "_s + base::describe(story.error());
+            continue;
+        }
+        finished += story->isFinished() ? 1U : 0U;
+        if (story->isFinished() && options.keepFinished > 0 && finished > options.keepFinished)
+            removeJournal(path, size);
+        else
             post(
                 [this, path, activity = activityFrom(*story)]() mutable { take(std::move(activity), path); });
-        else
-            unreadable << path + u": "_s + base::describe(story.error());
     }
     post([this, unreadable] {
         m_isLoading = false;

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] base::Clock& clock() { return m_clock; }
     [[nodiscard]] bool isBusy() const { return !m_active.empty(); }
 
-    void begin(Activity activity, ActivityRun::Job job);
+    void begin(Activity activity, ActivityRun::Job job, const QString& journalPath);
     /// Goes on with or takes back what its journal holds.
     base::Result<void> again(const QString& id, ActivityTask task);
     void cancel(Entry& entry);
@@ -63,7 +63,7 @@ private:
     void updateGate();
     void flush();
     void take(Activity activity, const QString& path);
-    void readJournals(const std::stop_token& stop);
+    void readJournals(const std::stop_token& stop, const ActivitiesOptions& options);
 
     Activities& m_owner;
     base::Clock& m_clock;

@@ -1,5 +1,6 @@
 #include "core/operations/ActivityRun.h"
 
+#include "core/base/UtcTime.h"
 #include "core/operations/ActivityStory.h"
 #include "core/operations/TargetHistory.h"
 
@@ -73,8 +74,29 @@ bool ActivityRun::awaitTurn(const std::stop_token& stop)
     return m_wakeup.wait(lock, stop, [this] { return m_isItsTurn; }) && !stop.stop_requested();
 }
 
+bool ActivityRun::hasJournal()
+{
+    if (m_job.journal)
+        return true;
+    auto made = Journal::create(m_job.journalFolder, m_job.plan, m_services.clock);
+    if (made) {
+        m_job.journal = *std::move(made);
+        return true;
+    }
+    tell(ActivityEvent::Kind::Ended, -1,
+         [error = made.error(), now = base::toUtc(m_services.clock.now())](Activity& activity) {
+             activity.state = ActivityState::Ended;
+             activity.cancelling = false;
+             activity.endedAt = now;
+             activity.error = error;
+         });
+    return false;
+}
+
 void ActivityRun::lead(const std::stop_token& stop)
 {
+    if (!hasJournal())
+        return;
     std::optional<base::Error> error;
     // A plan that never had its turn is to tell who wanted it; going on or back later leaves no trace until
     // it begins.

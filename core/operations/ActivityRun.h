@@ -34,7 +34,8 @@ public:
     {
         ActivityTask task = ActivityTask::Run;
         Plan plan;
-        std::unique_ptr<Journal> journal;
+        std::unique_ptr<Journal> journal; ///< null: the lead makes it in journalFolder, off the GUI thread
+        QString journalFolder;
         RunOptions options;
         QString by; ///< "user@computer"
     };
@@ -64,6 +65,8 @@ private:
 
     void lead(const std::stop_token& stop);
     [[nodiscard]] bool awaitTurn(const std::stop_token& stop);
+    /// False when there is none; the end is told then.
+    [[nodiscard]] bool hasJournal();
     [[nodiscard]] std::optional<base::Error> noteStart();
     [[nodiscard]] std::optional<base::Error> work(const std::stop_token& stop, bool isItsTurn);
     void tellEnd(const QString& path, const std::optional<base::Error>& error);

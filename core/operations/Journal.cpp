@@ -5,6 +5,7 @@
 #include "core/operations/PlanJson.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #ifdef _WIN32
@@ -177,6 +178,14 @@ base::Result<JournalStory> readJournal(const QString& path)
     // A folder that cannot be written to has no owner at work either.
     story.running = !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
     return story;
+}
+
+void removeJournal(const QString& path, qint64 knownSize)
+{
+    QLockFile lock(path + u".lock"_s);
+    lock.setStaleLockTime(0);
+    if (lock.tryLock(0) && QFileInfo(path).size() == knownSize)
+        QFile::remove(path);
 }
 
 QStringList journalFiles(const QString& folder)

@@ -62,6 +62,8 @@ struct JournalStory
 
     /// Begun and not ended, and nobody is at it: to be shown at the next start.
     [[nodiscard]] bool isInterrupted() const { return !ended && !dismissed && !running; }
+    /// Nothing is left to decide about it.
+    [[nodiscard]] bool isFinished() const { return (ended || dismissed) && !running; }
 };
 
 /// The crash-safe record of one plan's run: one file, one checksummed line per record, on disk (fsync) before
@@ -95,6 +97,8 @@ private:
 /// Reads a journal. A cut-off last line is normal after a crash; anything else malformed is ProtocolViolation
 /// with the line number.
 [[nodiscard]] base::Result<JournalStory> readJournal(const QString& path);
+/// Deletes a journal that has not grown beyond @p knownSize, unless somebody is at it.
+void removeJournal(const QString& path, qint64 knownSize);
 /// Journal files of a folder, newest first.
 [[nodiscard]] QStringList journalFiles(const QString& folder);
 

@@ -169,10 +169,9 @@ void PlanView::savePlan()
 {
     d->chooser(this, fileNameOf(text::planTitle(d->plan), u"json"_s), tr("Plans (*.json)"),
                [this](const QString& path) {
-                   const QString wrong = saveFile(
-                       path, QJsonDocument(operations::toJson(d->plan)).toJson(QJsonDocument::Indented));
-                   d->message->setText(
-                       wrong.isEmpty() ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : wrong);
+                   saveFile(d->message, path,
+                            QJsonDocument(operations::toJson(d->plan)).toJson(QJsonDocument::Indented),
+                            [this](const QString& message) { d->message->setText(message); });
                });
 }
 

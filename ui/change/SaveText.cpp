@@ -3,11 +3,22 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QPointer>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SaveWords
+{
+    Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::SaveText)
+};
+
+} // namespace
 
 SaveChooser saveDialog()
 {
@@ -39,13 +50,21 @@ QString fileNameOf(const QString& words, const QString& suffix)
     return name + u'.' + suffix;
 }
 
-QString saveFile(const QString& path, const QByteArray& content)
+void saveFile(QObject* shownBy, const QString& path, const QByteArray& content,
+              std::function<void(const QString& message)> done)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return QCoreApplication::translate("hvgpu::ui::SaveText", "%1 could not be written: %2")
-        .arg(QDir::toNativeSeparators(path), file.errorString());
+    QThreadPool::globalInstance()->start([guard = QPointer(shownBy), path, content, done = std::move(done)] {
+        QSaveFile file(path);
+        const bool saved =
+            file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+        const QString reason = saved ? QString() : file.errorString();
+        QMetaObject::invokeMethod(qApp, [guard, path, done, saved, reason] {
+            if (guard)
+                done(saved ? SaveWords::tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
+                           : SaveWords::tr("%1 could not be written: %2")
+                                 .arg(QDir::toNativeSeparators(path), reason));
+        });
+    });
 }
 
 } // namespace hvgpu::ui

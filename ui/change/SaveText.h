@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QObject;
 class QWidget;
 
 namespace hvgpu::ui {
@@ -17,7 +18,9 @@ using SaveChooser = std::function<void(QWidget* parent, const QString& suggestio
 [[nodiscard]] SaveChooser saveDialog();
 /// A file name made of @p words and @p suffix: letters, digits, "-" and "_" only.
 [[nodiscard]] QString fileNameOf(const QString& words, const QString& suffix);
-/// Replaces the file as a whole or leaves it as it was; empty on success, else why not, for people.
-[[nodiscard]] QString saveFile(const QString& path, const QByteArray& content);
+/// Replaces the file as a whole or leaves it as it was, on a worker; @p done is then told on the GUI thread
+/// what to show, unless @p shownBy is gone: as which file it was saved, or why not.
+void saveFile(QObject* shownBy, const QString& path, const QByteArray& content,
+              std::function<void(const QString& message)> done);
 
 } // namespace hvgpu::ui

@@ -72,8 +72,8 @@ void ScriptView::save()
 {
     m_chooser(this, m_fileName, tr("PowerShell scripts (*.ps1)"), [this](const QString& path) {
         // Without the mark, Windows PowerShell 5.1 takes the names in it for the system's code page.
-        const QString wrong = saveFile(path, "\xEF\xBB\xBF" + m_text->toPlainText().toUtf8());
-        m_message->setText(wrong.isEmpty() ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : wrong);
+        saveFile(m_message, path, "\xEF\xBB\xBF" + m_text->toPlainText().toUtf8(),
+                 [this](const QString& message) { m_message->setText(message); });
     });
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr int maxPollSeconds = 3600;
 constexpr int maxParallel = 64;
 constexpr int pollStep = 10;
+constexpr int keptStep = 100;
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
@@ -26,6 +27,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_language(new QComboBox(this))
     , m_poll(new QSpinBox(this))
     , m_parallel(new QSpinBox(this))
+    , m_kept(new QSpinBox(this))
     , m_confirmRemove(new QCheckBox(tr("Ask before a &server is removed from the list"), this))
     , m_notify(new QCheckBox(tr("&Notify on the desktop when long work has ended"), this))
     , m_readOnly(new QCheckBox(tr("&Read-only: no command that changes anything on a server"), this))
@@ -42,9 +44,12 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("Servers read at the same ti&me:"), m_parallel);
     form->addRow(tr("Changes:"), m_readOnly);
     form->addRow(QString(), m_notify);
+    form->addRow(tr("Finished changes &kept:"), m_kept);
     form->addRow(tr("Confirmations:"), m_confirmRemove);
-    auto* note = new QLabel(
-        tr("Language and the number of servers read at the same time take effect at the next start."), this);
+    auto* note = new QLabel(tr("Language, the number of servers read at the same time and that of kept "
+                               "changes take effect at the "
+                               "next start."),
+                            this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -78,6 +83,12 @@ void SettingsDialog::makeFields()
     m_parallel->setObjectName(u"parallelHosts"_s);
     m_parallel->setRange(1, maxParallel);
     m_parallel->setValue(m_settings.parallelHosts());
+    m_kept->setObjectName(u"keptChanges"_s);
+    m_kept->setRange(0, Settings::maxKeptChanges);
+    m_kept->setSingleStep(keptStep);
+    m_kept->setSpecialValueText(tr("all"));
+    m_kept->setValue(m_settings.keptChanges());
+    m_kept->setToolTip(tr("Records of older ones are deleted; never of one that was cut off"));
     m_confirmRemove->setObjectName(u"confirmRemove"_s);
     m_confirmRemove->setChecked(m_settings.confirmRemove());
     m_notify->setObjectName(u"notifyWhenDone"_s);
@@ -102,6 +113,7 @@ void SettingsDialog::accept()
     m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setPollInterval(std::chrono::seconds(m_poll->value()));
     m_settings.setParallelHosts(m_parallel->value());
+    m_settings.setKeptChanges(m_kept->value());
     m_settings.setConfirmRemove(m_confirmRemove->isChecked());
     m_settings.setNotifyWhenDone(m_notify->isChecked());
     if (!m_readOnlyHeld)

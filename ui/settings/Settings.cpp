@@ -11,6 +11,7 @@ constexpr int defaultPollSeconds = 60;
 constexpr int maxPollSeconds = 3600;
 constexpr int defaultParallelHosts = 16;
 constexpr int maxParallelHosts = 64;
+constexpr int defaultKeptChanges = 500;
 
 QString stateKey(const QString& key)
 {
@@ -82,6 +83,16 @@ bool Settings::notifyWhenDone() const
 void Settings::setNotifyWhenDone(bool notify)
 {
     m_store.setValue(u"Changes/notifyWhenDone"_s, notify);
+}
+
+int Settings::keptChanges() const
+{
+    return std::clamp(m_store.value(u"Changes/kept"_s, defaultKeptChanges).toInt(), 0, maxKeptChanges);
+}
+
+void Settings::setKeptChanges(int count)
+{
+    m_store.setValue(u"Changes/kept"_s, count);
 }
 
 bool Settings::readOnly() const

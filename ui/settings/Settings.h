@@ -28,8 +28,12 @@ public:
     void setConfirmRemove(bool confirm);
     [[nodiscard]] bool notifyWhenDone() const; ///< on the desktop, when long work ends behind other windows
     void setNotifyWhenDone(bool notify);
+    [[nodiscard]] int keptChanges() const; ///< finished ones whose records stay; 0 = all; from the next start
+    void setKeptChanges(int count);
     [[nodiscard]] bool readOnly() const; ///< no command that changes anything on a server
     void setReadOnly(bool readOnly);
+
+    static constexpr int maxKeptChanges = 100'000;
 
     /// Window, splitter and header states by key, with a version, so that a state of another layout is
     /// ignored.

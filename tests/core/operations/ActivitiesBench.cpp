@@ -65,8 +65,8 @@ void ActivitiesBench::make(bool readOnly)
                                           std::stop_source());
     };
     activities.reset();
-    activities = std::make_unique<Activities>(control, clock,
-                                              ActivitiesOptions{folder.filePath(u"journals"_s), 4, readOnly});
+    activities = std::make_unique<Activities>(
+        control, clock, ActivitiesOptions{folder.filePath(u"journals"_s), 4, readOnly, keepFinished});
     QObject::connect(activities.get(), &Activities::ended,
                      [this](const QString& id) { ended.push_back(id); });
     QObject::connect(activities.get(), &Activities::askedAboutShutdown, activities.get(),

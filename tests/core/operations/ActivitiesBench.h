@@ -56,7 +56,8 @@ public:
     QTemporaryDir folder;
     tests::ManualClock clock;
     std::map<model::HostId, FakeWorld> worlds;
-    std::vector<Fault> faults; ///< at every host
+    std::vector<Fault> faults;    ///< at every host
+    std::size_t keepFinished = 0; ///< from the next restart on
     Door door;
     std::unique_ptr<operations::Activities> activities;
     std::vector<QString> ended;

@@ -321,10 +321,17 @@ void TestActivities::journalThatCannotBeWritten()
     ActivitiesBench bench;
     QFile inTheWay(bench.folder.filePath(u"journals"_s));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-    const auto begun = bench.activities->start(bench.place(RunScenario::setCount()));
-    QVERIFY(!begun.has_value());
-    QCOMPARE(begun.error().code, base::ErrorCode::Io);
-    QVERIFY(bench.activities->all().empty());
+    const Plan plan = bench.place(RunScenario::setCount());
+    QVERIFY(bench.activities->start(plan).has_value()); // written elsewhere than on this thread
+    QVERIFY(bench.waitEnded(plan.id));
+    const auto activity = bench.activities->find(plan.id);
+    QCOMPARE(activity->state, ActivityState::Ended);
+    QVERIFY(activity->error.has_value());
+    QCOMPARE(activity->error->code, base::ErrorCode::Io);
+    QVERIFY(activity->endedAt.isValid());
+    QVERIFY(!activity->canPutBack());
+    QVERIFY(activity->canRetry()); // as a plan of its own, once there is room
+    QVERIFY(!bench.activities->isBusy());
     QCOMPARE(bench.door.passed(), 0);
 }
 

@@ -48,7 +48,40 @@ private Q_SLOTS:
     void unreadableJournalsAreTold();
     void loadingAgainKeepsWhatRuns();
     void retryOfWhatFailed();
+    void oldFinishedOnesAreDeletedAndNoOthers();
 };
+
+void TestActivityHistory::oldFinishedOnesAreDeletedAndNoOthers()
+{
+    ActivitiesBench bench;
+    // Cut off, and older than all the others.
+    const Plan cutOff = interrupt(bench, RunScenario::unassign(true, false, 1), afterShutDown);
+    const auto age = [&](const QString& id, int days) {
+        QFile file(bench.journal(id));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days),
+                                 QFileDevice::FileModificationTime));
+    };
+    age(cutOff.id, 100);
+    QStringList ids;
+    for (int i = 0; i < 4; ++i) {
+        Plan plan = bench.place(RunScenario::setCount());
+        plan.id = u"0000000%1-0000-0000-0000-000000000000"_s.arg(i);
+        QVERIFY(bench.activities->start(plan).has_value());
+        QVERIFY(bench.waitEnded(plan.id));
+        age(plan.id, 10 - i);
+        ids << plan.id;
+    }
+    bench.keepFinished = 2;
+    bench.restart();
+    QCOMPARE(bench.activities->all().size(), std::size_t(3));
+    QVERIFY(!QFile::exists(bench.journal(ids[0])) && !QFile::exists(bench.journal(ids[1])));
+    QVERIFY(QFile::exists(bench.journal(ids[2])) && QFile::exists(bench.journal(ids[3])));
+    QCOMPARE(bench.state(cutOff.id), ActivityState::Interrupted);
+    bench.keepFinished = 0;
+    bench.restart();
+    QCOMPARE(bench.activities->all().size(), std::size_t(3));
+}
 
 void TestActivityHistory::endedOnesAreShownAsTheyWere()
 {

@@ -126,8 +126,8 @@ void TestPlanView::powerShellIsCopiedAndSaved()
     QCOMPARE(QGuiApplication::clipboard()->text(), script);
     pressOn(view.findChild<QPushButton*>(u"saveScript"_s), Qt::Key_Space);
     QVERIFY2(suggested.endsWith(u".ps1"_s), qPrintable(suggested));
+    QTRY_VERIFY(textOf<QLabel>(view, "scriptMessage").startsWith(u"Saved as "_s));
     QCOMPARE(contentOf(folder.filePath(u"script.ps1"_s)), "\xEF\xBB\xBF" + script.toUtf8());
-    QVERIFY(textOf<QLabel>(view, "scriptMessage").startsWith(u"Saved as "_s));
     shoot(view, u"plan-powershell"_s);
 }
 
@@ -145,6 +145,7 @@ void TestPlanView::planIsSavedAndCanBeReadAgain()
     view.show();
     pressOn(view.findChild<QPushButton*>(u"savePlan"_s), Qt::Key_Space);
     QVERIFY2(suggested.endsWith(u".json"_s) && !suggested.contains(u' '), qPrintable(suggested));
+    QTRY_VERIFY(textOf<QLabel>(view, "planMessage").startsWith(u"Saved as "_s));
     const auto read = operations::planFromJson(QJsonDocument::fromJson(contentOf(path)).object());
     QVERIFY(read.has_value());
     QVERIFY(read->targets == plan.targets && read->findings == plan.findings && read->id == plan.id);
@@ -160,8 +161,8 @@ void TestPlanView::whatCannotBeWrittenSaysSo()
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
     pressOn(view.findChild<QPushButton*>(u"savePlan"_s), Qt::Key_Space);
-    const QString said = textOf<QLabel>(view, "planMessage");
-    QVERIFY2(said.contains(u"could not be written"_s), qPrintable(said));
+    QTRY_VERIFY2(textOf<QLabel>(view, "planMessage").contains(u"could not be written"_s),
+                 qPrintable(textOf<QLabel>(view, "planMessage")));
 }
 
 void TestPlanView::emptyPlan()
