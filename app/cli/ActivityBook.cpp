@@ -21,11 +21,11 @@ class Messages
 public:
     static QString none(const QString& id)
     {
-        return tr("There is no activity \"%1\"; \"hvgpu activity\" lists them").arg(id);
+        return tr("There is no change \"%1\"; \"hvgpu activity\" lists them").arg(id);
     }
     static QString several(const QString& id)
     {
-        return tr("Several activities begin with \"%1\"; \"hvgpu activity\" lists them").arg(id);
+        return tr("Several changes begin with \"%1\"; \"hvgpu activity\" lists them").arg(id);
     }
 };
 

@@ -81,7 +81,7 @@ Cell counted(A activity, std::initializer_list<Outcome> outcomes)
 std::vector<report::Field<std::shared_ptr<const Activity>>> activityFields()
 {
     return {
-        {"activity_id", "Activity", true, [](A a) { return report::text(a->id); }},
+        {"activity_id", "Change", true, [](A a) { return report::text(a->id); }},
         {"kind", "Kind", true, [](A a) { return Cell(report::kindId(a->plan.request)); }},
         {"task", "Task", true, [](A a) { return Cell(taskId(a->task)); }},
         {"activity_state", "State", true, [](A a) { return Cell(stateId(a->state)); }},
@@ -104,7 +104,7 @@ std::vector<report::Field<std::shared_ptr<const Activity>>> activityFields()
          [](A a) { return report::list(namesOf(*a, &TargetProgress::unfinished)); }},
         {"vms_may_be_off", "May be off", true,
          [](A a) { return report::list(namesOf(*a, &TargetProgress::mayBeOff)); }},
-        {"can_undo", "Can be undone", false, [](A a) { return Cell(a->canPutBack()); }},
+        {"can_undo", "Can be put back", false, [](A a) { return Cell(a->canPutBack()); }},
         {"can_resume", "Can be resumed", false, [](A a) { return Cell(a->canResume()); }},
         {"error", "Error", false,
          [](A a) { return a->error ? report::text(base::describe(*a->error)) : Cell(); }},

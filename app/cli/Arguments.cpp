@@ -97,10 +97,10 @@ void Parser::addChanges()
     addChange(Command::Assign, "assign", tr("Give each of some virtual machines a GPU partition"));
     addChange(Command::Unassign, "unassign", tr("Take GPU partitions away from virtual machines"));
     addChange(Command::Apply, "apply", tr("Carry out a plan that was saved with --plan-out"));
-    addChange(Command::Undo, "undo", tr("Bring back what an activity has changed"));
-    addChange(Command::Resume, "resume", tr("Go on with an activity that was cut off"));
+    addChange(Command::Undo, "undo", tr("Put back what a change has done"));
+    addChange(Command::Resume, "resume", tr("Go on with a change that was cut off"));
     addChange(Command::Activity, "activity", tr("One row per change that was made, or one per target of it"));
-    addChange(Command::Dismiss, "dismiss", tr("Note that an activity that was cut off has been dealt with"));
+    addChange(Command::Dismiss, "dismiss", tr("Note that a change that was cut off has been dealt with"));
 }
 
 CLI::App& Parser::addCommand(Command command, const char* name, const QString& description)

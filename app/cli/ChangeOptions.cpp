@@ -70,7 +70,7 @@ public:
     static Utf8 readOnly() { return utf8(tr("Refuse everything that changes something")); }
     static Utf8 journalFolder() { return utf8(tr("Where journals are kept instead of the usual place")); }
     static Utf8 planFile() { return utf8(tr("Plan saved with --plan-out")); }
-    static Utf8 activityId() { return utf8(tr("Id of the activity, or its beginning")); }
+    static Utf8 activityId() { return utf8(tr("Id of the change, or its beginning")); }
     static QString nothingChosen() { return tr("say which GPUs: --gpu, --model, --on or --all-of-set"); }
     static QString noPartition()
     {

@@ -59,9 +59,9 @@ public:
     {
         return tr("An earlier change was cut off; see \"hvgpu activity %1\"").arg(id);
     }
-    static QString notForUndo() { return tr("There is nothing recorded that could be taken back"); }
+    static QString notForUndo() { return tr("There is nothing recorded that could be put back"); }
     static QString notForResume() { return tr("It was not cut off; there is nothing to resume"); }
-    static QString takesBack() { return tr("This is taken back:"); }
+    static QString putsBack() { return tr("This is put back:"); }
     static QString goesOn() { return tr("This is resumed:"); }
     static QString dismissed() { return tr("Noted as dealt with"); }
 };
@@ -313,7 +313,7 @@ ExitCode Change::goBackTo()
         say(undo ? Messages::notForUndo() : Messages::notForResume());
         return Failure;
     }
-    if (!confirmed((undo ? Messages::takesBack() : Messages::goesOn()) + u'\n' +
+    if (!confirmed((undo ? Messages::putsBack() : Messages::goesOn()) + u'\n' +
                    planText({found.plan}, *m_reading.snapshot))) {
         say(Messages::nothingDone());
         return Success;
