@@ -22,6 +22,7 @@ constexpr int filterDelayMs = 150;
 constexpr int overlayDelayMs = 50;
 constexpr int sampleRows = 200;
 constexpr int maxSampleChars = 28;
+constexpr int maxNameChars = 38; // names are what rows are told apart by
 constexpr int autoExpandServers = 40;
 constexpr int expandLimit = 20'000;
 constexpr std::size_t maxPainted = 2000;
@@ -369,11 +370,12 @@ void DataTreeView::sizeColumns()
     const bool growing = state.loading + state.neverRead > 0;
     m_sized = state.hosts > 0 && !growing;
     const QModelIndexList sample = sampleOfRows();
-    const int most = fontMetrics().averageCharWidth() * maxSampleChars;
+    const int character = fontMetrics().averageCharWidth();
     const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     const int icon =
         iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_SmallIconSize);
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        const int most = character * (column == 0 ? maxNameChars : maxSampleChars);
         int width = 0;
         for (const QModelIndex& row : sample) {
             int depth = column == 0 && rootIsDecorated() ? 1 : 0;
@@ -385,8 +387,7 @@ void DataTreeView::sizeColumns()
         if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
             width = std::max(width, most / 2);
         const int head = header()->sectionSizeHint(column);
-        const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast *
-                            fontMetrics().averageCharWidth();
+        const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast * character;
         const int wanted = std::max({head, std::min(width, most) + icon + 3 * margin, atLeast});
         if (!isColumnHidden(column))
             header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int messageMs = 6000;
 constexpr QSize defaultSize(1280, 800);
-constexpr int defaultTreeWidth = 380;
+constexpr int defaultTreeWidth = 404; // all of the fleet's columns
 constexpr int defaultDetailsHeight = 260;
 
 QString layoutGroup(const QString& id)
