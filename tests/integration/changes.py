@@ -37,10 +37,10 @@ CLUSTER = {"clusters": [{"name": "CL1", "nodes": [{"name": "N1", "devices": A2},
 EMPTY = {"servers": [{"name": "S1", "devices": A2}, {"name": "S2", "devices": A2[:1]}]}
 
 
-def soap(port, action, resource, selectors, body):
+def soap(port, action, resource, selectors, body, namespace="virtualization/v2"):
     """One request of somebody else's tool."""
     items = "".join(f'<w:Selector Name="{name}">{value}</w:Selector>' for name, value in selectors.items())
-    base = "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/virtualization/v2/"
+    base = f"http://schemas.microsoft.com/wbem/wsman/1/wmi/root/{namespace}/"
     envelope = f"""<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"
       xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"
       xmlns:w="http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd"><s:Header>
@@ -411,6 +411,72 @@ class Trouble(Case):
                     else:
                         self.assert_vm(fleet, "running", "running", ["auto"])
                     self.assertIsNone(self.outcome(fleet)["vms_may_be_off"])
+
+    def move(self, fleet, vm, node):
+        """The cluster moves a VM, as its administrator would have it."""
+        soap(next(iter(fleet.ports.values())), "MoveToNewNode", "MSCluster_ResourceGroup", {"Name": vm},
+             f"<p:NodeName>{node}</p:NodeName><p:TimeOut>60</p:TimeOut>", "MSCluster")
+
+    def test_vm_that_moved_to_another_node_before_its_turn(self):
+        for power, arguments in (("running", ["assign", "--vm", "running"]), ("off", ["assign", "--vm", "off"]),
+                                 ("off", ["unassign", "--vm", "off with gpu"])):
+            name = arguments[-1]
+            with self.subTest(arguments=arguments):
+                fleet = self.fleet(CLUSTER)
+                plan = Path(fleet.folder, "plan.json")
+                self.done(fleet.hvgpu(*arguments, "--plan-out", plan))
+                self.move(fleet, name, "N1" if name == "off with gpu" else "N2")
+                moved = fleet.state()
+                self.assertEqual(moved, fleet.initial)  # where it is does not show in what it is
+                row = self.change(fleet, "apply", plan, code=5)[name]
+                self.assertEqual(row["outcome"], "refused")
+                self.assertIn("node", row["reason"])
+                self.assert_vm(fleet, name, power, fleet.initial["vms"][name][1])
+                self.assertEqual(fleet.state(), moved)
+                # Planned anew, it is found where it is now.
+                self.assertEqual(self.change(fleet, *arguments)[name]["outcome"], "succeeded")
+
+    def test_vm_that_moves_to_another_node_while_it_is_changed(self):
+        for method in ("AddResourceSettings", "UpdateVirtualMachine", "BringOnline"):
+            with self.subTest(method=method):
+                fleet = self.fleet(CLUSTER)
+                moves = [1]
+
+                def move(_, action, method=method, moves=moves, fleet=fleet):
+                    if action == method and moves:
+                        moves.pop()
+                        self.move(fleet, "running", "N2")
+                    return False
+
+                fleet.watch(before=move)
+                result = fleet.hvgpu("assign", "--vm", "running", "--yes", "--format", "json")
+                fleet.watch()
+                self.assertIn(result.code, (0, 5), result.err)
+                self.assertFalse(moves)
+                power, gpus, _ = fleet.state()["vms"]["running"]
+                row = json.loads(result.out)[0]
+                self.assertEqual(power, "running", row)  # on whichever node
+                self.assertLessEqual(len(gpus), 1, row)
+                if row["outcome"] == "succeeded":
+                    self.assertEqual(gpus, ["auto"])
+
+    def test_partly_done_is_finished_or_put_back(self):
+        for end in ("finish", "put back"):
+            with self.subTest(end=end):
+                fleet = self.fleet(EMPTY)
+                plan = Path(fleet.folder, "plan.json")
+                self.done(fleet.hvgpu("set-count", "--model", "nvidia a2", "--count", "16", "--plan-out", plan))
+                # Meanwhile somebody sets one of them, so that the plan reaches the others only.
+                self.done(simulated.run("set-count", "--gpu", "bus:102", "--count", "2", "--yes", "--servers",
+                                        fleet.direct, "--journal-folder", Path(fleet.folder, "another")))
+                self.change(fleet, "apply", plan, code=5)
+                self.assertEqual(fleet.state()["gpus"], {"S1/101": 16, "S1/102": 2, "S2/101": 16})
+                if end == "finish":
+                    self.change(fleet, "set-count", "--model", "nvidia a2", "--count", "16")
+                    self.assertEqual(set(fleet.state()["gpus"].values()), {16})
+                else:
+                    self.done(fleet.hvgpu("undo", self.outcome(fleet)["activity_id"], "--yes"))
+                    self.assertEqual(fleet.state()["gpus"], {"S1/101": 8, "S1/102": 2, "S2/101": 8})
 
     def test_a_server_that_cannot_be_read_is_3(self):
         fleet = self.fleet({"servers": [ALONE["servers"][0], {"name": "S2", "state": "down"}]})

@@ -8,9 +8,7 @@
 namespace hvgpu::test {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-FleetOf hosts()
+FleetOf hostsOfChangeWindow()
 {
     FleetOf fleet;
     fleet.host(u"hv01"_s).gpu(u"GPU1"_s, 4).vm(u"BUSY"_s, model::PowerState::Running).assigned();
@@ -19,8 +17,7 @@ FleetOf hosts()
     return fleet;
 }
 
-/// An entry of the server list for each host, all read.
-void list(fleet::FleetSnapshot& snapshot)
+void listHosts(fleet::FleetSnapshot& snapshot)
 {
     for (auto& host : snapshot.hosts) {
         auto record = std::make_shared<fleet::HostRecord>(*host);
@@ -35,12 +32,10 @@ void list(fleet::FleetSnapshot& snapshot)
     }
 }
 
-} // namespace
-
 ChangeWindow::ChangeWindow(bool forLookingOnly)
     : settings(folder.filePath(u"console.ini"_s))
     , pool(1)
-    , bench(hosts(), list, forLookingOnly)
+    , bench(hostsOfChangeWindow(), listHosts, forLookingOnly)
     , readOnly(forLookingOnly)
 {
     theme.setScheme(ui::Theme::Scheme::Light);
