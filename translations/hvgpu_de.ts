@@ -59,12 +59,12 @@
 <context>
     <name>ActivityBook</name>
     <message>
-        <source>There is no activity &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
-        <translation>Die Aktivität &quot;%1&quot; ist nicht vorhanden; &quot;hvgpu activity&quot; listet alle auf</translation>
+        <source>There is no change &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
+        <translation>Die Änderung &quot;%1&quot; ist nicht vorhanden; &quot;hvgpu activity&quot; listet alle auf</translation>
     </message>
     <message>
-        <source>Several activities begin with &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
-        <translation>Mehrere Aktivitäten beginnen mit &quot;%1&quot;; &quot;hvgpu activity&quot; listet alle auf</translation>
+        <source>Several changes begin with &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
+        <translation>Mehrere Änderungen beginnen mit &quot;%1&quot;; &quot;hvgpu activity&quot; listet alle auf</translation>
     </message>
 </context>
 <context>
@@ -235,20 +235,8 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Einen mit --plan-out gespeicherten Plan ausführen</translation>
     </message>
     <message>
-        <source>Bring back what an activity has changed</source>
-        <translation>Die Änderungen einer Aktivität rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Go on with an activity that was cut off</source>
-        <translation>Eine unterbrochene Aktivität fortsetzen</translation>
-    </message>
-    <message>
         <source>One row per change that was made, or one per target of it</source>
         <translation>Eine Zeile pro ausgeführter Änderung oder pro Ziel einer Änderung</translation>
-    </message>
-    <message>
-        <source>Note that an activity that was cut off has been dealt with</source>
-        <translation>Eine unterbrochene Aktivität als erledigt markieren</translation>
     </message>
     <message>
         <source>hvgpu: %1 is not known here; run with --help for more information</source>
@@ -257,6 +245,18 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>How to sign in to every server: negotiate (Kerberos, else NTLM), kerberos, ntlm or basic; without --user as the current user</source>
         <translation>Art der Anmeldung bei allen Servern: negotiate (Kerberos, sonst NTLM), kerberos, ntlm oder basic; ohne --user als aktueller Benutzer</translation>
+    </message>
+    <message>
+        <source>Put back what a change has done</source>
+        <translation>Eine Änderung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Go on with a change that was cut off</source>
+        <translation>Eine unterbrochene Änderung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Note that a change that was cut off has been dealt with</source>
+        <translation>Eine unterbrochene Änderung als erledigt markieren</translation>
     </message>
 </context>
 <context>
@@ -366,8 +366,8 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Mit --plan-out gespeicherter Plan</translation>
     </message>
     <message>
-        <source>Id of the activity, or its beginning</source>
-        <translation>ID der Aktivität oder deren Anfang</translation>
+        <source>Id of the change, or its beginning</source>
+        <translation>ID der Änderung oder deren Anfang</translation>
     </message>
 </context>
 <context>
@@ -413,14 +413,6 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Eine frühere Änderung wurde unterbrochen; siehe &quot;hvgpu activity %1&quot;</translation>
     </message>
     <message>
-        <source>There is nothing recorded that could be taken back</source>
-        <translation>Es ist nichts aufgezeichnet, was rückgängig gemacht werden könnte</translation>
-    </message>
-    <message>
-        <source>This is taken back:</source>
-        <translation>Dies wird rückgängig gemacht:</translation>
-    </message>
-    <message>
         <source>Noted as dealt with</source>
         <translation>Als erledigt markiert</translation>
     </message>
@@ -431,6 +423,14 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>This is resumed:</source>
         <translation>Fortgesetzt wird:</translation>
+    </message>
+    <message>
+        <source>There is nothing recorded that could be put back</source>
+        <translation>Es ist nichts aufgezeichnet, was zurückgesetzt werden könnte</translation>
+    </message>
+    <message>
+        <source>This is put back:</source>
+        <translation>Zurückgesetzt wird:</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1444,67 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>This virtual machine is running. It is shut down or turned off for the change and started again. Unsaved work in it may be lost.</source>
         <translation>Dieser virtuelle Computer wird ausgeführt. Für die Änderung wird er heruntergefahren oder ausgeschaltet und danach wieder gestartet. Nicht gespeicherte Arbeit darin kann verloren gehen.</translation>
     </message>
+    <message>
+        <source>low %1 MB, high %2 MB</source>
+        <comment>memory-mapped I/O space</comment>
+        <translation>unten %1 MB, oben %2 MB</translation>
+    </message>
+    <message>
+        <source>The memory-mapped I/O space of this virtual machine (%1) may be too small for this GPU; advised is %2. Its guest would report code 12 or 43.</source>
+        <translation>Der MMIO-Bereich dieser VM (%1) ist für diese GPU möglicherweise zu klein; empfohlen wird: %2. Das Gastbetriebssystem würde Code 12 oder 43 melden.</translation>
+    </message>
+    <message>
+        <source>If it does, set it while the virtual machine is off: Set-VM -LowMemoryMappedIoSpace -HighMemoryMappedIoSpace -GuestControlledCacheTypes.</source>
+        <translation>Legen Sie ihn in diesem Fall fest, während die VM aus ist: Set-VM -LowMemoryMappedIoSpace -HighMemoryMappedIoSpace -GuestControlledCacheTypes.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is shielded or isolated from its server. Such virtual machines may refuse devices of the server, and may not start with one.</source>
+        <translation>Diese VM ist abgeschirmt oder von ihrem Server isoliert. Solche VMs lehnen Geräte des Servers möglicherweise ab und starten damit eventuell nicht.</translation>
+    </message>
+    <message>
+        <source>Try it with one that you can do without.</source>
+        <translation>Probieren Sie es zuerst mit einer entbehrlichen VM aus.</translation>
+    </message>
+    <message>
+        <source>This virtual machine has a virtual TPM. A guest encrypted with BitLocker may ask for its recovery key after the change.</source>
+        <translation>Diese VM verfügt über ein virtuelles TPM. Ein mit BitLocker verschlüsseltes Gastbetriebssystem fragt nach der Änderung möglicherweise nach dem Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Have the recovery key at hand, or suspend BitLocker in the guest first.</source>
+        <translation>Halten Sie den Wiederherstellungsschlüssel bereit, oder halten Sie BitLocker im Gastbetriebssystem zuerst an.</translation>
+    </message>
+    <message>
+        <source>Nested virtualization is enabled for this virtual machine. Together with a GPU it has crashed guests.</source>
+        <translation>Für diese VM ist die geschachtelte Virtualisierung aktiviert. Zusammen mit einer GPU hat sie schon Gastbetriebssysteme zum Absturz gebracht.</translation>
+    </message>
+    <message>
+        <source>Disable nested virtualization, or try it with one you can do without.</source>
+        <translation>Deaktivieren Sie die geschachtelte Virtualisierung, oder probieren Sie es mit einer entbehrlichen VM aus.</translation>
+    </message>
+    <message>
+        <source>Whether virtual machines of this server are shielded, have a virtual TPM or use nested virtualization could not be read (%1).</source>
+        <translation>Ob VMs dieses Servers abgeschirmt sind, ein virtuelles TPM haben oder die geschachtelte Virtualisierung verwenden, konnte nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>Look at their settings before you go on.</source>
+        <translation>Prüfen Sie ihre Einstellungen, bevor Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>This virtual machine is replicated. Its replica has no GPU partition, and may not start where such a GPU is missing.</source>
+        <translation>Diese VM wird repliziert. Ihr Replikat hat keine GPU-Partition und startet möglicherweise nicht, wo eine solche GPU fehlt.</translation>
+    </message>
+    <message>
+        <source>Test a failover afterwards.</source>
+        <translation>Führen Sie danach ein Testfailover aus.</translation>
+    </message>
+    <message>
+        <source>A backup product tracks the changes of this virtual machine. Backups that make checkpoints fail while it has a GPU partition.</source>
+        <translation>Ein Sicherungsprodukt verfolgt die Änderungen dieser VM. Sicherungen, die Prüfpunkte erstellen, schlagen fehl, solange ihr eine GPU-Partition zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Test its backup afterwards, or back it up from within its guest.</source>
+        <translation>Testen Sie danach die Sicherung, oder sichern Sie die VM aus dem Gastbetriebssystem heraus.</translation>
+    </message>
 </context>
 <context>
     <name>GpuSelection</name>
@@ -1603,16 +1664,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Abgebrochen; der vorherige Zustand besteht.</translation>
     </message>
     <message>
-        <source>What had been done was taken back; it is as it was before.</source>
-        <translation>Was ausgeführt war, wurde rückgängig gemacht; der vorherige Zustand besteht wieder.</translation>
-    </message>
-    <message>
         <source>It failed before anything was changed.</source>
         <translation>Der Vorgang ist fehlgeschlagen, bevor etwas geändert wurde.</translation>
-    </message>
-    <message>
-        <source>It failed, and not everything could be taken back. Look at it, and put it back again.</source>
-        <translation>Der Vorgang ist fehlgeschlagen, und es konnte nicht alles rückgängig gemacht werden. Prüfen Sie den Zustand, und setzen Sie erneut zurück.</translation>
     </message>
     <message>
         <source>The connection was lost, and what happened is not known. Resume or put back when the server can be reached.</source>
@@ -1653,6 +1706,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Putting back: %1</source>
         <translation>Beim Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>What had been done was put back; it is as it was before.</source>
+        <translation>Bereits Ausgeführtes wurde zurückgesetzt; alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It failed, and not everything could be put back. Look at it, and put it back again.</source>
+        <translation>Fehlgeschlagen, und nicht alles konnte zurückgesetzt werden. Prüfen Sie das Ziel, und setzen Sie es erneut zurück.</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1796,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Cluster resources</source>
         <translation>Clusterressourcen</translation>
+    </message>
+    <message>
+        <source>Security settings of virtual machines</source>
+        <translation>Sicherheitseinstellungen der VMs</translation>
+    </message>
+    <message>
+        <source>Processor settings of virtual machines</source>
+        <translation>Prozessoreinstellungen der VMs</translation>
     </message>
 </context>
 <context>
@@ -2886,10 +2955,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>&amp;Zurücksetzen…</translation>
     </message>
     <message>
-        <source>Undo: bring everything back to how it was before</source>
-        <translation>Rückgängig machen: alles auf den vorherigen Zustand zurücksetzen</translation>
-    </message>
-    <message>
         <source>Resu&amp;me…</source>
         <translation>&amp;Fortsetzen…</translation>
     </message>
@@ -2912,6 +2977,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Decide about a virtual machine that did not shut down in time</source>
         <translation>Über eine VM entscheiden, die nicht rechtzeitig heruntergefahren ist</translation>
+    </message>
+    <message>
+        <source>Bring everything back to how it was before the change</source>
+        <translation>Alles wieder so herstellen, wie es vor der Änderung war</translation>
     </message>
 </context>
 <context>
@@ -2967,10 +3036,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Planned downtime</source>
         <translation>Geplante Ausfallzeit</translation>
-    </message>
-    <message>
-        <source>Activity ID</source>
-        <translation>Aktivitäts-ID</translation>
     </message>
     <message>
         <source>%1, on %2</source>
@@ -3043,6 +3108,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change ID</source>
+        <translation>Änderungs-ID</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4855,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>State of the nodes</source>
         <translation>Zustand der Knoten</translation>
     </message>
+    <message>
+        <source>Rights of this account</source>
+        <translation>Rechte dieses Kontos</translation>
+    </message>
+    <message>
+        <source>may not change anything here: %1</source>
+        <translation>darf hier nichts ändern: %1</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HostTreeModel</name>
@@ -5657,10 +5734,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Pläne (*.json)</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Als %1 gespeichert.</translation>
-    </message>
-    <message>
         <source>PowerS&amp;hell</source>
         <translation>&amp;PowerShell</translation>
     </message>
@@ -5907,6 +5980,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ScriptView</name>
@@ -5933,10 +6010,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>PowerShell scripts (*.ps1)</source>
         <translation>PowerShell-Skripts (*.ps1)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -6241,10 +6314,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Bestätigungen:</translation>
     </message>
     <message>
-        <source>Language and the number of servers read at the same time take effect at the next start.</source>
-        <translation>Änderungen an der Sprache und der Anzahl gleichzeitig gelesener Server werden beim nächsten Start wirksam.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Systemeinstellung</translation>
     </message>
@@ -6283,6 +6352,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Takes effect at once; changes under way go on to their end</source>
         <translation>Wird sofort wirksam; laufende Änderungen werden zu Ende geführt</translation>
+    </message>
+    <message>
+        <source>Finished changes &amp;kept:</source>
+        <translation>&amp;Aufbewahrte Änderungen:</translation>
+    </message>
+    <message>
+        <source>Language, the number of servers read at the same time and that of kept changes take effect at the next start.</source>
+        <translation>Sprache, Anzahl gleichzeitig gelesener Server und Anzahl aufbewahrter Änderungen werden beim nächsten Start wirksam.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Records of older ones are deleted; never of one that was cut off</source>
+        <translation>Aufzeichnungen älterer Änderungen werden gelöscht, nie die einer unterbrochenen</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +6952,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Virtual machine on %1</source>
         <translation>Virtueller Computer auf %1</translation>
     </message>
+    <message>
+        <source>shielded</source>
+        <translation>abgeschirmt</translation>
+    </message>
+    <message>
+        <source>isolated from its server</source>
+        <translation>vom Server isoliert</translation>
+    </message>
+    <message>
+        <source>virtual TPM</source>
+        <translation>virtuelles TPM</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Nested virtualization</source>
+        <translation>Geschachtelte Virtualisierung</translation>
+    </message>
+    <message>
+        <source>Replicated</source>
+        <translation>Repliziert</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::VmPage</name>
@@ -7214,6 +7323,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>GPU not on this server</source>
         <translation>GPU nicht auf diesem Server</translation>
+    </message>
+    <message>
+        <source>Small memory-mapped I/O space</source>
+        <translation>Kleiner MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Shielded or isolated</source>
+        <translation>Abgeschirmt oder isoliert</translation>
+    </message>
+    <message>
+        <source>Virtual TPM</source>
+        <translation>Virtuelles TPM</translation>
+    </message>
+    <message>
+        <source>Nested virtualization</source>
+        <translation>Geschachtelte Virtualisierung</translation>
+    </message>
+    <message>
+        <source>Replicated</source>
+        <translation>Repliziert</translation>
+    </message>
+    <message>
+        <source>Backup tracks its changes</source>
+        <translation>Sicherung verfolgt Änderungen</translation>
     </message>
 </context>
 </TS>
