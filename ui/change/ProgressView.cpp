@@ -239,8 +239,13 @@ void ProgressView::updateButtons()
         button->setEnabled(readOnly.isEmpty());
         button->setToolTip(readOnly);
     }
+    const bool partly = activity.canRetry() && activity.count(Outcome::Succeeded) > 0;
     if (!active)
-        d->note->setText(readOnly);
+        d->note->setText(
+            !readOnly.isEmpty() || !partly
+                ? readOnly
+                : tr("Only a part is done: Retry finishes the rest, Put back brings back the part "
+                     "that is done."));
     else if (!stoppable)
         d->note->setText(tr("Putting back cannot be cancelled."));
     else if (activity.cancelling)

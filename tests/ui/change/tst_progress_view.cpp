@@ -167,6 +167,9 @@ void TestProgressView::failureSaysWhyAndRetries()
     QVERIFY2(watcher.details->plainText().contains(watcher.cell(0, ui::ProgressModel::Step)),
              qPrintable(watcher.details->plainText()));
     QVERIFY2(watcher.summary().contains(u"2 of 4"_s), qPrintable(watcher.summary()));
+    const QString note = textOf<QLabel>(watcher.view, "progressNote");
+    QVERIFY2(note.contains(u"Only a part is done"_s), qPrintable(note)); // finish the rest, or back with it
+    QVERIFY(watcher.button("putBack")->isVisible());
     shoot(watcher.view, u"progress-failed"_s);
 
     pressOn(watcher.button("retryFailed"), Qt::Key_Space);
