@@ -243,10 +243,6 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>hvgpu: %1 ist hier nicht bekannt; weitere Informationen mit --help</translation>
     </message>
     <message>
-        <source>How to sign in to every server: negotiate (Kerberos, else NTLM), kerberos, ntlm or basic; without --user as the current user</source>
-        <translation>Art der Anmeldung bei allen Servern: negotiate (Kerberos, sonst NTLM), kerberos, ntlm oder basic; ohne --user als aktueller Benutzer</translation>
-    </message>
-    <message>
         <source>Put back what a change has done</source>
         <translation>Eine Änderung zurücksetzen</translation>
     </message>
@@ -257,6 +253,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Note that a change that was cut off has been dealt with</source>
         <translation>Eine unterbrochene Änderung als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>How to sign in to every server: negotiate (Kerberos, else NTLM; the default), kerberos, ntlm, basic or none; without --user as the current user</source>
+        <translation>Art der Anmeldung an jedem Server: negotiate (Kerberos, sonst NTLM; Standard), kerberos, ntlm, basic oder none; ohne --user als aktueller Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1289,10 +1289,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Aktualisieren Sie, und wählen Sie die VM dort aus, wo sie sich jetzt befindet.</translation>
     </message>
     <message>
-        <source>This virtual machine is saved. Its GPU partitions can be changed only when it is really off.</source>
-        <translation>Diese VM befindet sich im gespeicherten Zustand. Ihre GPU-Partitionen können nur geändert werden, wenn sie ganz ausgeschaltet ist.</translation>
-    </message>
-    <message>
         <source>Start it and shut its guest down, or delete its saved state.</source>
         <translation>Starten Sie die VM, und fahren Sie den Gast herunter, oder löschen Sie den gespeicherten Zustand.</translation>
     </message>
@@ -1329,16 +1325,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Lassen Sie die Daten in der VM speichern, bevor Sie fortfahren.</translation>
     </message>
     <message>
-        <source>Checkpoints are enabled for this virtual machine. They fail while it has a GPU partition.</source>
-        <translation>Für diese VM sind Prüfpunkte aktiviert. Sie schlagen fehl, solange ihr eine GPU-Partition zugewiesen ist.</translation>
-    </message>
-    <message>
         <source>Disable checkpoints in its settings, also those that backups make.</source>
         <translation>Deaktivieren Sie Prüfpunkte in den Einstellungen der VM, auch diejenigen, die bei Sicherungen erstellt werden.</translation>
-    </message>
-    <message>
-        <source>The dynamic memory of this virtual machine can go below what it starts with (startup %1 MB, minimum %2 MB). It would not start with a GPU partition.</source>
-        <translation>Der dynamische Arbeitsspeicher dieser VM kann unter den Wert beim Start sinken (beim Start %1 MB, minimal %2 MB). Mit einer GPU-Partition würde sie nicht starten.</translation>
     </message>
     <message>
         <source>Disable dynamic memory, or set its minimum to the startup memory.</source>
@@ -1433,10 +1421,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Aktualisieren Sie. Was sich seither geändert hat, wird bei der Ausführung abgelehnt.</translation>
     </message>
     <message>
-        <source>Whether this virtual machine uses dynamic memory could not be read. It would not start with a GPU partition if its memory may go below what it starts with.</source>
-        <translation>Es konnte nicht gelesen werden, ob diese VM dynamischen Arbeitsspeicher verwendet. Mit einer GPU-Partition würde sie nicht starten, wenn ihr Arbeitsspeicher unter den Wert beim Start sinken kann.</translation>
-    </message>
-    <message>
         <source>Look at its memory settings before you go on.</source>
         <translation>Prüfen Sie die Arbeitsspeichereinstellungen der VM, bevor Sie fortfahren.</translation>
     </message>
@@ -1504,6 +1488,178 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Test its backup afterwards, or back it up from within its guest.</source>
         <translation>Testen Sie danach die Sicherung, oder sichern Sie die VM aus dem Gastbetriebssystem heraus.</translation>
+    </message>
+    <message>
+        <source>This device is not in the server any more, or is in another slot now: %1.</source>
+        <translation>Dieses Gerät befindet sich nicht mehr im Server oder jetzt in einem anderen Steckplatz: %1.</translation>
+    </message>
+    <message>
+        <source>This GPU cannot be assigned to a virtual machine. %1</source>
+        <translation>Diese GPU kann keiner VM zugewiesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Choose another GPU.</source>
+        <translation>Wählen Sie eine andere GPU aus.</translation>
+    </message>
+    <message>
+        <source>Whether this GPU can be assigned to a virtual machine is not certain. %1</source>
+        <translation>Ob diese GPU einer VM zugewiesen werden kann, ist nicht sicher. %1</translation>
+    </message>
+    <message>
+        <source>When its server refuses, everything is put back.</source>
+        <translation>Wenn der Server ablehnt, wird alles zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>This device is assigned to a virtual machine: %1.</source>
+        <translation>Dieses Gerät ist einer VM zugewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>Take it away from that virtual machine first.</source>
+        <translation>Entfernen Sie es zuerst von dieser VM.</translation>
+    </message>
+    <message>
+        <source>Partitions of this GPU are assigned to virtual machines: %1. A GPU is used either partitioned or as a whole.</source>
+        <translation>Partitionen dieser GPU sind VMs zugewiesen: %1. Eine GPU wird entweder partitioniert oder als Ganzes verwendet.</translation>
+    </message>
+    <message>
+        <source>This device is in the GPU pool %1.</source>
+        <translation>Dieses Gerät befindet sich im GPU-Pool %1.</translation>
+    </message>
+    <message>
+        <source>Delete the pool first, or assign the virtual machine to the pool.</source>
+        <translation>Löschen Sie zuerst den Pool, oder weisen Sie die VM dem Pool zu.</translation>
+    </message>
+    <message>
+        <source>This device is dismounted already. It is left as it is.</source>
+        <translation>Dieses Gerät ist bereits vom Host getrennt. Es bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The server has this device already. It is left as it is.</source>
+        <translation>Der Server verfügt bereits über dieses Gerät. Es bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own screen is shown by what is taken away, and no other display adapter is left for it.</source>
+        <translation>Der eigene Bildschirm des Servers wird von dem Gerät angezeigt, das ihm genommen wird, und es bleibt ihm keine andere Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Make sure that you reach the server in another way.</source>
+        <translation>Stellen Sie sicher, dass Sie den Server auf einem anderen Weg erreichen.</translation>
+    </message>
+    <message>
+        <source>Other functions of this card stay with the server: %1.</source>
+        <translation>Andere Funktionen dieser Karte verbleiben beim Server: %1.</translation>
+    </message>
+    <message>
+        <source>Choose them, too: a card that is divided may not be reset when its virtual machine starts again.</source>
+        <translation>Wählen Sie sie ebenfalls aus: Eine aufgeteilte Karte wird möglicherweise nicht zurückgesetzt, wenn ihre VM neu startet.</translation>
+    </message>
+    <message>
+        <source>The devices are taken from the server although this is not ensured: %1.</source>
+        <translation>Die Geräte werden vom Server getrennt, obwohl Folgendes nicht sichergestellt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Do this only when you trust what runs in the virtual machine: it might reach beyond its device.</source>
+        <translation>Tun Sie dies nur, wenn Sie dem vertrauen, was in der VM ausgeführt wird: Es könnte über das Gerät hinaus zugreifen.</translation>
+    </message>
+    <message>
+        <source>This computer runs a Windows for clients. Devices can be assigned on Windows Server only.</source>
+        <translation>Auf diesem Computer wird ein Windows für Clients ausgeführt. Geräte können nur unter Windows Server zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Low MMIO space cannot be %1 MB. It has %2 to %3 MB.</source>
+        <translation>Der untere MMIO-Bereich kann nicht %1 MB groß sein. Zulässig sind %2 bis %3 MB.</translation>
+    </message>
+    <message>
+        <source>Choose a value in between.</source>
+        <translation>Wählen Sie einen Wert dazwischen aus.</translation>
+    </message>
+    <message>
+        <source>The settings of this virtual machine are so already. It is left as it is.</source>
+        <translation>Die Einstellungen dieser VM sind bereits so. Sie bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>What the settings of this virtual machine were before it got the device is not recorded here. They stay as they are.</source>
+        <translation>Welche Einstellungen diese VM hatte, bevor sie das Gerät erhielt, ist hier nicht aufgezeichnet. Sie bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Change its settings afterwards if they should be different.</source>
+        <translation>Ändern Sie die Einstellungen danach, wenn sie anders sein sollen.</translation>
+    </message>
+    <message>
+        <source>This virtual machine keeps other devices. Its settings stay as they are for them.</source>
+        <translation>Diese VM behält andere Geräte. Ihre Einstellungen bleiben dafür unverändert.</translation>
+    </message>
+    <message>
+        <source>The pool needs a name that neither begins nor ends with a space.</source>
+        <translation>Der Pool benötigt einen Namen, der weder mit einem Leerzeichen beginnt noch damit endet.</translation>
+    </message>
+    <message>
+        <source>There is a GPU pool %1 on this server already.</source>
+        <translation>Auf diesem Server ist bereits ein GPU-Pool %1 vorhanden.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete that pool first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder löschen Sie zuerst diesen Pool.</translation>
+    </message>
+    <message>
+        <source>There is no GPU pool %1 on this server.</source>
+        <translation>Auf diesem Server ist kein GPU-Pool %1 vorhanden.</translation>
+    </message>
+    <message>
+        <source>Refresh, or make the pool first.</source>
+        <translation>Aktualisieren Sie, oder erstellen Sie zuerst den Pool.</translation>
+    </message>
+    <message>
+        <source>Virtual machines are assigned to this GPU pool: %1.</source>
+        <translation>Diesem GPU-Pool sind VMs zugewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>Unassign these virtual machines first.</source>
+        <translation>Heben Sie zuerst die Zuweisung dieser VMs auf.</translation>
+    </message>
+    <message>
+        <source>These nodes of the cluster have no GPU pool of this name: %1. The virtual machine cannot start there.</source>
+        <translation>Diese Knoten des Clusters verfügen über keinen GPU-Pool dieses Namens: %1. Die VM kann dort nicht starten.</translation>
+    </message>
+    <message>
+        <source>Make a pool of the same name on every node.</source>
+        <translation>Erstellen Sie auf jedem Knoten einen Pool mit demselben Namen.</translation>
+    </message>
+    <message>
+        <source>The GPU pool %1 has only %2 devices.</source>
+        <translation>Der GPU-Pool %1 enthält nur %2 Geräte.</translation>
+    </message>
+    <message>
+        <source>Choose fewer GPUs, or make the pool larger.</source>
+        <translation>Wählen Sie weniger GPUs aus, oder vergrößern Sie den Pool.</translation>
+    </message>
+    <message>
+        <source>This server runs Windows build %1. GPU pools are available from Windows Server 2025 (build 26100) on.</source>
+        <translation>Auf diesem Server wird Windows-Build %1 ausgeführt. GPU-Pools sind ab Windows Server 2025 (Build 26100) verfügbar.</translation>
+    </message>
+    <message>
+        <source>that its traffic cannot reach other devices (access control services)</source>
+        <translation>dass sein Datenverkehr andere Geräte nicht erreichen kann (Zugriffssteuerungsdienste, ACS)</translation>
+    </message>
+    <message>
+        <source>that its maker&apos;s mitigation driver is installed</source>
+        <translation>dass der Schutztreiber des Herstellers installiert ist</translation>
+    </message>
+    <message>
+        <source>This virtual machine is saved. Its GPUs and settings can be changed only when it is really off.</source>
+        <translation>Diese VM ist gespeichert. Ihre GPUs und Einstellungen können nur geändert werden, wenn sie tatsächlich aus ist.</translation>
+    </message>
+    <message>
+        <source>Checkpoints are enabled for this virtual machine. They fail while it has a GPU or a GPU partition.</source>
+        <translation>Für diese VM sind Prüfpunkte aktiviert. Sie schlagen fehl, solange ihr eine GPU oder GPU-Partition zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The dynamic memory of this virtual machine can go below what it starts with (startup %1 MB, minimum %2 MB). It would not start with a GPU or a GPU partition.</source>
+        <translation>Der dynamische Arbeitsspeicher dieser VM kann unter den beim Start zugewiesenen Wert fallen (Start %1 MB, Minimum %2 MB). Mit einer GPU oder GPU-Partition würde sie nicht starten.</translation>
+    </message>
+    <message>
+        <source>Whether this virtual machine uses dynamic memory could not be read. It would not start with a GPU or a GPU partition if its memory may go below what it starts with.</source>
+        <translation>Ob diese VM dynamischen Arbeitsspeicher verwendet, konnte nicht gelesen werden. Mit einer GPU oder GPU-Partition würde sie nicht starten, wenn ihr Arbeitsspeicher unter den beim Start zugewiesenen Wert fallen darf.</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1961,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Processor settings of virtual machines</source>
         <translation>Prozessoreinstellungen der VMs</translation>
     </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>Security features of the hardware</source>
+        <translation>Sicherheitsfunktionen der Hardware</translation>
+    </message>
+    <message>
+        <source>Policies in the registry</source>
+        <translation>Richtlinien in der Registrierung</translation>
+    </message>
+    <message>
+        <source>Live migration settings</source>
+        <translation>Einstellungen für die Livemigration</translation>
+    </message>
 </context>
 <context>
     <name>Password</name>
@@ -1993,6 +2165,188 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Leave running VMs as they are</source>
         <translation>Laufende VMs unverändert lassen</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>setting of a VM</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>setting of a VM</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting: new value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>setting: old and new value</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Automatic stop action</source>
+        <translation>Automatische Stoppaktion</translation>
+    </message>
+    <message>
+        <source>Guest-controlled cache types</source>
+        <translation>Vom Gast gesteuerte Cachetypen</translation>
+    </message>
+    <message>
+        <source>Low MMIO space</source>
+        <translation>Unterer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>High MMIO space</source>
+        <translation>Oberer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Dynamic memory</source>
+        <translation>Dynamischer Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Minimum memory</source>
+        <translation>Minimaler Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Maximum memory</source>
+        <translation>Maximaler Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Take %1 away from the VM</source>
+        <translation>%1 von der VM entfernen</translation>
+    </message>
+    <message>
+        <source>Take the device %1 away from the VM</source>
+        <comment>id of an adapter</comment>
+        <translation>Gerät %1 von der VM entfernen</translation>
+    </message>
+    <message>
+        <source>Unassign the VM from the GPU pool %1</source>
+        <translation>Zuweisung der VM zum GPU-Pool %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Dismount %1 from the server</source>
+        <translation>%1 vom Server trennen</translation>
+    </message>
+    <message>
+        <source>Dismount %1 from the server by force</source>
+        <translation>%1 erzwungen vom Server trennen</translation>
+    </message>
+    <message>
+        <source>Dismount %1 from the server without a mitigation driver</source>
+        <translation>%1 ohne Schutztreiber vom Server trennen</translation>
+    </message>
+    <message>
+        <source>Dismount %1 from the server without access control services</source>
+        <translation>%1 ohne Zugriffssteuerungsdienste (ACS) vom Server trennen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <comment>automatic stop action of a VM</comment>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>automatic stop action of a VM</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <comment>automatic stop action of a VM</comment>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>checkpoints of a VM</comment>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <comment>checkpoints of a VM</comment>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>production only</source>
+        <comment>checkpoints of a VM</comment>
+        <translation>nur Produktion</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <comment>checkpoints of a VM</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Disable %1 on the server</source>
+        <translation>%1 auf dem Server deaktivieren</translation>
+    </message>
+    <message>
+        <source>Verify that the server lists %1 as assignable</source>
+        <translation>Prüfen, ob der Server %1 als zuweisbar aufführt</translation>
+    </message>
+    <message>
+        <source>Assign %1 to the VM</source>
+        <translation>%1 der VM zuweisen</translation>
+    </message>
+    <message>
+        <source>Mount %1 on the server</source>
+        <translation>%1 wieder am Server einbinden</translation>
+    </message>
+    <message>
+        <source>Enable %1 on the server</source>
+        <translation>%1 auf dem Server aktivieren</translation>
+    </message>
+    <message>
+        <source>Delete the GPU pool %1</source>
+        <translation>GPU-Pool %1 löschen</translation>
+    </message>
+    <message>
+        <source>Assign a device of the GPU pool %1 to the VM</source>
+        <translation>Der VM ein Gerät des GPU-Pools %1 zuweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n devices to %1</source>
+        <translation>
+            <numerusform>%n Gerät %1 zuweisen</numerusform>
+            <numerusform>%n Geräte %1 zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n devices away from %1</source>
+        <translation>
+            <numerusform>%n Gerät von %1 entfernen</numerusform>
+            <numerusform>%n Geräte von %1 entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismount %1</source>
+        <translation>%1 vom Server trennen</translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>%1 wieder einbinden</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Make the GPU pool %1</source>
+        <translation>GPU-Pool %1 erstellen</translation>
+    </message>
+    <message>
+        <source>Assign %1 to the GPU pool %2</source>
+        <translation>%1 dem GPU-Pool %2 zuweisen</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5426,53 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <comment>change, result</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The devices were successfully assigned to %1.</source>
+        <translation>Die Geräte wurden %1 erfolgreich zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The devices were successfully taken away from %1.</source>
+        <translation>Die Geräte wurden erfolgreich von %1 entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) are ready for DDA assignment now.</source>
+        <translation>
+            <numerusform>%n GPU ist jetzt für DDA-Zuweisung bereit.</numerusform>
+            <numerusform>%n GPUs sind jetzt für DDA-Zuweisung bereit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) were successfully given back to their servers.</source>
+        <translation>
+            <numerusform>%n GPU wurde erfolgreich an ihren Server zurückgegeben.</numerusform>
+            <numerusform>%n GPUs wurden erfolgreich an ihre Server zurückgegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The settings of %n virtual machine(s) were successfully changed.</source>
+        <translation>
+            <numerusform>Die Einstellungen von %n VM wurden erfolgreich geändert.</numerusform>
+            <numerusform>Die Einstellungen von %n VMs wurden erfolgreich geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPU pool %1 was successfully made on %n server(s).</source>
+        <translation>
+            <numerusform>Der GPU-Pool %1 wurde auf %n Server erfolgreich erstellt.</numerusform>
+            <numerusform>Der GPU-Pool %1 wurde auf %n Servern erfolgreich erstellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPU pool %1 was successfully deleted on %n server(s).</source>
+        <translation>
+            <numerusform>Der GPU-Pool %1 wurde auf %n Server erfolgreich gelöscht.</numerusform>
+            <numerusform>Der GPU-Pool %1 wurde auf %n Servern erfolgreich gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gets its GPUs from the pool %2 now.</source>
+        <translation>%1 erhält die GPUs jetzt aus dem Pool %2.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::NotificationBar</name>
@@ -5920,6 +6321,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>&amp;Put back</source>
         <translation>&amp;Zurücksetzen</translation>
     </message>
+    <message>
+        <source>Only a part is done: Retry finishes the rest, Put back brings back the part that is done.</source>
+        <translation>Nur ein Teil ist erledigt: Wiederholen schließt den Rest ab, Zurücksetzen macht den erledigten Teil rückgängig.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::RemoveServerDialog</name>
@@ -5972,6 +6377,38 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Try again what failed</source>
         <translation>Fehlgeschlagenes wiederholen</translation>
+    </message>
+    <message>
+        <source>Assign device</source>
+        <translation>Gerät zuweisen</translation>
+    </message>
+    <message>
+        <source>Remove device</source>
+        <translation>Gerät entfernen</translation>
+    </message>
+    <message>
+        <source>Dismount</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Einbinden</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Create GPU pool</source>
+        <translation>GPU-Pool erstellen</translation>
+    </message>
+    <message>
+        <source>Delete GPU pool</source>
+        <translation>GPU-Pool löschen</translation>
+    </message>
+    <message>
+        <source>Assign VM to GPU pool</source>
+        <translation>VM dem GPU-Pool zuweisen</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,20 @@
             <numerusform>%n VMs go down, each for at most %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Assign %n devices to %1</source>
+        <translation>
+            <numerusform>Assign %n device to %1</numerusform>
+            <numerusform>Assign %n devices to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n devices away from %1</source>
+        <translation>
+            <numerusform>Take %n device away from %1</numerusform>
+            <numerusform>Take %n devices away from %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -546,6 +560,41 @@
         <translation>
             <numerusform>GPU partitions were successfully unassigned from %n virtual machine.</numerusform>
             <numerusform>GPU partitions were successfully unassigned from %n virtual machines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) are ready for DDA assignment now.</source>
+        <translation>
+            <numerusform>%n GPU is ready for DDA assignment now.</numerusform>
+            <numerusform>%n GPUs are ready for DDA assignment now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s) were successfully given back to their servers.</source>
+        <translation>
+            <numerusform>%n GPU was successfully given back to its server.</numerusform>
+            <numerusform>%n GPUs were successfully given back to their servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The settings of %n virtual machine(s) were successfully changed.</source>
+        <translation>
+            <numerusform>The settings of %n virtual machine were successfully changed.</numerusform>
+            <numerusform>The settings of %n virtual machines were successfully changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPU pool %1 was successfully made on %n server(s).</source>
+        <translation>
+            <numerusform>The GPU pool %1 was successfully made on %n server.</numerusform>
+            <numerusform>The GPU pool %1 was successfully made on %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPU pool %1 was successfully deleted on %n server(s).</source>
+        <translation>
+            <numerusform>The GPU pool %1 was successfully deleted on %n server.</numerusform>
+            <numerusform>The GPU pool %1 was successfully deleted on %n servers.</numerusform>
         </translation>
     </message>
 </context>
