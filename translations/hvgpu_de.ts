@@ -1686,6 +1686,80 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>Mmio</name>
+    <message>
+        <source>below 4 GB</source>
+        <translation>unterhalb von 4 GB</translation>
+    </message>
+    <message>
+        <source>above 4 GB</source>
+        <translation>oberhalb von 4 GB</translation>
+    </message>
+    <message>
+        <source>%1, memory range %2</source>
+        <translation>%1, Speicherbereich %2</translation>
+    </message>
+    <message>
+        <source>The virtual machine&apos;s own devices</source>
+        <translation>Eigene Geräte der VM</translation>
+    </message>
+    <message>
+        <source>Unused before the next range of %1, which begins at a multiple of its size</source>
+        <translation>Ungenutzt vor dem nächsten Bereich von %1, der an einem Vielfachen seiner Größe beginnt</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>low %1, high %2</source>
+        <translation>unten %1, oben %2</translation>
+    </message>
+    <message>
+        <source>Low MMIO space needed</source>
+        <translation>Benötigter unterer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>High MMIO space needed</source>
+        <translation>Benötigter oberer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Not counted, because Windows tells the memory ranges of started devices only and they were not read before: %1.</source>
+        <translation>Nicht berücksichtigt, weil Windows nur die Speicherbereiche gestarteter Geräte nennt und sie zuvor nicht gelesen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Counted as read while the device was still started: %1.</source>
+        <translation>Berücksichtigt wie gelesen, als das Gerät noch gestartet war: %1.</translation>
+    </message>
+    <message>
+        <source>More than the %1 that Windows allows below 4 GB: assign fewer devices to the virtual machine.</source>
+        <translation>Mehr als die %1, die Windows unterhalb von 4 GB zulässt: Weisen Sie der VM weniger Geräte zu.</translation>
+    </message>
+    <message>
+        <source>More than %1, the largest high space known to be accepted.</source>
+        <translation>Mehr als %1, der größte bekanntermaßen akzeptierte obere Bereich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The high space ends at %1. That the server can address this is not certain: its devices prove %n address bits only.</source>
+        <translation>
+            <numerusform>Der obere Bereich endet bei %1. Ob der Server dies adressieren kann, ist nicht sicher: Seine Geräte belegen nur %n Adressbit.</numerusform>
+            <numerusform>Der obere Bereich endet bei %1. Ob der Server dies adressieren kann, ist nicht sicher: Seine Geräte belegen nur %n Adressbits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The high space ends at %1. How far the server&apos;s processors can address, Windows does not tell.</source>
+        <translation>Der obere Bereich endet bei %1. Wie weit die Prozessoren des Servers adressieren können, gibt Windows nicht an.</translation>
+    </message>
+    <message>
+        <source>The low MMIO space must be between %1 and %2.</source>
+        <translation>Der untere MMIO-Bereich muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>The high MMIO space must be between %1 and %2.</source>
+        <translation>Der obere MMIO-Bereich muss zwischen %1 und %2 liegen.</translation>
+    </message>
+</context>
+<context>
     <name>NodeState</name>
     <message>
         <source>Up</source>
@@ -1976,6 +2050,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Live migration settings</source>
         <translation>Einstellungen für die Livemigration</translation>
+    </message>
+    <message>
+        <source>Memory ranges of devices</source>
+        <translation>Speicherbereiche von Geräten</translation>
+    </message>
+    <message>
+        <source>GPU pools</source>
+        <translation>GPU-Pools</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5460,53 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::MmioDetails</name>
+    <message>
+        <source>Needed</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>MMIO space as a whole device</source>
+        <translation>MMIO-Bereich als ganzes Gerät</translation>
+    </message>
+    <message>
+        <source>not known: Windows tells the memory ranges of started devices only</source>
+        <translation>nicht bekannt: Windows nennt nur die Speicherbereiche gestarteter Geräte</translation>
+    </message>
+    <message>
+        <source>MMIO space</source>
+        <translation>MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Low MMIO space</source>
+        <translation>Unterer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>High MMIO space</source>
+        <translation>Oberer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no: devices may fail in the guest with code 12</source>
+        <translation>nein: Geräte melden im Gast möglicherweise Fehlercode 12</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::NoticeWords</name>
     <message>
         <source>The partition count of %1 was successfully set to %2.</source>
@@ -7348,14 +7477,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Settings that matter for GPUs</source>
         <translation>Für GPUs wichtige Einstellungen</translation>
-    </message>
-    <message>
-        <source>Low MMIO space</source>
-        <translation>Unterer MMIO-Bereich</translation>
-    </message>
-    <message>
-        <source>High MMIO space</source>
-        <translation>Oberer MMIO-Bereich</translation>
     </message>
     <message>
         <source>Guest-controlled cache types</source>

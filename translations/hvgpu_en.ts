@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>Mmio</name>
+    <message numerus="yes">
+        <source>The high space ends at %1. That the server can address this is not certain: its devices prove %n address bits only.</source>
+        <translation>
+            <numerusform>The high space ends at %1. That the server can address this is not certain: its devices prove %n address bit only.</numerusform>
+            <numerusform>The high space ends at %1. That the server can address this is not certain: its devices prove %n address bits only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>%n not known</source>
