@@ -3,6 +3,7 @@
 #   tests/run.sh            dev build with every test and lint, then the build without UI and the optimised one
 #   tests/run.sh --quick    dev build and its tests only
 #   tests/run.sh --all      also clang-tidy over every source and the sanitizer builds (more than half an hour)
+#   tests/run.sh --windows  the build for Windows with its tests under Wine; the first time it builds Qt for Windows
 #   tests/run.sh --asan | --tsan | --headless | --release | --tidy   that part only
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,8 +17,9 @@ for argument in "$@"; do
     --headless) parts+=(headless) ;;
     --release) parts+=(release) ;;
     --tidy) parts+=(tidy) ;;
+    --windows) parts+=(windows) ;;
     --all) parts+=(dev headless release tidy asan tsan) ;;
-    *) sed -n '2,7p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+    *) sed -n '2,8p' "$0" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
   esac
 done
 [ ${#parts[@]} -eq 0 ] && parts=(dev headless release)
@@ -41,6 +43,13 @@ for part in "${parts[@]}"; do
   if [ "$part" = tidy ]; then
     build dev
     ctest --preset dev -R '^lint_tidy$'
+    continue
+  fi
+  if [ "$part" = windows ]; then
+    echo "== building windows"
+    bash installer/windows/build.sh --tests
+    echo "== testing windows"
+    ctest --preset windows -j "$(nproc)"
     continue
   fi
   build "$part"

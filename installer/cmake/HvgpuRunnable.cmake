@@ -11,3 +11,8 @@ foreach(program hvgpu hvgpu-sim)
       FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
   endif()
 endforeach()
+# The environment that such tests get.
+set(hvgpu_run_environment "LANG=C.UTF-8")
+if(CMAKE_CROSSCOMPILING)
+  list(APPEND hvgpu_run_environment HVGPU_UNDER_WINE=1)
+endif()

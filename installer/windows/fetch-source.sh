@@ -17,7 +17,7 @@ fi
 apt=(apt-get -qq -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$work/parts"
   -o Dir::State::lists="$work/lists" -o Dir::Cache="$work/cache" -o APT::Get::List-Cleanup=false)
 cd "$work/download"
-"${apt[@]}" update
+"${apt[@]}" update || true # what was fetched may be enough
 # The wanted version first; a mirror may have dropped it, or lack the sources of the newest one.
 others=$(apt-cache "${apt[@]:2}" madison "$package" | awk -F' *[|] *' '/Sources/ {print $2}' | sort -rVu)
 for candidate in "$version" $others; do
@@ -26,7 +26,7 @@ for candidate in "$version" $others; do
 done
 ls ./*.dsc >/dev/null 2>&1 || {
   echo "No mirror in /etc/apt has the source package $package." >&2
-  exit 1
+  exit 75
 }
 rm -rf "$folder"
 mkdir -p "$(dirname "$folder")"

@@ -9,5 +9,17 @@ if [ -z "${HVGPU_WINE_BARE:-}" ]; then # bare: only what lies beside the program
   WINEPATH=$(printf 'Z:%s;' "$prefix/bin" "$runtime" "/usr/$triplet/lib" | tr / '\\')
   export WINEPATH QT_PLUGIN_PATH=$prefix/plugins
 fi
-mkdir -p "$WINEPREFIX"
+# The first program to run makes the prefix, the others wait for it.
+if [ ! -f "$WINEPREFIX/.made" ]; then
+  mkdir -p "$WINEPREFIX"
+  exec 9>"$WINEPREFIX/.lock"
+  flock 9
+  if [ ! -f "$WINEPREFIX/.made" ]; then
+    wine wineboot -i >/dev/null 2>&1 9>&-
+    wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1 9>&-
+    wineserver -w 9>&- || true
+    touch "$WINEPREFIX/.made"
+  fi
+  exec 9>&-
+fi
 exec wine "$@"
