@@ -10,10 +10,14 @@
 
 namespace hvgpu::com {
 
+/// Up to the first NUL: WMI's texts hold none, but Wine's paths are longer than what is in them.
 [[nodiscard]] inline QString textOf(BSTR text)
 {
-    return text == nullptr ? QString()
-                           : QString::fromWCharArray(text, static_cast<qsizetype>(SysStringLen(text)));
+    const QString whole = text == nullptr
+                              ? QString()
+                              : QString::fromWCharArray(text, static_cast<qsizetype>(SysStringLen(text)));
+    const qsizetype end = whole.indexOf(QChar(u'\0'));
+    return end < 0 ? whole : whole.left(end);
 }
 
 /// A string as COM passes it. Empty text is an empty BSTR, a null QString no BSTR.

@@ -84,6 +84,9 @@ std::pair<std::int64_t, std::int64_t> rangeOfSigned(Type type)
 std::optional<std::uint64_t> bitsOf(const Value& value, Type type)
 {
     const bool isSigned = type == Type::SInt8 || type == Type::SInt16 || type == Type::SInt32;
+    // Wine declares the registry's roots, which are uint32 above 2^31, as sint32: the bits are the same.
+    if (type == Type::SInt32 && value.type() == Type::UInt32)
+        return bitsOf(value, Type::UInt32);
     if (isSigned) {
         const auto number = value.toInt64();
         const auto [smallest, largest] = rangeOfSigned(type);
