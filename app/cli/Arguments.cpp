@@ -26,6 +26,7 @@ struct RawArguments
     std::vector<std::string> servers;
     std::vector<std::string> clusters;
     std::string serverFile;
+    std::string transport;
     std::string authentication;
     std::string user;
     std::string passwordFile;
@@ -144,6 +145,13 @@ void Parser::addSources(CLI::App& command)
         command.add_option("--cluster", m_raw.clusters,
                            utf8(tr("Clusters, by their name or that of any node; may be repeated")));
     CLI::Option* file = command.add_option("--servers", m_raw.serverFile, utf8(tr("Server list (JSON)")));
+    CLI::Option* local = command.add_flag("--local", m_arguments.local,
+                                          utf8(tr("This computer, by its own WMI (on Windows only)")));
+    CLI::Option* transport =
+        command
+            .add_option("--transport", m_raw.transport,
+                        utf8(tr("How to reach --server and --cluster: wsman, or dcom (on Windows only)")))
+            ->check(CLI::IsMember({"wsman", "dcom"}));
     CLI::Option* user =
         command.add_option("--user", m_raw.user, utf8(tr("User name for every server without one")));
     CLI::Option* scheme =
@@ -160,7 +168,8 @@ void Parser::addSources(CLI::App& command)
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
                          utf8(tr("Allow sending the password over plain HTTP (labs only)")));
-    for (CLI::Option* option : {servers, clusters, file, user, scheme, secret, authority, insecure}) {
+    for (CLI::Option* option :
+         {local, servers, clusters, file, transport, user, scheme, secret, authority, insecure}) {
         option->group(group);
         demo->excludes(option);
     }
@@ -217,6 +226,7 @@ Arguments Parser::finished() const
     arguments.servers = texts(m_raw.servers);
     arguments.clusters = texts(m_raw.clusters);
     arguments.serverFile = QString::fromStdString(m_raw.serverFile);
+    arguments.dcom = m_raw.transport == "dcom";
     arguments.user = QString::fromStdString(m_raw.user);
     arguments.authentication = QString::fromStdString(m_raw.authentication);
     arguments.passwordFile = QString::fromStdString(m_raw.passwordFile);
@@ -252,10 +262,10 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
         std::cerr << utf8(u"hvgpu: "_s + problem) << '\n';
         return Usage;
     }
-    if (!readsServers(arguments.command) || arguments.demo || !arguments.servers.isEmpty() ||
-        !arguments.clusters.isEmpty() || !arguments.serverFile.isEmpty())
+    if (!readsServers(arguments.command) || arguments.demo || arguments.local ||
+        !arguments.servers.isEmpty() || !arguments.clusters.isEmpty() || !arguments.serverFile.isEmpty())
         return arguments;
-    std::cerr << utf8(tr("hvgpu: give --demo, --server, --cluster or --servers")) << '\n';
+    std::cerr << utf8(tr("hvgpu: give --demo, --local, --server, --cluster or --servers")) << '\n';
     return Usage;
 }
 

@@ -31,9 +31,11 @@ struct Arguments
 {
     Command command = Command::Inventory;
     bool demo = false;
+    bool local = false;
     QStringList servers;
     QStringList clusters;
     QString serverFile;
+    bool dcom = false;      ///< --server and --cluster by DCOM
     QString authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "none"; empty: not said
     QString user;
     QString passwordFile;

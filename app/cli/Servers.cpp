@@ -1,6 +1,7 @@
 #include "app/cli/Servers.h"
 
 #include "app/cli/Password.h"
+#include "app/composition/SessionFactory.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/ServerListStore.h"
 
@@ -31,13 +32,25 @@ base::Result<Servers> demoServers()
     return servers;
 }
 
-base::Result<void> addNamed(const QStringList& names, ServerEntry::Kind kind, Entries& entries)
+base::Error needsWindows(const QString& option)
+{
+    base::Error error;
+    error.code = base::ErrorCode::Unsupported;
+    error.operation = option;
+    error.detail = u"native WMI (COM and DCOM) exists on Windows only; use WS-Management"_s;
+    return error;
+}
+
+base::Result<void> addNamed(const QStringList& names, const Arguments& arguments, ServerEntry::Kind kind,
+                            Entries& entries)
 {
     for (const QString& name : names) {
         auto entry = fleet::entryFromText(name);
         if (!entry)
             return base::fail(entry.error());
         entry->kind = kind;
+        if (arguments.dcom)
+            entry->transport = ServerEntry::Transport::Dcom;
         entry->id = fleet::entryIdFor(*entry);
         if (std::ranges::find(entries, entry->id, &ServerEntry::id) == entries.end())
             entries.push_back(*std::move(entry));
@@ -47,16 +60,20 @@ base::Result<void> addNamed(const QStringList& names, ServerEntry::Kind kind, En
 
 base::Result<Entries> namedEntries(const Arguments& arguments)
 {
+    if (!app::hasNativeWmi() && (arguments.local || arguments.dcom))
+        return base::fail(needsWindows(arguments.local ? u"--local"_s : u"--transport dcom"_s));
     Entries entries;
+    if (arguments.local)
+        entries.push_back(fleet::thisComputer());
     if (!arguments.serverFile.isEmpty()) {
         auto listed = fleet::readServerFile(arguments.serverFile);
         if (!listed)
             return base::fail(listed.error());
         entries = *std::move(listed);
     }
-    if (auto added = addNamed(arguments.servers, ServerEntry::Kind::Server, entries); !added)
+    if (auto added = addNamed(arguments.servers, arguments, ServerEntry::Kind::Server, entries); !added)
         return base::fail(added.error());
-    if (auto added = addNamed(arguments.clusters, ServerEntry::Kind::Cluster, entries); !added)
+    if (auto added = addNamed(arguments.clusters, arguments, ServerEntry::Kind::Cluster, entries); !added)
         return base::fail(added.error());
     return entries;
 }
@@ -76,6 +93,8 @@ std::optional<ServerEntry::Authentication> authenticationNamed(const QString& na
 /// What the command line says counts where an entry itself says nothing.
 void complete(ServerEntry& entry, const Arguments& arguments)
 {
+    if (entry.transport == ServerEntry::Transport::Local)
+        return;
     if (entry.user.isEmpty() && !arguments.user.isEmpty()) {
         entry.user = arguments.user;
         if (entry.authentication == ServerEntry::Authentication::None)

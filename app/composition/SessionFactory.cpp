@@ -2,6 +2,7 @@
 
 #include "core/fleet/HostPort.h"
 #include "core/wmi/ConnectionSettings.h"
+#include "core/wmi/com/Transport.h"
 #include "core/wmi/wsman/WsmanSession.h"
 
 #include <utility>
@@ -27,15 +28,37 @@ wmi::Authentication authenticationOf(const fleet::ServerEntry& entry)
     return wmi::Authentication::None;
 }
 
+/// What DCOM needs of an entry; nothing for this computer, where everybody is who they are.
+std::unique_ptr<wmi::Session> nativeSession(const fleet::ServerEntry& entry, const QString& host,
+                                            const base::Secret& password)
+{
+    wmi::ConnectionSettings settings;
+    if (entry.transport == fleet::ServerEntry::Transport::Dcom) {
+        settings.host = host;
+        settings.authentication = authenticationOf(entry);
+        settings.user = entry.user;
+        settings.password = password;
+    }
+    return com::makeSession(settings);
+}
+
 } // namespace
+
+bool hasNativeWmi()
+{
+    return com::isAvailable();
+}
 
 fleet::SessionFactory makeSessionFactory()
 {
-    return [](const fleet::ServerEntry& entry, const QString& address, const base::Secret& password) {
+    return [](const fleet::ServerEntry& entry, const QString& address,
+              const base::Secret& password) -> std::unique_ptr<wmi::Session> {
         wmi::ConnectionSettings settings;
         // An address that cannot be parsed is left to the connection, which says what is wrong with it.
         const auto place =
             fleet::parseHostPort(address, entry.port).value_or(fleet::HostPort{address, entry.port});
+        if (entry.transport != fleet::ServerEntry::Transport::WsManagement)
+            return nativeSession(entry, place.host, password);
         settings.host = place.host;
         settings.port = place.port;
         settings.https = entry.https;

@@ -24,6 +24,7 @@ struct Texts
     std::vector<std::string> servers;
     std::string serverFile, language, theme, configFolder, screenshotFolder;
     bool readOnly = false;
+    bool local = false;
 };
 
 Arguments convert(const Texts& texts, bool demo)
@@ -39,6 +40,7 @@ Arguments convert(const Texts& texts, bool demo)
     result.configFolder = QString::fromStdString(texts.configFolder);
     result.screenshotFolder = QString::fromStdString(texts.screenshotFolder);
     result.readOnly = texts.readOnly;
+    result.local = texts.local;
     return result;
 }
 
@@ -79,6 +81,8 @@ std::variant<Arguments, int> parseArguments(int argc, const char* const* argv)
                               "fleet file")))
             ->expected(0, 1)
             ->default_str("demo");
+    app.add_flag("--local", texts.local,
+                 utf8(Words::tr("Show this computer instead of the saved list (on Windows only)")));
     app.add_option("--server", texts.servers,
                    utf8(Words::tr("Show this server instead of the saved list; may be repeated")))
         ->type_name("URL")

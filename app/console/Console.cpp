@@ -140,7 +140,7 @@ base::Result<void> Console::openDemo(const QString& specification)
 
 base::Result<void> Console::loadServers()
 {
-    m_listIsSaved = m_arguments.servers.isEmpty() && m_arguments.serverFile.isEmpty();
+    m_listIsSaved = m_arguments.servers.isEmpty() && m_arguments.serverFile.isEmpty() && !m_arguments.local;
     std::vector<fleet::ServerEntry> entries;
     if (m_listIsSaved || !m_arguments.serverFile.isEmpty()) {
         auto listed = m_listIsSaved ? m_store.load() : fleet::readServerFile(m_arguments.serverFile);
@@ -148,6 +148,10 @@ base::Result<void> Console::loadServers()
             return base::fail(listed.error());
         entries = *std::move(listed);
     }
+    // Where there is WMI at hand and no list yet, there is something to see at once.
+    const bool firstStart = m_listIsSaved && !QFileInfo::exists(m_store.path());
+    if (m_arguments.local || (firstStart && app::hasNativeWmi()))
+        entries.push_back(fleet::thisComputer());
     for (const QString& text : m_arguments.servers) {
         auto entry = fleet::entryFromText(text);
         if (!entry)

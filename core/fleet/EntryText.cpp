@@ -23,12 +23,29 @@ base::Error invalid(const QString& text, const QString& detail)
 
 model::EntryId entryIdFor(const ServerEntry& entry)
 {
-    const QString place = HostPort{entry.name.toLower(), entry.port}.toString();
+    if (entry.transport == ServerEntry::Transport::Local)
+        return model::EntryId(u"local"_s);
+    const QString place = entry.transport == ServerEntry::Transport::Dcom
+                              ? u"dcom:"_s + entry.name.toLower()
+                              : HostPort{entry.name.toLower(), entry.port}.toString();
     return model::EntryId(entry.kind == ServerEntry::Kind::Cluster ? u"cluster:"_s + place : place);
+}
+
+ServerEntry thisComputer()
+{
+    ServerEntry entry;
+    entry.transport = ServerEntry::Transport::Local;
+    entry.name = u"localhost"_s;
+    entry.id = entryIdFor(entry);
+    return entry;
 }
 
 QString urlOf(const ServerEntry& entry, const QString& address)
 {
+    if (entry.transport == ServerEntry::Transport::Local)
+        return entry.name;
+    if (entry.transport == ServerEntry::Transport::Dcom)
+        return u"\\\\"_s + parseHostPort(address, entry.port).value_or(HostPort{address, 0}).host;
     return (entry.https ? u"https://"_s : u"http://"_s) + address + u"/wsman"_s;
 }
 

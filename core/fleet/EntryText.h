@@ -17,11 +17,15 @@ inline constexpr std::uint16_t winRmHttpsPort = 5986;
 /// InvalidArgument when it is none of these; a password in the text is refused.
 [[nodiscard]] base::Result<ServerEntry> entryFromText(const QString& text);
 
+/// This computer, by its own WMI.
+[[nodiscard]] ServerEntry thisComputer();
+
 /// The id that names the same place as @p entry: "name:port" in lower case, "cluster:name:port" for a
-/// cluster.
+/// cluster, "dcom:name" by DCOM, "local" for this computer.
 [[nodiscard]] model::EntryId entryIdFor(const ServerEntry& entry);
 
-/// "https://host:5986/wsman" of @p address ("host:port") reached the way @p entry says.
+/// "https://host:5986/wsman" of @p address ("host:port") reached the way @p entry says; "\\host" by DCOM, the
+/// entry's name for this computer.
 [[nodiscard]] QString urlOf(const ServerEntry& entry, const QString& address);
 
 } // namespace hvgpu::fleet

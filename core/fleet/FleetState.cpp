@@ -151,8 +151,10 @@ void FleetState::renameServer(HostRecord& record) const
     if (config == nullptr || record.inCluster)
         return;
     record.displayName = config->display.isEmpty() ? config->name : config->display;
-    // An address tells people little once the host has said its name.
-    if (config->display.isEmpty() && isAddressLiteral(config->name) && record.snapshot &&
+    // An address, or "localhost", tells people little once the host has said its name.
+    const bool saysLittle =
+        isAddressLiteral(config->name) || config->transport == ServerEntry::Transport::Local;
+    if (config->display.isEmpty() && saysLittle && record.snapshot &&
         !record.snapshot->host.computerName.isEmpty())
         record.displayName = record.snapshot->host.computerName;
 }

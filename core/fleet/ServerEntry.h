@@ -13,14 +13,18 @@ namespace hvgpu::fleet {
 struct ServerEntry
 {
     enum class Kind { Server, Cluster };
+    /// How its WMI is reached. Dcom and Local, which is this computer without any network, exist on Windows
+    /// only.
+    enum class Transport { WsManagement, Dcom, Local };
     /// Negotiate: Kerberos, or NTLM where Kerberos cannot be used.
     enum class Authentication { None, Basic, Negotiate, Kerberos, Ntlm };
 
     model::EntryId id;
     Kind kind = Kind::Server;
-    QString name;    ///< host, FQDN or address; for a cluster its name or any node
-    QString display; ///< name for people; empty: the name above, or what the host calls itself
-    std::uint16_t port = 5985;
+    Transport transport = Transport::WsManagement;
+    QString name;              ///< host, FQDN or address; for a cluster its name or any node
+    QString display;           ///< name for people; empty: the name above, or what the host calls itself
+    std::uint16_t port = 5985; ///< this and all about HTTP and TLS: WS-Management only
     bool https = false;
     Authentication authentication = Authentication::None;
     QString user;         ///< Negotiate and Kerberos: empty signs in as the current user

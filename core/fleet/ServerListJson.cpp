@@ -29,6 +29,13 @@ const QStringList& authenticationNames()
     return names;
 }
 
+/// In the order of the enum.
+const QStringList& transportNames()
+{
+    static const QStringList names{u"ws-management"_s, u"dcom"_s, u"local"_s};
+    return names;
+}
+
 base::Error invalid(const QString& detail)
 {
     base::Error error;
@@ -61,6 +68,9 @@ public:
         ServerEntry entry;
         if (text(u"kind"_s, {u"server"_s, u"cluster"_s}, u"server"_s) == u"cluster"_s)
             entry.kind = ServerEntry::Kind::Cluster;
+        const QString transport = text(u"transport"_s, transportNames());
+        entry.transport =
+            static_cast<ServerEntry::Transport>(std::max<qsizetype>(transportNames().indexOf(transport), 0));
         entry.name = text(u"name"_s);
         entry.display = text(u"display"_s);
         entry.https = flag(u"https"_s);
@@ -152,6 +162,8 @@ QJsonObject toJson(const ServerEntry& entry)
         {u"port"_s, entry.port},
         {u"https"_s, entry.https},
         {u"authentication"_s, authenticationNames().at(static_cast<qsizetype>(entry.authentication))}};
+    if (entry.transport != ServerEntry::Transport::WsManagement)
+        object.insert(u"transport"_s, transportNames().at(static_cast<qsizetype>(entry.transport)));
     const auto addText = [&object](const QString& key, const QString& text) {
         if (!text.isEmpty())
             object.insert(key, text);

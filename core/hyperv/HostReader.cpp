@@ -12,6 +12,7 @@
 #include "core/hyperv/PlatformReader.h"
 #include "core/hyperv/PnpDevices.h"
 #include "core/hyperv/Queries.h"
+#include "core/hyperv/VideoControllers.h"
 #include "core/hyperv/VirtualMachines.h"
 
 #include <algorithm>
@@ -81,7 +82,10 @@ private:
 
     void readPciDevices()
     {
-        m_pci = pciDevices(rows(Part::PnpDevices, queries::pciDevices()), m_context);
+        const Rows devices = rows(Part::PnpDevices, queries::pciDevices());
+        m_pci = pciDevices(devices, m_context);
+        if (!devices.empty() && namesNoClasses(devices))
+            m_pci.display = videoControllers(rows(Part::PnpDevices, queries::videoControllers()), m_context);
         for (model::PnpDevice& device : m_pci.display)
             if (device.present.value_or(true))
                 readDeviceProperties(device);

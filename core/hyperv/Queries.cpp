@@ -53,6 +53,13 @@ ClassQuery pciDevices()
                u"DeviceID LIKE 'PCI%'"_s);
 }
 
+ClassQuery videoControllers()
+{
+    return ask(cimv2, u"Win32_VideoController"_s,
+               {u"PNPDeviceID"_s, u"Name"_s, u"Status"_s, u"ConfigManagerErrorCode"_s,
+                u"AdapterCompatibility"_s, u"DriverVersion"_s, u"DriverDate"_s});
+}
+
 ClassQuery partitionableGpus(Build build)
 {
     QStringList columns;

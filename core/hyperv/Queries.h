@@ -34,6 +34,7 @@ using Build = std::optional<std::uint32_t>;
 [[nodiscard]] ClassQuery operatingSystem();
 [[nodiscard]] ClassQuery computerSystem();
 [[nodiscard]] ClassQuery pciDevices();
+[[nodiscard]] ClassQuery videoControllers();
 [[nodiscard]] ClassQuery partitionableGpus(Build build);
 [[nodiscard]] ClassQuery assignableDevices();
 [[nodiscard]] ClassQuery virtualMachines(Build build);

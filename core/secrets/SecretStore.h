@@ -37,7 +37,7 @@ public:
     virtual void remove(const SecretKey& key, Done done) = 0;
 };
 
-/// The store of this system: Secret Service or KWallet on Linux; one that always answers Unsupported where
+/// The store of this system: Secret Service or KWallet on Linux, the Credential Manager on Windows; one that always answers Unsupported where
 /// there is none. Never null.
 [[nodiscard]] std::unique_ptr<SecretStore> makeSystemStore();
 

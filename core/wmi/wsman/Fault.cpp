@@ -134,7 +134,7 @@ std::optional<FaultMeaning> meaning(const Fault& fault)
 {
     std::optional<FaultMeaning> found;
     if (fault.nativeCode)
-        found = meaningOfNativeCode(*fault.nativeCode);
+        found = wmi::meaningOfHresult(*fault.nativeCode);
     // Before the wsman code, which may stand for several causes: bad filter or bad namespace.
     if (!found && fault.cimStatusCode)
         found = meaningOfCimStatus(*fault.cimStatusCode);

@@ -76,29 +76,6 @@ constexpr std::array WsmanCodes{
     CodeRow{2150859242, {ErrorCode::QuotaExceeded, true}},
 };
 
-constexpr std::array NativeCodes{
-    CodeRow{0x80041002, {ErrorCode::NotFound, false}},
-    CodeRow{0x80041003, {ErrorCode::AccessDenied, false}},
-    CodeRow{0x80041004, {ErrorCode::Internal, false}},
-    CodeRow{0x80041008, {ErrorCode::InvalidArgument, false}},
-    CodeRow{0x8004100E, {ErrorCode::InvalidNamespace, false}},
-    CodeRow{0x80041010, {ErrorCode::InvalidClass, false}},
-    CodeRow{0x80041013, {ErrorCode::ShuttingDown, true}}, // provider load failure: vmms is stopped
-    CodeRow{0x80041015, {ErrorCode::Unreachable, true}},
-    CodeRow{0x80041016, {ErrorCode::InvalidState, false}},
-    CodeRow{0x80041017, {ErrorCode::InvalidQuery, false}},
-    CodeRow{0x80041018, {ErrorCode::InvalidQuery, false}}, // query language
-    CodeRow{0x80041023, {ErrorCode::ReadOnly, false}},
-    CodeRow{0x80041024, {ErrorCode::Unsupported, false}},
-    CodeRow{0x8004102F, {ErrorCode::InvalidArgument, false}},
-    CodeRow{0x80041032, {ErrorCode::Cancelled, false}},
-    CodeRow{0x80041033, {ErrorCode::ShuttingDown, true}},
-    CodeRow{0x8004103A, {ErrorCode::InvalidArgument, false}},
-    CodeRow{0x80041055, {ErrorCode::Unsupported, false}},
-    CodeRow{0x80070005, {ErrorCode::AccessDenied, false}},
-    CodeRow{0x800706BA, {ErrorCode::ShuttingDown, true}}, // RPC server unavailable
-};
-
 constexpr std::array CimStatusCodes{
     CodeRow{2, {ErrorCode::AccessDenied, false}},    CodeRow{3, {ErrorCode::InvalidNamespace, false}},
     CodeRow{4, {ErrorCode::InvalidArgument, false}}, CodeRow{5, {ErrorCode::InvalidClass, false}},
@@ -143,11 +120,6 @@ std::optional<FaultMeaning> find(const std::array<CodeRow, N>& rows, std::uint32
 std::optional<FaultMeaning> meaningOfWsmanCode(std::uint32_t code)
 {
     return find(WsmanCodes, code);
-}
-
-std::optional<FaultMeaning> meaningOfNativeCode(std::uint32_t code)
-{
-    return find(NativeCodes, code);
 }
 
 std::optional<FaultMeaning> meaningOfCimStatus(std::uint32_t code)

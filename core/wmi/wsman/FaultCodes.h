@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/wmi/StatusMeaning.h"
 
 #include <QStringView>
 
@@ -10,11 +11,7 @@
 /// What the numbers and names in faults mean to us (wsman.md 3.1, 3.2, 3.4; wmi.md 1.7).
 namespace hvgpu::wsman {
 
-struct FaultMeaning
-{
-    base::ErrorCode code = base::ErrorCode::Internal;
-    bool retryable = false;
-};
+using FaultMeaning = wmi::StatusMeaning;
 
 /// Numbers with a part of their own in the protocol's flow.
 namespace fault {
@@ -27,8 +24,6 @@ inline constexpr std::uint32_t AnswerAboveServerLimit = 2150858825;
 
 /// WSManFault@Code.
 [[nodiscard]] std::optional<FaultMeaning> meaningOfWsmanCode(std::uint32_t code);
-/// HRESULT of WMI or Windows.
-[[nodiscard]] std::optional<FaultMeaning> meaningOfNativeCode(std::uint32_t code);
 /// CIMStatusCode of DSP0200.
 [[nodiscard]] std::optional<FaultMeaning> meaningOfCimStatus(std::uint32_t code);
 /// Local name of the SOAP subcode.

@@ -1,8 +1,8 @@
 #include "core/wmi/wsman/GssCredentials.h"
 
+#include "core/wmi/SignInName.h"
 #include "core/wmi/wsman/GssErrors.h"
 #include "core/wmi/wsman/MakeError.h"
-#include "core/wmi/wsman/SignInName.h"
 #include "core/wmi/wsman/TicketStore.h"
 
 using namespace Qt::StringLiterals;
@@ -102,7 +102,7 @@ base::Result<void> Credentials::refreshTickets()
 {
     if (m_tickets && !m_tickets->runsOutSoon())
         return {};
-    const QString principal = SignInName::parse(m_user).principal(defaultRealm());
+    const QString principal = wmi::SignInName::parse(m_user).principal(defaultRealm());
     if (principal.isEmpty()) {
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::RealmUnknown,
                                     u"no Kerberos realm is known for the user \"%1\""_s.arg(m_user)));
@@ -125,7 +125,7 @@ base::Result<Credential> Credentials::kerberosCredential(gss_OID mechanism)
     }
     Name name;
     if (!m_user.isEmpty()) {
-        auto wanted = userName(SignInName::parse(m_user).principal(defaultRealm()), kerberos());
+        auto wanted = userName(wmi::SignInName::parse(m_user).principal(defaultRealm()), kerberos());
         if (!wanted)
             return base::fail(wanted.error());
         name = std::move(*wanted);
@@ -138,7 +138,7 @@ base::Result<Credential> Credentials::ntlmCredential(gss_OID mechanism)
     const QString doing = u"preparing NTLM"_s;
     if (m_user.isEmpty() || m_password.isEmpty())
         return acquireFrom(GSS_C_NO_NAME, mechanism, nullptr, doing);
-    auto name = userName(SignInName::parse(m_user).ntlmName(), ntlm());
+    auto name = userName(wmi::SignInName::parse(m_user).ntlmName(), ntlm());
     if (!name)
         return base::fail(name.error());
     gss_key_value_element_desc element{"ntlmssp_password", m_password.reveal().constData()};

@@ -1,8 +1,8 @@
+#include "core/wmi/SignInName.h"
 #include "core/wmi/wsman/AuthMechanism.h"
 #include "core/wmi/wsman/GssContext.h"
 #include "core/wmi/wsman/GssErrors.h"
 #include "core/wmi/wsman/MakeError.h"
-#include "core/wmi/wsman/SignInName.h"
 
 #include <cstring>
 #include <optional>
@@ -118,7 +118,7 @@ bool GssMechanism::mayTakeNtlm(const base::Error& error) const
     case base::ErrorCode::InvalidArgument:
         return true;
     case base::ErrorCode::CredentialsRejected: // unknown to the default realm: perhaps an account of the host
-        return gss::isUnknownUser(error) && SignInName::parse(m_user).domain.isEmpty();
+        return gss::isUnknownUser(error) && wmi::SignInName::parse(m_user).domain.isEmpty();
     default:
         return false;
     }
@@ -126,7 +126,7 @@ bool GssMechanism::mayTakeNtlm(const base::Error& error) const
 
 base::Result<AuthStep> GssMechanism::beginWith(Package package, const QByteArray& channelBinding)
 {
-    if (package == Package::Kerberos && isAddress(m_host)) {
+    if (package == Package::Kerberos && wmi::isAddress(m_host)) {
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::ServiceUnknown,
                                     u"Kerberos needs the host's name; %1 is an address"_s.arg(m_host)));
     }

@@ -96,6 +96,14 @@ class Usage(unittest.TestCase):
             self.assertNotIn(b"topsecret", result.stdout + result.stderr)
             self.assertIn(b"--password is not known", result.stderr)
 
+    @unittest.skipIf(sys.platform == "win32", "there it works")
+    def test_native_wmi_is_refused_where_there_is_none(self):
+        for arguments in (["--local"], ["--server", "hv01", "--transport", "dcom"]):
+            result = run("gpus", *arguments)
+            self.assertEqual(result.returncode, 1, result)
+            self.assertIn(b"Windows only", result.stderr)
+            self.assertEqual(result.stdout, b"")
+
     def test_unusable_server_lists(self):
         with tempfile.TemporaryDirectory() as folder:
             broken = Path(folder, "servers.json")

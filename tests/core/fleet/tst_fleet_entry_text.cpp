@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refused();
     void passwordsAreNotEchoed();
     void ids();
+    void nativeWmi();
 };
 
 void tst_fleet_entry_text::accepted_data()
@@ -100,6 +101,19 @@ void tst_fleet_entry_text::ids()
     cluster.kind = fleet::ServerEntry::Kind::Cluster;
     QVERIFY(fleet::entryIdFor(cluster) != cluster.id);
     QCOMPARE(fleet::urlOf(cluster, u"[::1]:5985"_s), u"http://[::1]:5985/wsman"_s);
+}
+
+void tst_fleet_entry_text::nativeWmi()
+{
+    const fleet::ServerEntry here = fleet::thisComputer();
+    QCOMPARE(here.id, model::EntryId(u"local"_s));
+    QCOMPARE(fleet::urlOf(here, u"localhost:5985"_s), u"localhost"_s);
+    fleet::ServerEntry dcom = fleet::entryFromText(u"HV01:1"_s).value();
+    dcom.transport = fleet::ServerEntry::Transport::Dcom;
+    QCOMPARE(fleet::entryIdFor(dcom), model::EntryId(u"dcom:hv01"_s)); // DCOM has one port only
+    QCOMPARE(fleet::urlOf(dcom, u"hv01:1"_s), u"\\\\hv01"_s);
+    dcom.kind = fleet::ServerEntry::Kind::Cluster;
+    QCOMPARE(fleet::entryIdFor(dcom), model::EntryId(u"cluster:dcom:hv01"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_entry_text)

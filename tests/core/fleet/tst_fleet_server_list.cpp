@@ -49,7 +49,17 @@ std::vector<ServerEntry> sample()
     negotiate.authentication = ServerEntry::Authentication::Negotiate;
     ServerEntry ntlm = fleet::entryFromText(u"hv04"_s).value();
     ntlm.authentication = ServerEntry::Authentication::Ntlm;
-    return {server, cluster, kerberos, negotiate, ntlm, fleet::entryFromText(u"::1"_s).value()};
+    ServerEntry dcom = fleet::entryFromText(u"hv05"_s).value();
+    dcom.transport = ServerEntry::Transport::Dcom;
+    dcom.id = fleet::entryIdFor(dcom);
+    return {server,
+            cluster,
+            kerberos,
+            negotiate,
+            ntlm,
+            dcom,
+            fleet::thisComputer(),
+            fleet::entryFromText(u"::1"_s).value()};
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
 using base::ErrorCode;
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void columnsByBuild();
     void refusedProjectionFallsBack();
     void absentClassIsNone();
+    void deviceListWithoutClasses();
     void restartIsAwaited();
     void restartThatTakesTooLong();
     void cancelled();
@@ -561,6 +564,36 @@ void tst_hyperv_host_reader::summariesTooLargeForOneAnswer()
     QCOMPARE(snapshot->notes.size(), 1U); // load, memory and uptime are missing
     QCOMPARE(snapshot->notes[0].part, Part::VmRuntime);
     QCOMPARE(snapshot->notes[0].error.code, ErrorCode::LimitExceeded);
+}
+
+// As Wine answers: Win32_PnPEntity without classes and ids, no methods, no Hyper-V.
+void tst_hyperv_host_reader::deviceListWithoutClasses()
+{
+    tests::FakeSession session;
+    tests::ManualClock clock;
+    session.addRow(tests::row(u"Win32_OperatingSystem"_s, {{u"BuildNumber"_s, u"7601"_s}}));
+    session.addRow(
+        tests::row(u"Win32_PnPEntity"_s, {{u"DeviceID"_s, u"PCI\\VEN_0000&DEV_0000\\00000000"_s}}));
+    session.addRow(
+        tests::row(u"Win32_VideoController"_s, {{u"PNPDeviceID"_s, u"PCI\\VEN_1af4&DEV_1050\\0&DEADBEEF"_s},
+                                                {u"Name"_s, u"VideoController1"_s},
+                                                {u"ConfigManagerErrorCode"_s, u"0"_s},
+                                                {u"DriverVersion"_s, u"30.0.14023.3004"_s}}));
+    session.addRow(tests::row(u"Win32_VideoController"_s, {{u"PNPDeviceID"_s, u"VMBUS\\{1}"_s}}));
+    session.setMissingNamespace(u"root\\virtualization\\v2"_s);
+    session.setMissingNamespace(u"root\\MSCluster"_s);
+    const auto host = hyperv::HostReader(session, clock).read({});
+    QVERIFY(host.has_value());
+    QCOMPARE(host->gpus.size(), 1U);
+    const model::Gpu& gpu = host->gpus.front();
+    QVERIFY(gpu.pnp.has_value());
+    QCOMPARE(gpu.pnp->instanceId, u"PCI\\VEN_1AF4&DEV_1050\\0&DEADBEEF"_s);
+    QCOMPARE(gpu.name, u"VideoController1"_s);
+    QCOMPARE(gpu.pnp->problemCode, std::optional<std::uint32_t>(0));
+    QVERIFY(!gpu.pnp->propertiesRead); // its methods are missing, which the notes say
+    QVERIFY(std::ranges::any_of(
+        host->notes, [](const model::ReadNote& note) { return note.part == Part::DeviceProperties; }));
+    QVERIFY(!host->host.hyperVRole);
 }
 
 QTEST_GUILESS_MAIN(tst_hyperv_host_reader)

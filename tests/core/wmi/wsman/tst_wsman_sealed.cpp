@@ -1,5 +1,5 @@
 #include "core/wmi/wsman/EncryptedBody.h"
-#include "core/wmi/wsman/SignInName.h"
+#include "core/wmi/SignInName.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
 using base::ErrorCode;
-using wsman::SignInName;
+using wmi::SignInName;
 
 namespace {
 
@@ -173,10 +173,10 @@ private Q_SLOTS:
     void addresses()
     {
         for (const QString& address : {u"127.0.0.1"_s, u"::1"_s, u"fe80::1%eth0"_s, u"255.255.255.255"_s})
-            QVERIFY2(wsman::isAddress(address), qPrintable(address));
+            QVERIFY2(wmi::isAddress(address), qPrintable(address));
         for (const QString& name :
              {u"hv01"_s, u"hv01.contoso.com"_s, u"1.2.3.4.example"_s, u"1.2.3"_s, u"300.1.1.1"_s})
-            QVERIFY2(!wsman::isAddress(name), qPrintable(name));
+            QVERIFY2(!wmi::isAddress(name), qPrintable(name));
     }
 };
 

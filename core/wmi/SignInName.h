@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 
 /// A user name as people write it, taken apart: "DOMAIN\user", "user@domain" or "user".
 struct SignInName
@@ -23,4 +23,4 @@ struct SignInName
 /// Whether @p host is an IP address, which has no service principal and so no Kerberos.
 [[nodiscard]] bool isAddress(const QString& host);
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi

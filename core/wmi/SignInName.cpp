@@ -1,4 +1,4 @@
-#include "core/wmi/wsman/SignInName.h"
+#include "core/wmi/SignInName.h"
 
 #include <QStringList>
 
@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 
 SignInName SignInName::parse(const QString& text)
 {
@@ -59,4 +59,4 @@ bool isAddress(const QString& host)
            });
 }
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hvgpu::wmi {
+
+/// What a status of Windows' sign-in means: SEC_E_… of its security packages, and the logon errors of Windows
+/// as HRESULTs. nullopt for one that says nothing about signing in.
+[[nodiscard]] std::optional<base::ErrorCode> meaningOfSignInStatus(std::uint32_t status);
+
+} // namespace hvgpu::wmi

@@ -1,0 +1,195 @@
+#include "core/wmi/com/ComSession.h"
+
+#include "core/wmi/com/Client.h"
+#include "core/wmi/com/LocatorConnector.h"
+#include "core/wmi/com/Transport.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+using SteadyClock = std::chrono::steady_clock;
+
+namespace hvgpu::com {
+namespace {
+
+// Rows that have come are handed on at least this often, and a stop is noticed between two waits.
+constexpr milliseconds RowWait{250};
+
+// For errors only.
+QString targetOf(const QString& nameSpace, const QString& wql)
+{
+    static const QRegularExpression pattern(u"^\\s*select\\s.*?\\sfrom\\s+([A-Za-z_][A-Za-z0-9_]*)"_s,
+                                            QRegularExpression::CaseInsensitiveOption |
+                                                QRegularExpression::DotMatchesEverythingOption);
+    const QString className = pattern.match(wql).captured(1);
+    return className.isEmpty() ? wql : cim::canonicalNamespace(nameSpace) + u':' + className;
+}
+
+base::Error noAnswer(Lane::End end, bool changeSent)
+{
+    base::Error error;
+    const bool stopped = end == Lane::End::Stopped;
+    error.layer = stopped ? base::Layer::Local : base::Layer::Wmi;
+    error.code = stopped ? base::ErrorCode::Cancelled : base::ErrorCode::TimedOut;
+    error.detail = stopped ? u"stopped by the caller"_s : u"no answer in time"_s;
+    error.retryable = !stopped && !changeSent;
+    if (changeSent) {
+        error.detail =
+            u"sent, but without a usable answer (%1): %2"_s.arg(base::name(error.code), error.detail);
+        error.code = base::ErrorCode::Indeterminate;
+        error.layer = base::Layer::Wmi;
+    }
+    return error;
+}
+
+/// "Nothing" for calls that return nothing, as a value that a Result can hold in an optional.
+struct Nothing
+{};
+
+} // namespace
+
+/// What errors say about a call, and until when it may run.
+struct ComSession::Call
+{
+    QString operation;
+    QString target;
+    Deadline deadline;
+};
+
+ComSession::ComSession(QString host, ConnectorFactory connectors)
+    : m_host(std::move(host))
+    , m_connectors(std::move(connectors))
+    , m_progress(std::make_shared<Progress>())
+{}
+
+ComSession::~ComSession() = default;
+
+base::Error ComSession::describe(base::Error error, const Call& call) const
+{
+    error.operation = call.operation;
+    error.target = call.target;
+    error.host = m_host;
+    return error;
+}
+
+void ComSession::leaveLane()
+{
+    m_lane.reset();
+    m_finished.roundTrips += m_progress->roundTrips;
+    m_finished.connectionsOpened += m_progress->connections;
+    m_progress = std::make_shared<Progress>();
+}
+
+wmi::SessionStatistics ComSession::statistics() const
+{
+    wmi::SessionStatistics statistics = m_finished;
+    statistics.roundTrips += m_progress->roundTrips;
+    statistics.connectionsOpened += m_progress->connections;
+    return statistics;
+}
+
+template <class T>
+base::Result<T> ComSession::run(const Call& call, std::function<base::Result<T>(Client&)> work)
+{
+    if (!m_lane) {
+        m_lane = std::make_unique<Lane>([connectors = m_connectors, progress = m_progress] {
+            return std::make_unique<Client>(connectors(), progress);
+        });
+    }
+    m_progress->changeSent = false;
+    const auto started = SteadyClock::now();
+    const auto answer = std::make_shared<std::optional<base::Result<T>>>();
+    const Lane::End end = m_lane->run(
+        [answer, work = std::move(work)](Client& client) { answer->emplace(work(client)); }, call.deadline);
+    m_finished.timeInTransfer += SteadyClock::now() - started;
+    if (end != Lane::End::Done) {
+        const bool changeSent = m_progress->changeSent;
+        leaveLane();
+        return base::fail(describe(noAnswer(end, changeSent), call));
+    }
+    if (!**answer)
+        return base::fail(describe((*answer)->error(), call));
+    return std::move(**answer);
+}
+
+base::Result<void> ComSession::query(const QString& nameSpace, const QString& wql, const wmi::RowSink& sink,
+                                     const wmi::CallOptions& options)
+{
+    const Call call{
+        u"Query"_s, targetOf(nameSpace, wql), {SteadyClock::now() + options.deadline, options.stop}};
+    const auto opened = run<Nothing>(
+        call, [nameSpace, wql, withPaths = options.withPaths](Client& client) -> base::Result<Nothing> {
+            if (auto result = client.open(nameSpace, wql, withPaths); !result)
+                return base::fail(result.error());
+            return Nothing{};
+        });
+    if (!opened)
+        return base::fail(opened.error());
+    while (true) {
+        auto page = run<Page>(call, [](Client& client) { return client.nextPage(RowWait); });
+        if (!page)
+            return base::fail(page.error());
+        const bool wantsMore = std::ranges::all_of(
+            page->rows, [&sink](cim::Instance& row) { return !sink || sink(std::move(row)); });
+        if (page->finished)
+            return {};
+        if (!wantsMore)
+            break;
+    }
+    // On its own thread, where the rows not read are given up.
+    [[maybe_unused]] const auto closed = run<Nothing>(call, [](Client& client) -> base::Result<Nothing> {
+        client.close();
+        return Nothing{};
+    });
+    return {};
+}
+
+base::Result<cim::Instance> ComSession::get(const cim::ObjectPath& path, const wmi::CallOptions& options)
+{
+    const Call call{u"Get"_s, path.toString(), {SteadyClock::now() + options.deadline, options.stop}};
+    return run<cim::Instance>(call, [path](Client& client) { return client.get(path); });
+}
+
+base::Result<cim::Instance> ComSession::put(const cim::ObjectPath& path,
+                                            const std::vector<cim::Property>& changes,
+                                            const wmi::CallOptions& options)
+{
+    const Call call{u"Put"_s, path.toString(), {SteadyClock::now() + options.deadline, options.stop}};
+    return run<cim::Instance>(call, [path, changes](Client& client) { return client.put(path, changes); });
+}
+
+base::Result<wmi::InvokeResult> ComSession::invoke(const cim::ObjectPath& target, const QString& method,
+                                                   const std::vector<cim::Property>& parameters,
+                                                   const wmi::CallOptions& options)
+{
+    const Call call{
+        u"Invoke "_s + method, target.toString(), {SteadyClock::now() + options.deadline, options.stop}};
+    return run<wmi::InvokeResult>(
+        call, [target, method, parameters, readsOnly = options.readsOnly](Client& client) {
+            return client.invoke(target, method, parameters, readsOnly);
+        });
+}
+
+base::Result<wmi::Identity> ComSession::identify(const wmi::CallOptions& options)
+{
+    const Call call{u"Identify"_s, {}, {SteadyClock::now() + options.deadline, options.stop}};
+    return run<wmi::Identity>(call, [](Client& client) { return client.identify(); });
+}
+
+bool isAvailable()
+{
+    return true;
+}
+
+std::unique_ptr<wmi::Session> makeSession(const wmi::ConnectionSettings& settings)
+{
+    return std::make_unique<ComSession>(settings.host,
+                                        [settings] { return std::make_unique<LocatorConnector>(settings); });
+}
+
+} // namespace hvgpu::com

@@ -1,0 +1,132 @@
+#include "core/wmi/com/Namespace.h"
+
+#include "core/wmi/com/Bstr.h"
+#include "core/wmi/com/ComError.h"
+#include "core/wmi/com/PutContext.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::com {
+namespace {
+
+bool refusesPartialUpdate(HRESULT result)
+{
+    return result == static_cast<HRESULT>(WBEM_E_UNSUPPORTED_PUT_EXTENSION) ||
+           result == static_cast<HRESULT>(WBEM_E_UNSUPPORTED_PARAMETER) ||
+           result == static_cast<HRESULT>(WBEM_E_PROVIDER_NOT_CAPABLE);
+}
+
+/// A lost connection is no answer: what was sent may have happened.
+base::Error changeError(HRESULT result)
+{
+    base::Error error = errorFrom(result);
+    if (isConnectionLost(result)) {
+        error.detail =
+            u"sent, but without a usable answer (%1): %2"_s.arg(base::name(error.code), error.detail);
+        error.code = base::ErrorCode::Indeterminate;
+        error.retryable = false;
+    }
+    return error;
+}
+
+} // namespace
+
+Namespace::Namespace(QString name, ComPtr<IWbemServices> services, Connector& connector, Progress& progress)
+    : m_name(std::move(name))
+    , m_services(std::move(services))
+    , m_connector(connector)
+    , m_progress(progress)
+{}
+
+base::Result<std::unique_ptr<RowReader>> Namespace::query(const QString& wql, bool withPaths)
+{
+    const Bstr language(u"WQL");
+    const Bstr text{QStringView(wql)};
+    const LONG flags =
+        WBEM_FLAG_RETURN_IMMEDIATELY | WBEM_FLAG_FORWARD_ONLY | (withPaths ? WBEM_FLAG_ENSURE_LOCATABLE : 0);
+    ComPtr<IEnumWbemClassObject> rows;
+    ++m_progress.roundTrips;
+    HRESULT result = m_services->ExecQuery(language.get(), text.get(), flags, nullptr, rows.put());
+    if (SUCCEEDED(result))
+        result = rows ? m_connector.protect(*rows.get()) : E_UNEXPECTED;
+    if (FAILED(result))
+        return base::fail(errorFrom(result));
+    return std::make_unique<RowReader>(std::move(rows), ReadObject{m_name, withPaths, 0}, m_progress);
+}
+
+base::Result<ComPtr<IWbemClassObject>> Namespace::object(const QString& relativePath)
+{
+    const Bstr path{QStringView(relativePath)};
+    ComPtr<IWbemClassObject> object;
+    ++m_progress.roundTrips;
+    const HRESULT result = m_services->GetObject(path.get(), 0, nullptr, object.put(), nullptr);
+    if (FAILED(result))
+        return base::fail(errorFrom(result));
+    if (!object)
+        return base::fail(errorFrom(static_cast<HRESULT>(WBEM_E_NOT_FOUND)));
+    return object;
+}
+
+base::Result<ComPtr<IWbemClassObject>> Namespace::classNamed(const QString& className)
+{
+    const auto known = m_classes.find(className.toLower());
+    if (known != m_classes.end())
+        return known->second;
+    auto found = object(className);
+    if (!found && found.error().code == base::ErrorCode::NotFound)
+        found.error().code = base::ErrorCode::InvalidClass;
+    if (found)
+        m_classes.insert_or_assign(className.toLower(), *found);
+    return found;
+}
+
+base::Result<ComPtr<IWbemClassObject>> Namespace::makeObject(const cim::Instance& instance)
+{
+    const auto definition = classNamed(instance.className());
+    if (!definition)
+        return definition;
+    ComPtr<IWbemClassObject> object;
+    if (const HRESULT result = (*definition)->SpawnInstance(0, object.put()); FAILED(result))
+        return base::fail(errorFrom(result, u"making a %1"_s.arg(instance.className())));
+    const auto maker = [this](const cim::Instance& inner) { return makeObject(inner); };
+    if (auto set = setProperties(*object, instance.properties(), maker); !set)
+        return base::fail(set.error());
+    return object;
+}
+
+base::Result<void> Namespace::put(IWbemClassObject& object, const QStringList& names)
+{
+    auto context = partialUpdate(names);
+    if (!context)
+        return base::fail(context.error());
+    m_progress.changeSent = true;
+    ++m_progress.roundTrips;
+    HRESULT result = m_services->PutInstance(&object, WBEM_FLAG_UPDATE_ONLY, context->get(), nullptr);
+    if (refusesPartialUpdate(result)) {
+        ++m_progress.roundTrips;
+        result = m_services->PutInstance(&object, WBEM_FLAG_UPDATE_ONLY, nullptr, nullptr);
+    }
+    if (FAILED(result))
+        return base::fail(changeError(result));
+    return {};
+}
+
+base::Result<ComPtr<IWbemClassObject>> Namespace::execute(const QString& relativePath, const QString& method,
+                                                          IWbemClassObject* parameters, bool readsOnly)
+{
+    const Bstr path{QStringView(relativePath)};
+    const Bstr name{QStringView(method)};
+    ComPtr<IWbemClassObject> output;
+    if (!readsOnly)
+        m_progress.changeSent = true;
+    ++m_progress.roundTrips;
+    const HRESULT result =
+        m_services->ExecMethod(path.get(), name.get(), 0, nullptr, parameters, output.put(), nullptr);
+    if (FAILED(result))
+        return base::fail(readsOnly ? errorFrom(result) : changeError(result));
+    return output;
+}
+
+} // namespace hvgpu::com

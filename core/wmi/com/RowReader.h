@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/wmi/com/ClassObject.h"
+#include "core/wmi/com/Progress.h"
+
+#include <chrono>
+
+namespace hvgpu::com {
+
+/// Some rows of a query.
+struct Page
+{
+    std::vector<cim::Instance> rows;
+    bool finished = false;
+};
+
+/// The rows of a running query, which come as the host finds them.
+class RowReader
+{
+public:
+    RowReader(ComPtr<IEnumWbemClassObject> rows, ReadObject how, Progress& progress);
+
+    /// Waits at most @p wait; may return none.
+    base::Result<Page> next(std::chrono::milliseconds wait);
+
+private:
+    ComPtr<IEnumWbemClassObject> m_rows;
+    ReadObject m_how;
+    Progress& m_progress;
+};
+
+} // namespace hvgpu::com

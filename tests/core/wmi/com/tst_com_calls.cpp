@@ -1,0 +1,265 @@
+#include "core/wmi/com/Bstr.h"
+#include "core/wmi/com/ComSession.h"
+#include "core/wmi/com/Variant.h"
+#include "core/wmi/com/VariantValue.h"
+#include "tests/core/wmi/com/WrappedServices.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using base::ErrorCode;
+using cim::Value;
+
+namespace {
+
+const QString cimv2 = u"root\\cimv2"_s;
+const QString systemQuery = u"SELECT * FROM Win32_OperatingSystem"_s;
+
+/// A gate that a call hangs at until the test opens it.
+class Gate
+{
+public:
+    void open() { m_promise.set_value(); }
+    void pass() const { m_future.wait(); }
+    /// Tells that somebody stands before it.
+    void arrive() { m_arrived = true; }
+    [[nodiscard]] bool hasVisitor() const { return m_arrived; }
+
+private:
+    std::promise<void> m_promise;
+    std::shared_future<void> m_future = m_promise.get_future().share();
+    std::atomic<bool> m_arrived{false};
+};
+
+QString contextText(IWbemContext& context, const wchar_t* name)
+{
+    com::Variant value;
+    if (FAILED(context.GetValue(name, 0, value.put())))
+        return u"absent"_s;
+    const auto type = (value.value().vt & VT_ARRAY) != 0 ? CIM_STRING | CIM_FLAG_ARRAY : CIM_BOOLEAN;
+    const auto read = com::valueFrom(value.value(), type, {});
+    if (!read)
+        return u"unreadable"_s;
+    QStringList texts;
+    for (const Value& element : read->elements())
+        texts += element.toString().value_or(QString());
+    return texts.join(u',');
+}
+
+cim::ObjectPath videoController()
+{
+    return {{}, cimv2, u"Win32_VideoController"_s, {{u"DeviceID"_s, Value::string(u"VideoController1"_s)}}};
+}
+
+cim::ObjectPath registry()
+{
+    return {{}, cimv2, u"StdRegProv"_s};
+}
+
+} // namespace
+
+/// What a session does with WMI's answers; the answers are the test's own.
+class TestCalls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_test = std::make_shared<tests::Interception>();
+        m_session = std::make_unique<com::ComSession>(
+            u"hv01"_s, [test = m_test] { return std::make_unique<tests::WrappedConnector>(test); });
+    }
+    void cleanup() { m_session.reset(); }
+
+    void everyProxyIsProtected()
+    {
+        QVERIFY(wmi::queryAll(*m_session, cimv2, systemQuery, {}).has_value());
+        QVERIFY(wmi::queryAll(*m_session, cimv2, systemQuery, {}).has_value());
+        QCOMPARE(m_test->services.size(), 1U); // one connection for a namespace
+        QCOMPARE(m_test->enumerators.size(), 2U);
+        for (IUnknown* const proxy : m_test->services)
+            QVERIFY(std::ranges::find(m_test->protectedProxies, proxy) != m_test->protectedProxies.end());
+        for (IUnknown* const proxy : m_test->enumerators)
+            QVERIFY(std::ranges::find(m_test->protectedProxies, proxy) != m_test->protectedProxies.end());
+    }
+
+    void putWritesTheChangedPropertiesOnly()
+    {
+        QString name;
+        QString extensions;
+        QString properties;
+        long flags = 0;
+        m_test->putInstance = [&](IWbemClassObject* object, long given, IWbemContext* context) {
+            com::Variant value;
+            object->Get(L"Name", 0, value.put(), nullptr, nullptr);
+            name = com::textOf(value.value().bstrVal);
+            flags = given;
+            extensions = context == nullptr ? u"none"_s
+                                            : contextText(*context, L"__PUT_EXTENSIONS") + u'/' +
+                                                  contextText(*context, L"__PUT_EXT_CLIENT_REQUEST");
+            properties = context == nullptr ? u"none"_s : contextText(*context, L"__PUT_EXT_PROPERTIES");
+            return S_OK;
+        };
+        const auto stored = m_session->put(videoController(), {{u"Name"_s, Value::string(u"renamed"_s)}}, {});
+        QVERIFY2(stored.has_value(), qPrintable(stored ? QString() : base::describe(stored.error())));
+        QCOMPARE(name, u"renamed"_s);
+        QCOMPARE(flags, long(WBEM_FLAG_UPDATE_ONLY));
+        QCOMPARE(extensions, u"true/true"_s);
+        QCOMPARE(properties, u"Name"_s);
+        QCOMPARE(stored->className(), u"Win32_VideoController"_s); // read back
+    }
+
+    void putWithoutPartialUpdates()
+    {
+        int calls = 0;
+        m_test->putInstance = [&](IWbemClassObject*, long, IWbemContext* context) {
+            ++calls;
+            return context != nullptr ? static_cast<HRESULT>(WBEM_E_UNSUPPORTED_PUT_EXTENSION) : S_OK;
+        };
+        QVERIFY(m_session->put(videoController(), {{u"Name"_s, Value::string(u"x"_s)}}, {}).has_value());
+        QCOMPARE(calls, 2);
+    }
+
+    void putOfNonsenseIsNotSent()
+    {
+        m_test->putInstance = [](IWbemClassObject*, long, IWbemContext*) { return E_FAIL; };
+        const auto stored =
+            m_session->put(videoController(), {{u"NoSuchProperty"_s, Value::string(u"x"_s)}}, {});
+        QVERIFY(!stored.has_value());
+        QCOMPARE(stored.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(stored.error().detail.contains(u"NoSuchProperty"_s));
+    }
+
+    void hostsWordsAndNumbers()
+    {
+        m_test->putInstance = [](IWbemClassObject*, long, IWbemContext*) {
+            tests::setHostWords(u"Zugriff verweigert, sagt der Anbieter."_s);
+            return static_cast<HRESULT>(WBEM_E_ACCESS_DENIED);
+        };
+        const auto stored = m_session->put(videoController(), {{u"Name"_s, Value::string(u"x"_s)}}, {});
+        QVERIFY(!stored.has_value());
+        const base::Error& error = stored.error();
+        QCOMPARE(error.code, ErrorCode::AccessDenied);
+        QCOMPARE(error.layer, base::Layer::Wmi);
+        QCOMPARE(error.nativeCode, std::optional<std::uint32_t>(0x80041003));
+        QCOMPARE(error.hostText, u"Zugriff verweigert, sagt der Anbieter."_s);
+        QCOMPARE(error.operation, u"Put"_s);
+        QCOMPARE(error.host, u"hv01"_s);
+        QVERIFY(error.target.contains(u"VideoController1"_s));
+    }
+
+    void changeLostOnTheWayIsIndeterminate()
+    {
+        int calls = 0;
+        m_test->execMethod = [&](const QString&, const QString&, IWbemClassObject**) {
+            ++calls;
+            return static_cast<HRESULT>(0x800706BE);
+        };
+        const auto result = m_session->invoke(registry(), u"EnumKey"_s, {}, {});
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        QCOMPARE(calls, 1); // never twice
+    }
+
+    void readsSurviveALostConnection()
+    {
+        bool lost = false;
+        QVERIFY(wmi::queryAll(*m_session, cimv2, systemQuery, {}).has_value());
+        m_test->execQuery = [&](const QString&) {
+            return std::exchange(lost, true) ? S_FALSE : static_cast<HRESULT>(0x80010108);
+        };
+        QVERIFY(wmi::queryAll(*m_session, cimv2, systemQuery, {}).has_value());
+        QCOMPARE(m_session->statistics().connectionsOpened, std::uint64_t(2));
+    }
+
+    void hostThatIsNotThere()
+    {
+        m_test->connect = [](const QString&) { return static_cast<HRESULT>(0x800706BA); };
+        const auto rows = wmi::queryAll(*m_session, cimv2, systemQuery, {});
+        QCOMPARE(rows.error().code, ErrorCode::Unreachable);
+        QCOMPARE(rows.error().layer, base::Layer::Connect);
+    }
+
+    void rejectedCredentials()
+    {
+        m_test->connect = [](const QString&) { return static_cast<HRESULT>(0x8007052E); };
+        const auto rows = wmi::queryAll(*m_session, cimv2, systemQuery, {});
+        QCOMPARE(rows.error().code, ErrorCode::CredentialsRejected);
+        QCOMPARE(rows.error().layer, base::Layer::Auth);
+    }
+
+    void voidMethodCountsAsZero()
+    {
+        m_test->execMethod = [](const QString&, const QString&, IWbemClassObject**) { return S_OK; };
+        const auto result = m_session->invoke(registry(), u"EnumKey"_s, {}, {});
+        QVERIFY(result.has_value());
+        QCOMPARE(result->returnValue, 0U);
+        QVERIFY(result->outParameters.empty());
+    }
+
+    void partialKeysAreLookedUp()
+    {
+        // WMI wants all keys; Wine does not know which there are, so the test only sees the path pass.
+        QString path;
+        m_test->execMethod = [&](const QString& asked, const QString&, IWbemClassObject**) {
+            path = asked;
+            return S_OK;
+        };
+        QVERIFY(m_session->invoke(registry(), u"EnumKey"_s, {}, {}).has_value());
+        QCOMPARE(path, u"StdRegProv"_s); // a static method: the class itself
+    }
+
+    void hangingReadIsLeftBehind()
+    {
+        auto gate = std::make_shared<Gate>();
+        m_test->execQuery = [gate](const QString&) {
+            gate->arrive();
+            gate->pass();
+            return static_cast<HRESULT>(WBEM_E_FAILED);
+        };
+        wmi::CallOptions options;
+        options.deadline = std::chrono::milliseconds(200);
+        const auto rows = wmi::queryAll(*m_session, cimv2, systemQuery, options);
+        QVERIFY(gate->hasVisitor());
+        QCOMPARE(rows.error().code, ErrorCode::TimedOut);
+        QVERIFY(rows.error().retryable);
+        // Another connection works while the first call still hangs.
+        QVERIFY(m_session->get(videoController(), {}).has_value());
+        gate->open();
+    }
+
+    void stoppedWhileAChangeHangs()
+    {
+        auto gate = std::make_shared<Gate>();
+        m_test->execMethod = [gate](const QString&, const QString&, IWbemClassObject**) {
+            gate->arrive();
+            gate->pass();
+            return S_OK;
+        };
+        std::stop_source source;
+        wmi::CallOptions options;
+        options.stop = source.get_token();
+        std::jthread stopper([gate, &source] {
+            while (!gate->hasVisitor())
+                std::this_thread::yield();
+            source.request_stop();
+        });
+        const auto result = m_session->invoke(registry(), u"EnumKey"_s, {}, options);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        gate->open();
+    }
+
+private:
+    std::shared_ptr<tests::Interception> m_test;
+    std::unique_ptr<com::ComSession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestCalls)
+#include "tst_com_calls.moc"
