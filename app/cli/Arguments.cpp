@@ -51,11 +51,13 @@ public:
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
-    CLI::App& addCommand(Command command, const char* name, const QString& description);
+    CLI::App& addCommand(CLI::App& parent, Command command, const char* name, const QString& description);
+    CLI::App& addFamily(const char* name, const QString& description);
+    void addDeviceChanges();
     void addReports();
     void addReport(Command report, const char* name, const QString& description);
     void addChanges();
-    void addChange(Command change, const char* name, const QString& description);
+    void addChange(CLI::App& parent, Command change, const char* name, const QString& description);
     void addSources(CLI::App& command);
     void addOutput(CLI::App& command);
     [[nodiscard]] Arguments finished() const;
@@ -94,19 +96,47 @@ void Parser::addReports()
 
 void Parser::addChanges()
 {
-    addChange(Command::SetCount, "set-count", tr("Set the partition count of GPUs"));
-    addChange(Command::Assign, "assign", tr("Give each of some virtual machines a GPU partition"));
-    addChange(Command::Unassign, "unassign", tr("Take GPU partitions away from virtual machines"));
-    addChange(Command::Apply, "apply", tr("Carry out a plan that was saved with --plan-out"));
-    addChange(Command::Undo, "undo", tr("Put back what a change has done"));
-    addChange(Command::Resume, "resume", tr("Go on with a change that was cut off"));
-    addChange(Command::Activity, "activity", tr("One row per change that was made, or one per target of it"));
-    addChange(Command::Dismiss, "dismiss", tr("Note that a change that was cut off has been dealt with"));
+    addChange(m_app, Command::SetCount, "set-count", tr("Set the partition count of GPUs"));
+    addChange(m_app, Command::Assign, "assign", tr("Give each of some virtual machines a GPU partition"));
+    addChange(m_app, Command::Unassign, "unassign", tr("Take GPU partitions away from virtual machines"));
+    addDeviceChanges();
+    addChange(m_app, Command::Apply, "apply", tr("Carry out a plan that was saved with --plan-out"));
+    addChange(m_app, Command::Undo, "undo", tr("Put back what a change has done"));
+    addChange(m_app, Command::Resume, "resume", tr("Go on with a change that was cut off"));
+    addChange(m_app, Command::Activity, "activity",
+              tr("One row per change that was made, or one per target of it"));
+    addChange(m_app, Command::Dismiss, "dismiss",
+              tr("Note that a change that was cut off has been dealt with"));
 }
 
-CLI::App& Parser::addCommand(Command command, const char* name, const QString& description)
+void Parser::addDeviceChanges()
+{
+    CLI::App& dda = addFamily("dda", tr("Whole GPUs for virtual machines (Discrete Device Assignment)"));
+    addChange(dda, Command::DdaAssign, "assign", tr("Give a virtual machine whole GPUs of its server"));
+    addChange(dda, Command::DdaRemove, "remove",
+              tr("Take whole GPUs away from a virtual machine and give them back to the server"));
+    addChange(dda, Command::DdaDismount, "dismount", tr("Make GPUs ready for DDA assignment"));
+    addChange(dda, Command::DdaMount, "mount", tr("Give dismounted GPUs back to their servers"));
+    addChange(dda, Command::DdaRecover, "recover",
+              tr("Give back every GPU that is dismounted and that no virtual machine and no pool has"));
+    addChange(dda, Command::PoolCreate, "pool-create", tr("Make a GPU pool of the chosen GPUs"));
+    addChange(dda, Command::PoolAssign, "pool-assign", tr("Give a virtual machine GPUs out of a pool"));
+    addChange(dda, Command::PoolRemove, "pool-remove", tr("Delete a GPU pool"));
+    CLI::App& vm = addFamily("vm", tr("Settings of virtual machines"));
+    addChange(vm, Command::VmSet, "set", tr("Change settings that device assignment depends on"));
+}
+
+CLI::App& Parser::addFamily(const char* name, const QString& description)
 {
     CLI::App& app = *m_app.add_subcommand(name, utf8(description));
+    app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
+    app.require_subcommand(1);
+    return app;
+}
+
+CLI::App& Parser::addCommand(CLI::App& parent, Command command, const char* name, const QString& description)
+{
+    CLI::App& app = *parent.add_subcommand(name, utf8(description));
     app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
     app.callback([this, command] { m_arguments.command = command; });
     return app;
@@ -114,14 +144,14 @@ CLI::App& Parser::addCommand(Command command, const char* name, const QString& d
 
 void Parser::addReport(Command report, const char* name, const QString& description)
 {
-    CLI::App& app = addCommand(report, name, description);
+    CLI::App& app = addCommand(m_app, report, name, description);
     addSources(app);
     addOutput(app);
 }
 
-void Parser::addChange(Command change, const char* name, const QString& description)
+void Parser::addChange(CLI::App& parent, Command change, const char* name, const QString& description)
 {
-    CLI::App& app = addCommand(change, name, description);
+    CLI::App& app = addCommand(parent, change, name, description);
     // Every command has options of its own, so that what one was given never turns up in another.
     ChangeOptions& options = m_changes.emplace_back();
     options.declare(app, change);

@@ -25,6 +25,17 @@ struct ChangeArguments
     operations::PowerHandling power;
     bool configureOfflineAction = true;
 
+    // whole devices
+    bool companions = true; ///< with the other functions of a GPU's card
+    operations::DismountRequirements requirements;
+    model::VmSettings settings; ///< to set, or of which MMIO space is given
+    std::optional<std::uint32_t> offlineAction;
+    bool keepDismounted = false;
+    bool restoreSettings = true; ///< as recorded before the VM got its devices
+    QString pool;
+    int poolCount = 1;
+    bool mountDevices = false;
+
     QString planFile;   ///< to apply
     QString activityId; ///< or its beginning
     QString planOut;

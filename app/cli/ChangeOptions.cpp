@@ -119,7 +119,11 @@ void ChangeOptions::declare(CLI::App& app, Command command)
         addJournal(app, command == Command::Dismiss);
         return;
     default:
-        return;
+        if (!DeviceOptions::isFor(command))
+            return;
+        addDevices(app, command);
+        addPlanning(app);
+        break;
     }
     addRunning(app);
     app.add_flag("--stop-after-failure", m_arguments.stopAfterFailure, Words::stopAfterFailure())
@@ -153,6 +157,25 @@ void ChangeOptions::addVmChoice(CLI::App& app, Command command)
         ->check(CLI::PositiveNumber)
         ->group(Words::choice());
     app.add_flag("--no-offline-action", m_noOfflineAction, Words::noOfflineAction())->group(Words::power());
+}
+
+void ChangeOptions::addDevices(CLI::App& app, Command command)
+{
+    app.add_option("--on", m_on, Words::on())->group(Words::choice());
+    const bool hasVm = command == Command::DdaAssign || command == Command::DdaRemove ||
+                       command == Command::PoolAssign || command == Command::VmSet;
+    const bool hasGpus = command != Command::PoolAssign && command != Command::PoolRemove &&
+                         command != Command::VmSet && command != Command::DdaRecover;
+    if (hasVm)
+        app.add_option("--vm", m_vms, Words::vm())->group(Words::choice());
+    if (hasGpus)
+        app.add_option("--gpu", m_gpus, Words::gpu())->group(Words::choice());
+    m_devices.declare(app, command);
+    if (command == Command::DdaAssign)
+        app.add_flag("--no-offline-action", m_noOfflineAction, Words::noOfflineAction())
+            ->group(Words::power());
+    if (hasVm)
+        addPower(app);
 }
 
 void ChangeOptions::addPower(CLI::App& app)
@@ -205,6 +228,7 @@ ChangeArguments ChangeOptions::arguments() const
     arguments.power.policy = policies().at(m_power);
     arguments.power.shutdownTimeout = std::chrono::seconds(m_shutdownTimeout);
     arguments.configureOfflineAction = !m_noOfflineAction;
+    m_devices.apply(arguments);
     arguments.planFile = QString::fromStdString(m_planFile);
     arguments.activityId = QString::fromStdString(m_activityId);
     arguments.planOut = QString::fromStdString(m_planOut);
@@ -227,7 +251,7 @@ QString ChangeOptions::problem(const Arguments& arguments)
                    ? Words::noPartition()
                    : QString();
     default:
-        return {};
+        return DeviceOptions::isFor(arguments.command) ? DeviceOptions::problem(arguments) : QString();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/Arguments.h"
+#include "app/cli/DeviceOptions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,6 +24,7 @@ public:
 private:
     void addGpuChoice(CLI::App& app);
     void addVmChoice(CLI::App& app, Command command);
+    void addDevices(CLI::App& app, Command command);
     void addPower(CLI::App& app);
     void addPlanning(CLI::App& app);
     void addRunning(CLI::App& app);
@@ -43,6 +45,7 @@ private:
     std::string m_activityId;
     std::string m_planOut;
     std::string m_journalFolder;
+    DeviceOptions m_devices;
     ChangeArguments m_arguments; ///< what needs no conversion
 };
 

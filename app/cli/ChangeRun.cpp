@@ -11,6 +11,7 @@
 #include "core/base/UtcTime.h"
 #include "core/operations/Planner.h"
 #include "core/operations/PowerShell.h"
+#include "core/operations/PriorSettings.h"
 #include "core/report/Reports.h"
 #include "core/text/PlanText.h"
 
@@ -125,6 +126,8 @@ private:
     ExitCode goBackTo();
     base::Result<Plans> savedPlans();
     std::variant<Plans, ExitCode> makePlans();
+    /// With the settings from before a VM got its devices, where they are recorded and wanted back.
+    operations::Request withRecorded(const operations::Request& request);
     ExitCode show(const Plans& plans);
     ExitCode refuseUnusable(const Plans& plans, const ActivityBook& book) const;
     ExitCode carryOut(const Plans& plans);
@@ -176,12 +179,28 @@ std::variant<Plans, ExitCode> Change::makePlans()
     if (!requests)
         return refuse(requests.error());
     Plans plans;
-    for (const operations::Request& request : *requests) {
+    for (const operations::Request& asked : *requests) {
+        const operations::Request request = withRecorded(asked);
         const operations::PlanContext context{QUuid::createUuid().toString(QUuid::WithoutBraces),
                                               base::toUtc(m_clock.now())};
         plans.push_back(operations::plan(request, *m_reading.snapshot, context));
     }
     return plans;
+}
+
+operations::Request Change::withRecorded(const operations::Request& request)
+{
+    const auto* removal = std::get_if<operations::DdaRemoveRequest>(&request);
+    if (removal == nullptr || !m_options.restoreSettings)
+        return request;
+    const ActivityBook book(m_arguments, m_reading.connections, m_clock);
+    const auto prior = operations::priorSettings(book.all(), removal->host, removal->vm);
+    if (!prior)
+        return request;
+    operations::DdaRemoveRequest restoring = *removal;
+    restoring.restore = prior->settings;
+    restoring.offlineAction = prior->offlineAction;
+    return restoring;
 }
 
 ExitCode Change::show(const Plans& plans)

@@ -2,6 +2,7 @@
 #include "app/cli/Selection.h"
 
 #include "core/analysis/HomogeneousSets.h"
+#include "core/model/LocationPath.h"
 
 #include <QCoreApplication>
 
@@ -51,9 +52,17 @@ bool same(const QString& a, const QString& b)
     return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+/// At the location, or below it: of a way that is only begun the rest follows from what is plugged in.
+bool isBelow(const model::Gpu& gpu, const QString& text)
+{
+    const auto wanted = model::LocationPath::parse(text);
+    const auto own = model::LocationPath::parse(gpu.locationPath);
+    return wanted && own && own->startsWith(*wanted);
+}
+
 bool isCalled(const model::Gpu& gpu, const QString& text)
 {
-    if (gpu.id == model::gpuIdFrom(text) || same(gpu.name, text) || same(gpu.locationPath, text))
+    if (gpu.id == model::gpuIdFrom(text) || same(gpu.name, text) || isBelow(gpu, text))
         return true;
     return gpu.pnp && gpu.pnp->busNumber && same(u"bus:%1"_s.arg(*gpu.pnp->busNumber), text);
 }

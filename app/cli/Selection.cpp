@@ -1,5 +1,7 @@
 #include "app/cli/Selection.h"
 
+#include "app/cli/DeviceOptions.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -120,6 +122,8 @@ Selected<std::vector<operations::Request>> requestsFor(const Arguments& argument
     default:
         break;
     }
+    if (DeviceOptions::isFor(arguments.command))
+        return oneRequest(deviceRequest(arguments, fleet));
     return assignRequests(arguments.change, fleet).map([](std::vector<operations::AssignRequest> made) {
         return std::vector<operations::Request>(std::make_move_iterator(made.begin()),
                                                 std::make_move_iterator(made.end()));

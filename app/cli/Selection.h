@@ -52,4 +52,8 @@ assignRequests(const ChangeArguments& change, const fleet::FleetSnapshot& fleet)
 [[nodiscard]] Selected<operations::UnassignRequest> unassignRequest(const ChangeArguments& change,
                                                                     const fleet::FleetSnapshot& fleet);
 
+/// The request of a command about whole devices, pools or settings.
+[[nodiscard]] Selected<operations::Request> deviceRequest(const Arguments& arguments,
+                                                          const fleet::FleetSnapshot& fleet);
+
 } // namespace hvgpu::cli

@@ -267,13 +267,15 @@ void Assignments::addWholeDevices(const std::vector<cim::Instance>& settings,
 
 void Assignments::place(std::vector<model::Gpu>& gpus, std::vector<Assignment>& unplaced)
 {
-    std::unordered_map<model::GpuId, model::Gpu*> byId;
-    for (model::Gpu& gpu : gpus)
-        byId.emplace(gpu.id, &gpu);
+    std::unordered_map<model::GpuId, std::vector<Assignment>*> byId;
+    for (model::Gpu& gpu : gpus) {
+        byId.emplace(gpu.id, &gpu.assignments);
+        for (model::CompanionFunction& companion : gpu.companions)
+            byId.emplace(companion.id, &companion.assignments);
+    }
     for (Claim& claim : m_claims) {
         const auto place = byId.find(claim.gpu);
-        std::vector<Assignment>& target = place == byId.end() ? unplaced : place->second->assignments;
-        target.push_back(std::move(claim.assignment));
+        (place == byId.end() ? unplaced : *place->second).push_back(std::move(claim.assignment));
     }
     m_claims.clear();
     // One order whatever the host's, so that two reads of the same state compare equal.

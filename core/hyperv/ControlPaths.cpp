@@ -48,6 +48,28 @@ cim::ObjectPath partitionAdapter(const QString& instanceId)
     return v2(u"Msvm_GpuPartitionSettingData"_s, {key(u"InstanceID"_s, instanceId)});
 }
 
+cim::ObjectPath deviceAdapter(const QString& instanceId)
+{
+    return v2(u"Msvm_PciExpressSettingData"_s, {key(u"InstanceID"_s, instanceId)});
+}
+
+cim::ObjectPath assignableDeviceService()
+{
+    return v2(u"Msvm_AssignableDeviceService"_s,
+              {key(u"CreationClassName"_s, u"Msvm_AssignableDeviceService"_s)});
+}
+
+cim::ObjectPath poolService()
+{
+    return v2(u"Msvm_ResourcePoolConfigurationService"_s,
+              {key(u"CreationClassName"_s, u"Msvm_ResourcePoolConfigurationService"_s)});
+}
+
+cim::ObjectPath resourcePool(const QString& instanceId)
+{
+    return v2(u"Msvm_ResourcePool"_s, {key(u"InstanceID"_s, instanceId)});
+}
+
 cim::ObjectPath clusterResource(const QString& name)
 {
     return {QString(), mscluster, u"MSCluster_Resource"_s, {key(u"Name"_s, name)}};

@@ -13,6 +13,10 @@ namespace hvgpu::hyperv::paths {
 [[nodiscard]] cim::ObjectPath managementService();
 [[nodiscard]] cim::ObjectPath partitionableGpu(const QString& gpuName);
 [[nodiscard]] cim::ObjectPath partitionAdapter(const QString& instanceId);
+[[nodiscard]] cim::ObjectPath deviceAdapter(const QString& instanceId);
+[[nodiscard]] cim::ObjectPath assignableDeviceService();
+[[nodiscard]] cim::ObjectPath poolService();
+[[nodiscard]] cim::ObjectPath resourcePool(const QString& instanceId);
 [[nodiscard]] cim::ObjectPath clusterResource(const QString& name);
 
 } // namespace hvgpu::hyperv::paths

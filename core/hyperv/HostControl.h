@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/hyperv/DeviceControl.h"
 #include "core/model/Gpu.h"
 #include "core/model/VirtualMachine.h"
 
@@ -8,30 +9,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace hvgpu::hyperv {
-
-/// One call that was made to a host, for the activity's details.
-struct CallRecord
-{
-    QString operation; ///< "Invoke AddResourceSettings", "Put PartitionCount" …
-    QString target;
-    std::chrono::milliseconds duration{};
-    QString result; ///< "0", "4096, job completed", or the described error
-};
-
-/// How a write may be stopped and who watches it.
-struct ActionContext
-{
-    std::stop_token stop;                                 ///< stops waiting; never undoes what the host began
-    std::chrono::milliseconds deadline{300'000};          ///< for the whole action, job included
-    std::function<void(int percent)> progress;            ///< of the job; may be empty
-    std::function<void(const CallRecord& record)> record; ///< may be empty
-};
 
 /// A partitionable GPU as it stands now, read just before a step.
 struct GpuState
@@ -66,14 +47,9 @@ struct VmState
 /// Typed writes to one host, and the reads that go with them. Blocking, one call at a time, from any one
 /// thread. Every action that starts a job waits for it; both 0 and 4096 are success. Sources: wmi.md §§4,
 /// 5, 6.
-class HostControl
+class HostControl : public DeviceControl
 {
 public:
-    virtual ~HostControl() = default;
-    HostControl() = default;
-    HostControl(const HostControl&) = delete;
-    HostControl& operator=(const HostControl&) = delete;
-
     /// @p gpuName is Msvm_PartitionableGpu.Name. NotFound when the GPU is gone.
     virtual base::Result<GpuState> readGpu(const QString& gpuName, const ActionContext& context) = 0;
     /// NotFound when no VM of this id is on this host (deleted, or moved to another node).

@@ -4,6 +4,7 @@
 #include "core/hyperv/AdapterMemory.h"
 #include "core/hyperv/Assignments.h"
 #include "core/hyperv/ClusterReader.h"
+#include "core/hyperv/Companions.h"
 #include "core/hyperv/DeviceMemory.h"
 #include "core/hyperv/GpuJoin.h"
 #include "core/hyperv/GpuPools.h"
@@ -88,13 +89,16 @@ private:
             m_pci.display = videoControllers(rows(Part::PnpDevices, queries::videoControllers()), m_context);
         for (model::PnpDevice& device : m_pci.display)
             if (device.present.value_or(true))
-                readDeviceProperties(device);
+                readDeviceProperties(device, devicePropertyKeys());
+        m_companions = companionCandidates(m_pci.notDisplay, m_pci.display);
+        for (model::PnpDevice& device : m_companions)
+            readDeviceProperties(device, placeKeys());
     }
 
-    void readDeviceProperties(model::PnpDevice& device)
+    void readDeviceProperties(model::PnpDevice& device, const QStringList& names)
     {
         std::vector<cim::Value> keys;
-        for (const QString& key : devicePropertyKeys())
+        for (const QString& key : names)
             keys.push_back(cim::Value::string(key));
         const cim::ObjectPath target({}, cimv2, u"Win32_PnPEntity"_s,
                                      {{u"DeviceID"_s, cim::Value::string(device.instanceId)}});
@@ -138,6 +142,10 @@ private:
         }
         m_result.gpus = joinGpus(std::move(m_pci.display), std::move(partitioned), assignable);
         nameGpus();
+        joinCompanions(m_result.gpus, m_companions, assignable);
+        for (const model::Gpu& gpu : m_result.gpus)
+            for (const model::CompanionFunction& companion : gpu.companions)
+                m_pci.others.erase(companion.id);
         if (!m_result.host.hyperVRole)
             return;
         readVirtualMachines();
@@ -299,6 +307,7 @@ private:
     std::shared_ptr<const model::HostSnapshot> m_previous;
     model::HostSnapshot m_result;
     PciDevices m_pci;
+    std::vector<model::PnpDevice> m_companions; ///< that may be functions of GPUs' cards
     VirtualMachines m_vms;
     bool m_vmsKnown = false;
     bool m_sawHyperVObjects = false;

@@ -108,10 +108,12 @@ PciDevices pciDevices(const std::vector<cim::Instance>& rows, ReadContext& conte
         const bool display = hasDisplayClassCode(device.compatibleIds) ||
                              hasDisplayClassCode(device.hardwareIds) ||
                              device.pnpClass.compare(u"Display", Qt::CaseInsensitive) == 0;
-        if (display)
+        if (display) {
             devices.display.push_back(std::move(device));
-        else
+        } else {
             devices.others.insert(model::gpuIdFrom(device.instanceId));
+            devices.notDisplay.push_back(std::move(device));
+        }
     }
     return devices;
 }
@@ -126,6 +128,12 @@ const QStringList& devicePropertyKeys()
             list.append(text.key.toString());
         return list;
     }();
+    return keys;
+}
+
+const QStringList& placeKeys()
+{
+    static const QStringList keys{locationPathsKey.toString()};
     return keys;
 }
 

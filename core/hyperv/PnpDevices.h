@@ -15,8 +15,9 @@ namespace hvgpu::hyperv {
 struct PciDevices
 {
     std::vector<model::PnpDevice> display;
-    std::unordered_set<model::GpuId>
-        others; ///< every other PCI device, so that a claim on one is not a GPU's
+    std::vector<model::PnpDevice> notDisplay;
+    /// Ids of every device that is no GPU's, so that a claim on one is not taken for a GPU's.
+    std::unordered_set<model::GpuId> others;
 };
 
 /// Win32_PnPEntity rows → devices, mounted (PCI\) and dismounted (PCIP\). Pure.
@@ -24,6 +25,9 @@ struct PciDevices
 
 /// The keys to ask GetDeviceProperties for. One unknown name makes Windows refuse the whole call.
 [[nodiscard]] const QStringList& devicePropertyKeys();
+
+/// Only the one that tells where the device is.
+[[nodiscard]] const QStringList& placeKeys();
 
 /// The deviceProperties that GetDeviceProperties returned → @p device. Pure.
 void applyDeviceProperties(const cim::Value& deviceProperties, model::PnpDevice& device,

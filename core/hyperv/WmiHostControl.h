@@ -33,6 +33,27 @@ public:
                                    const ActionContext& context) override;
     base::Result<void> updateVirtualMachine(const QString& resource, const ActionContext& context) override;
 
+    base::Result<DeviceState> readDevice(const DeviceRef& device, const ActionContext& context) override;
+    base::Result<VmDevices> readVmDevices(const model::VmId& vm, const ActionContext& context) override;
+    base::Result<void> disableDevice(const DeviceRef& device, const ActionContext& context) override;
+    base::Result<void> enableDevice(const DeviceRef& device, const ActionContext& context) override;
+    base::Result<void> dismountDevice(const DeviceRef& device, bool requireAcs, bool requireMitigations,
+                                      const ActionContext& context) override;
+    base::Result<void> mountDevice(const DeviceRef& device, const ActionContext& context) override;
+    base::Result<QString> assignDevice(const model::VmId& vm, const DeviceRef& device,
+                                       const ActionContext& context) override;
+    base::Result<void> removeDevice(const QString& adapterId, const ActionContext& context) override;
+    base::Result<void> setVmSettings(const model::VmId& vm, const model::VmSettings& settings,
+                                     const ActionContext& context) override;
+    base::Result<void> setVmMemory(const model::VmId& vm, const model::VmSettings& settings,
+                                   const ActionContext& context) override;
+    base::Result<std::vector<PoolState>> readPools(const ActionContext& context) override;
+    base::Result<void> createPool(const QString& name, const std::vector<model::GpuId>& devices,
+                                  const ActionContext& context) override;
+    base::Result<void> deletePool(const QString& name, const ActionContext& context) override;
+    base::Result<QString> assignFromPool(const model::VmId& vm, const QString& pool,
+                                         const ActionContext& context) override;
+
 private:
     [[nodiscard]] base::Result<std::vector<model::Assignment>> adapters(const QString& condition,
                                                                         const ActionContext& context);
@@ -47,6 +68,15 @@ private:
     base::Result<void> moveResource(const QString& method, const QString& resource, std::uint32_t wanted,
                                     std::chrono::seconds timeout, const ActionContext& context);
     base::Result<void> controlOfflineAction(const QString& resource, std::uint32_t action,
+                                            const ActionContext& context);
+
+    using Rows = std::vector<cim::Instance>;
+    [[nodiscard]] base::Result<Rows> deviceSettings(const QString& condition, const ActionContext& context);
+    [[nodiscard]] base::Result<Rows> assignableRows(const ActionContext& context);
+    [[nodiscard]] base::Result<Rows> poolRows(bool primordial, const ActionContext& context);
+    base::Result<void> switchDevice(const DeviceRef& device, const QString& method,
+                                    const ActionContext& context);
+    base::Result<QString> addDeviceSettings(const model::VmId& vm, const cim::Instance& settings,
                                             const ActionContext& context);
 
     ControlCalls m_calls;

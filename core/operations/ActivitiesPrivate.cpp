@@ -30,7 +30,9 @@ std::set<model::HostId> hostsOf(const Plan& plan)
 bool tellsOfRights(StepKind kind)
 {
     return kind == StepKind::SetPartitionCount || kind == StepKind::AddPartitionAdapter ||
-           kind == StepKind::RemovePartitionAdapter || kind == StepKind::ShutDownGuest;
+           kind == StepKind::RemovePartitionAdapter || kind == StepKind::ShutDownGuest ||
+           kind == StepKind::AssignDevice || kind == StepKind::RemoveDevice ||
+           kind == StepKind::SetVmSettings || kind == StepKind::DismountDevice;
 }
 
 } // namespace

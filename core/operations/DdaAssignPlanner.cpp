@@ -1,3 +1,4 @@
+#include "core/analysis/MmioSizing.h"
 #include "core/operations/DdaPlanner.h"
 #include "core/operations/Devices.h"
 #include "core/operations/Planner.h"
@@ -26,8 +27,11 @@ std::vector<DeviceFacts> usableDevices(PlanBuilder& builder, const fleet::HostRe
         const QStringList owners = device->holders(model::Assignment::Kind::WholeDevice);
         if (!owners.isEmpty())
             builder.add(FindingCode::DeviceAssigned, Severity::Blocking, record.id, id, {}, owners);
+        const model::GpuPool* pool = record.snapshot->poolOf(*device->card);
+        if (pool != nullptr)
+            builder.add(FindingCode::DeviceInPool, Severity::Blocking, record.id, id, {}, {pool->name});
         // No short-circuit: every reason is worth telling at once.
-        if (checkDismount(builder, record, *device) && owners.isEmpty())
+        if (checkDismount(builder, record, *device) && owners.isEmpty() && pool == nullptr)
             usable.push_back(*device);
     }
     return usable;
@@ -43,6 +47,14 @@ VmChange changeOf(const fleet::HostRecord& record, const model::VirtualMachine& 
         change.before.insert(change.before.end(), steps.begin(), steps.end());
     }
     return change;
+}
+
+analysis::MmioSizing neededMmio(const fleet::HostRecord& record, const model::VirtualMachine& vm,
+                                const std::vector<const model::Gpu*>& added)
+{
+    std::vector<const model::Gpu*> all = analysis::wholeDevicesOf(vm, *record.snapshot);
+    all.insert(all.end(), added.begin(), added.end());
+    return analysis::mmioSizing(all, *record.snapshot, &vm);
 }
 
 } // namespace
@@ -66,9 +78,15 @@ std::optional<model::VmSettings> settingsForDevices(PlanBuilder& builder, const 
     model::VmSettings wanted;
     wanted.automaticStopAction = model::stopActionTurnOff;
     wanted.guestControlledCacheTypes = true;
-    wanted.lowMmioMb = wishes.lowMmioMb.value_or(std::max(documentedLowMmioMb, vm.lowMmioGapMb.value_or(0)));
-    wanted.highMmioMb =
-        wishes.highMmioMb.value_or(std::max(documentedHighMmioMb, vm.highMmioGapMb.value_or(0)));
+    const analysis::MmioSizing need = neededMmio(record, vm, wishes.devices);
+    wanted.lowMmioMb = wishes.lowMmioMb.value_or(
+        std::min(std::max({documentedLowMmioMb, need.lowMb, vm.lowMmioGapMb.value_or(0)}),
+                 std::max(model::mostLowMmioMb, vm.lowMmioGapMb.value_or(0))));
+    wanted.highMmioMb = wishes.highMmioMb.value_or(
+        std::max({documentedHighMmioMb, need.highMb, vm.highMmioGapMb.value_or(0)}));
+    if (*wanted.lowMmioMb < need.lowMb || *wanted.highMmioMb < need.highMb)
+        builder.add(FindingCode::MmioTooSmall, Severity::Warning, record.id, {}, vm.id,
+                    {QString::number(need.lowMb), QString::number(need.highMb)});
     if (wishes.makeMemoryStatic && vm.dynamicMemory.value_or(true))
         wanted.dynamicMemory = false;
     const bool checkpoints =
@@ -101,9 +119,13 @@ Plan planDdaAssign(const DdaAssignRequest& request, const fleet::FleetSnapshot& 
         return builder.take();
     }
     VmChange change = changeOf(*record, *vm, request, devices);
-    const auto settings = settingsForDevices(
-        builder, *record, *vm,
-        {request.lowMmioMb, request.highMmioMb, request.makeMemoryStatic, request.disableCheckpoints});
+    DeviceVmWishes wishes{request.lowMmioMb, request.highMmioMb, request.makeMemoryStatic,
+                          request.disableCheckpoints};
+    for (const DeviceFacts& device : devices) {
+        if (!device.isCompanion)
+            wishes.devices.push_back(device.card);
+    }
+    const auto settings = settingsForDevices(builder, *record, *vm, wishes);
     const bool power = builder.checkPower(change);
     if (!settings || !power || devices.size() != request.devices.size() || devices.empty())
         return builder.take();

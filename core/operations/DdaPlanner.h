@@ -12,6 +12,7 @@ struct DeviceVmWishes
     std::optional<std::uint64_t> highMmioMb;
     bool makeMemoryStatic = false;
     bool disableCheckpoints = false;
+    std::vector<const model::Gpu*> devices = {}; ///< it gets, besides those it has
 };
 
 /// The settings a VM must have for devices: stop action "turn off", guest-controlled cache types, enough MMIO

@@ -50,8 +50,10 @@ std::vector<Claimed> chosenClaims(PlanBuilder& builder, const DdaRemoveRequest& 
 Step removal(const Claimed& claim)
 {
     Step step;
-    if (claim.device)
+    // A place in a pool is no device's, also while its VM runs and has one.
+    if (claim.device && claim.assignment->poolName.isEmpty())
         step = deviceStep(StepKind::RemoveDevice, *claim.device);
+    step.pool = claim.assignment->poolName;
     step.kind = StepKind::RemoveDevice;
     step.adapterId = claim.assignment->adapterId;
     return step;
@@ -64,12 +66,13 @@ std::vector<Step> editsFor(PlanBuilder& builder, const DdaRemoveRequest& request
     std::vector<Step> edits;
     for (const Claimed& claim : chosen) {
         edits.push_back(removal(claim));
-        if (!claim.device)
+        if (!claim.device && claim.assignment->poolName.isEmpty())
             builder.add(FindingCode::GpuMissing, Severity::Warning, record.id, {}, request.vm,
                         {claim.assignment->vmName, claim.assignment->deviceInstancePath});
     }
     for (const Claimed& claim : chosen) {
-        if (!claim.device || request.keepDismounted || claim.device->mount != model::DeviceMount::Dismounted)
+        if (!claim.device || !claim.assignment->poolName.isEmpty() || request.keepDismounted ||
+            claim.device->mount != model::DeviceMount::Dismounted)
             continue;
         const std::vector<Step> steps = mountSteps(*claim.device);
         edits.insert(edits.end(), steps.begin(), steps.end());
@@ -98,7 +101,7 @@ Plan planDdaRemove(const DdaRemoveRequest& request, const fleet::FleetSnapshot& 
     const std::vector<Claimed> chosen = chosenClaims(builder, request, all);
     VmChange change{*record, *vm, request.power};
     for (const Claimed& claim : chosen) {
-        if (claim.device)
+        if (claim.device && claim.assignment->poolName.isEmpty())
             change.devices.push_back(claim.device->expectation(vm->id));
     }
     std::vector<Step> edits = editsFor(builder, request, chosen, *record);

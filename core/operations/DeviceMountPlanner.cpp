@@ -60,7 +60,11 @@ bool isFree(PlanBuilder& builder, const CardChoice& card, const DeviceFacts& dev
     const QStringList owners = device.holders(model::Assignment::Kind::WholeDevice);
     if (!owners.isEmpty())
         builder.add(FindingCode::DeviceAssigned, Severity::Blocking, card.record->id, device.id, {}, owners);
-    return owners.isEmpty();
+    const model::GpuPool* pool = card.record->snapshot->poolOf(*device.card);
+    if (pool != nullptr)
+        builder.add(FindingCode::DeviceInPool, Severity::Blocking, card.record->id, device.id, {},
+                    {pool->name});
+    return owners.isEmpty() && pool == nullptr;
 }
 
 } // namespace

@@ -26,7 +26,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 62> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 63> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -87,7 +87,8 @@ inline constexpr NameTable<FindingCode, 62> findingNames{{"part-of-homogeneous-s
                                                           "vm-nested",
                                                           "protection-unknown",
                                                           "vm-replicated",
-                                                          "vm-backed-up"}};
+                                                          "vm-backed-up",
+                                                          "mmio-too-small"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

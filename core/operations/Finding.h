@@ -83,7 +83,9 @@ enum class FindingCode {
     VmNested,          ///< warning: runs virtual machines itself
     ProtectionUnknown, ///< warning for the server: parts that could not be read
     VmReplicated,      ///< note: replicated to or from another server
-    VmBackedUp         ///< note: changes are tracked for a backup product
+    VmBackedUp,        ///< note: changes are tracked for a backup product
+    // whole devices
+    MmioTooSmall ///< warning: less MMIO space than the devices need; arguments: low and high MB needed
 };
 
 struct Finding

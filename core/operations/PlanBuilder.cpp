@@ -18,15 +18,19 @@ Expectation expectationOf(const fleet::HostRecord& record, const model::VirtualM
     const auto collect = [&](const std::vector<model::Assignment>& assignments) {
         for (const model::Assignment& assignment : assignments) {
             // One without an id could not be told apart from another; the runner finds the difference.
-            if (assignment.vm == vm.id && assignment.kind == model::Assignment::Kind::Partition &&
-                !assignment.adapterId.isEmpty())
+            if (assignment.vm != vm.id || assignment.adapterId.isEmpty())
+                continue;
+            if (assignment.kind == model::Assignment::Kind::Partition)
                 expected.adapterIds.push_back(assignment.adapterId);
+            else if (!assignment.poolName.isEmpty())
+                expected.poolAdapterIds.push_back(assignment.adapterId);
         }
     };
     for (const model::Gpu& gpu : record.snapshot->gpus)
         collect(gpu.assignments);
     collect(record.snapshot->unplacedAssignments);
     std::sort(expected.adapterIds.begin(), expected.adapterIds.end());
+    std::sort(expected.poolAdapterIds.begin(), expected.poolAdapterIds.end());
     return expected;
 }
 

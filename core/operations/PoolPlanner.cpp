@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hvgpu::operations {
 namespace {
@@ -27,6 +28,43 @@ bool checkBuild(PlanBuilder& builder, const fleet::HostRecord& record)
     return build >= windowsServer2025Build;
 }
 
+const model::GpuPool* findPool(const model::HostSnapshot& host, const QString& name)
+{
+    const auto found = std::find_if(host.pools.begin(), host.pools.end(),
+                                    [&name](const model::GpuPool& pool) { return pool.name == name; });
+    return found == host.pools.end() ? nullptr : &*found;
+}
+
+/// Names of the VMs with a place in the pool, off or on.
+QStringList usersOf(const model::HostSnapshot& host, const QString& pool)
+{
+    QStringList names;
+    const auto collect = [&](const std::vector<model::Assignment>& assignments) {
+        for (const model::Assignment& assignment : assignments) {
+            if (assignment.poolName == pool)
+                names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+        }
+    };
+    for (const model::Gpu& gpu : host.gpus)
+        collect(gpu.assignments);
+    collect(host.unplacedAssignments);
+    names.removeDuplicates();
+    return names;
+}
+
+/// Nodes of the host's cluster, that were read, without a pool of this name.
+QStringList nodesWithout(const fleet::FleetSnapshot& fleet, const fleet::HostRecord& record,
+                         const QString& pool, const std::set<model::HostId>& besides)
+{
+    QStringList names;
+    for (const auto& other : fleet.hosts) {
+        const bool isNode = other->entry == record.entry && other->id != record.id && other->snapshot;
+        if (isNode && !besides.contains(other->id) && findPool(*other->snapshot, pool) == nullptr)
+            names << other->displayName;
+    }
+    return names;
+}
+
 Target poolTarget(const fleet::HostRecord& record, const QString& pool)
 {
     Target target;
@@ -43,7 +81,10 @@ bool usable(PlanBuilder& builder, const fleet::HostRecord& record, const DeviceF
     const QStringList owners = device.holders(model::Assignment::Kind::WholeDevice);
     if (!owners.isEmpty())
         builder.add(FindingCode::DeviceAssigned, Severity::Blocking, record.id, device.id, {}, owners);
-    return checkDismount(builder, record, device) && owners.isEmpty();
+    const model::GpuPool* pool = record.snapshot->poolOf(*device.card);
+    if (pool != nullptr)
+        builder.add(FindingCode::DeviceInPool, Severity::Blocking, record.id, device.id, {}, {pool->name});
+    return checkDismount(builder, record, device) && owners.isEmpty() && pool == nullptr;
 }
 
 void planNode(PlanBuilder& builder, const CreatePoolRequest& request, const fleet::HostRecord& record,
@@ -51,6 +92,10 @@ void planNode(PlanBuilder& builder, const CreatePoolRequest& request, const flee
 {
     std::vector<DeviceFacts> devices;
     bool blocked = !checkBuild(builder, record);
+    if (findPool(*record.snapshot, request.name) != nullptr) {
+        builder.add(FindingCode::PoolExists, Severity::Blocking, record.id, {}, {}, {request.name});
+        blocked = true;
+    }
     for (const model::GpuId& id : ids) {
         if (const auto device = findDevice(*record.snapshot, id)) {
             blocked = !usable(builder, record, *device) || blocked;
@@ -77,6 +122,60 @@ void planNode(PlanBuilder& builder, const CreatePoolRequest& request, const flee
     builder.add(std::move(target));
 }
 
+/// The devices of the pool that are GPUs or on their cards, as they stand.
+std::vector<DeviceFacts> devicesIn(const model::GpuPool& pool, const model::HostSnapshot& host)
+{
+    std::vector<DeviceFacts> devices;
+    for (const QString& path : pool.devices) {
+        if (const auto device = findDevice(host, model::gpuIdFrom(path)))
+            devices.push_back(*device);
+    }
+    return devices;
+}
+
+void planDeletion(PlanBuilder& builder, const DeletePoolRequest& request, const fleet::HostRecord& record)
+{
+    const model::GpuPool* pool = findPool(*record.snapshot, request.name);
+    if (pool == nullptr)
+        return builder.add(FindingCode::PoolNotFound, Severity::Blocking, record.id, {}, {}, {request.name});
+    if (const QStringList users = usersOf(*record.snapshot, request.name); !users.isEmpty())
+        return builder.add(FindingCode::PoolInUse, Severity::Blocking, record.id, {}, {}, users);
+    Target target = poolTarget(record, request.name);
+    Step step;
+    step.kind = StepKind::DeletePool;
+    step.pool = request.name;
+    for (const QString& path : pool->devices)
+        step.poolDevices.push_back(model::gpuIdFrom(path));
+    target.steps.push_back(std::move(step));
+    for (const DeviceFacts& device : devicesIn(*pool, *record.snapshot)) {
+        if (!request.mountDevices)
+            break;
+        target.expected.devices.push_back(device.expectation({}));
+        for (const Step& back : mountSteps(device))
+            target.steps.push_back(back);
+    }
+    builder.add(std::move(target));
+}
+
+/// A VM's pool has enough devices where it is now, and is on every node it may move to.
+bool checkPool(PlanBuilder& builder, const AssignPoolRequest& request, const fleet::FleetSnapshot& fleet,
+               const fleet::HostRecord& record)
+{
+    const model::GpuPool* pool = findPool(*record.snapshot, request.pool);
+    if (pool == nullptr) {
+        builder.add(FindingCode::PoolNotFound, Severity::Blocking, record.id, {}, {}, {request.pool});
+        return false;
+    }
+    const QStringList without = nodesWithout(fleet, record, request.pool, {});
+    if (!without.isEmpty())
+        builder.add(FindingCode::PoolNotOnNodes, Severity::Warning, record.id, {}, {}, without);
+    if (pool->devices.size() >= request.count)
+        return true;
+    builder.add(FindingCode::PoolTooSmall, Severity::Blocking, record.id, {}, {},
+                {request.pool, QString::number(pool->devices.size())});
+    return false;
+}
+
 } // namespace
 
 Plan planCreatePool(const CreatePoolRequest& request, const fleet::FleetSnapshot& fleet,
@@ -91,9 +190,17 @@ Plan planCreatePool(const CreatePoolRequest& request, const fleet::FleetSnapshot
     std::map<model::HostId, std::vector<model::GpuId>> byHost;
     for (const GpuRef& ref : request.devices)
         byHost[ref.host].push_back(ref.gpu);
+    std::set<model::HostId> chosen;
+    for (const auto& [host, ids] : byHost)
+        chosen.insert(host);
     for (const auto& [host, ids] : byHost) {
-        if (const fleet::HostRecord* record = builder.usableHost(host))
-            planNode(builder, request, *record, ids);
+        const fleet::HostRecord* record = builder.usableHost(host);
+        if (record == nullptr)
+            continue;
+        planNode(builder, request, *record, ids);
+        const QStringList without = nodesWithout(fleet, *record, request.name, chosen);
+        if (host == byHost.begin()->first && !without.isEmpty())
+            builder.add(FindingCode::PoolNotOnNodes, Severity::Warning, host, {}, {}, without);
     }
     warnOfForce(builder, {}, request.requirements);
     return builder.take();
@@ -109,12 +216,7 @@ Plan planDeletePool(const DeletePoolRequest& request, const fleet::FleetSnapshot
         const fleet::HostRecord* record = builder.usableHost(host);
         if (record == nullptr)
             continue;
-        Target target = poolTarget(*record, request.name);
-        Step step;
-        step.kind = StepKind::DeletePool;
-        step.pool = request.name;
-        target.steps.push_back(std::move(step));
-        builder.add(std::move(target));
+        planDeletion(builder, request, *record);
     }
     return builder.take();
 }
@@ -134,7 +236,7 @@ Plan planAssignPool(const AssignPoolRequest& request, const fleet::FleetSnapshot
                     {request.vm.text()});
         return builder.take();
     }
-    const bool build = checkBuild(builder, *record);
+    const bool build = checkBuild(builder, *record) && checkPool(builder, request, fleet, *record);
     const VmChange change{*record, *vm, request.power, true};
     const auto settings = settingsForDevices(
         builder, *record, *vm,

@@ -1,6 +1,7 @@
 #include "core/operations/Runner.h"
 
 #include "core/base/UtcTime.h"
+#include "core/operations/DeviceTargetRun.h"
 #include "core/operations/GpuTargetRun.h"
 #include "core/operations/StepLog.h"
 #include "core/operations/TargetHistory.h"
@@ -230,6 +231,8 @@ Outcome Runner::runTarget(const Work& work, int index, ActivityTask task, hyperv
             return targetRun.putBack();
         return task == ActivityTask::Resume && earlier.dirty ? targetRun.resume() : targetRun.run();
     };
+    if (DeviceTargetRun::handles(target))
+        return go(DeviceTargetRun(target, control, log, earlier, work.stop));
     return target.vm.isEmpty() ? go(GpuTargetRun(target, control, log, earlier, work.stop))
                                : go(VmTargetRun(target, control, log, earlier, work.stop));
 }

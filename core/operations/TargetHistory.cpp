@@ -51,6 +51,8 @@ void note(TargetHistory& history, const Target& target, const JournalRecord& rec
         history.dirty = true;
         history.outcome = Outcome::NotStarted;
         history.addBegun = history.addBegun || isAdd(target, record.step);
+        if (record.step >= 0 && static_cast<std::size_t>(record.step) < target.steps.size())
+            history.begun.insert(record.step);
         break;
     case Kind::UndoBegun:
         history.dirty = true;

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace hvgpu::operations {
@@ -20,6 +21,7 @@ struct TargetHistory
     bool dirty = false;        ///< something was begun, and it is not known to be undone
     bool succeeded = false;    ///< the plan was carried out; undoing it is a later wish of its own
     bool addBegun = false;     ///< adding an adapter was begun: one that was not there before may be ours
+    std::set<int> begun;       ///< steps that were begun
     bool undoBegun = false;    ///< putting back was begun
     bool foundRunning = false; ///< an undo that has not ended found the VM running
     QString newAdapter;

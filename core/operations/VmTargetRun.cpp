@@ -1,7 +1,5 @@
 #include "core/operations/VmTargetRun.h"
 
-#include "core/operations/ReadAgain.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +9,6 @@ namespace {
 
 using base::ErrorCode;
 using model::PowerState;
-
-constexpr std::chrono::milliseconds settlePause{1'000};
-constexpr std::chrono::seconds settleTime{90};
-constexpr std::uint32_t resourcePending = 128; // then 129 online pending, 130 offline pending
-constexpr std::uint32_t resourceOfflinePending = 130;
 
 std::vector<QString> adapterIds(const hyperv::VmState& state)
 {
@@ -33,49 +26,7 @@ bool has(const std::vector<QString>& ids, const QString& id)
                        [&](const QString& other) { return other.compare(id, Qt::CaseInsensitive) == 0; });
 }
 
-bool isTransient(PowerState state)
-{
-    switch (state) {
-    case PowerState::Starting:
-    case PowerState::Stopping:
-    case PowerState::ShuttingDown:
-    case PowerState::Saving:
-    case PowerState::Pausing:
-    case PowerState::Resuming:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
-
-bool isRefusal(const base::Error& error)
-{
-    switch (error.code) {
-    case ErrorCode::TimedOut:
-    case ErrorCode::Cancelled:
-    case ErrorCode::Unreachable:
-    case ErrorCode::ProtocolViolation:
-    case ErrorCode::LimitExceeded:
-    case ErrorCode::ShuttingDown:
-    case ErrorCode::Indeterminate:
-    case ErrorCode::Io:
-    case ErrorCode::Internal:
-        return false;
-    default:
-        return true;
-    }
-}
-
-base::Error targetError(ErrorCode code, const QString& detail)
-{
-    base::Error error;
-    error.layer = base::Layer::Model;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
 
 VmTargetRun::VmTargetRun(const Target& target, hyperv::HostControl& host, StepLog& log,
                          const TargetHistory& earlier, std::stop_token stop)
@@ -84,19 +35,17 @@ VmTargetRun::VmTargetRun(const Target& target, hyperv::HostControl& host, StepLo
     , m_log(log)
     , m_earlier(earlier)
     , m_stop(std::move(stop))
+    , m_power(target, host, log, earlier)
     , m_touched(earlier.dirty)
     , m_mayHaveAdded(earlier.addBegun)
     , m_mayHaveReadded(earlier.dirty)
-    , m_resource(earlier.clusterResource)
-{
-    m_log.noteClusterResource(m_resource);
-}
+{}
 
 Outcome VmTargetRun::run()
 {
     if (m_stop.stop_requested())
         return Outcome::Cancelled;
-    const auto state = read(m_stop);
+    const auto state = m_power.read(m_stop);
     if (!state)
         return failed(state.error());
     return isAsExpected(*state) ? runSteps() : Outcome::Refused;
@@ -106,7 +55,13 @@ Outcome VmTargetRun::resume()
 {
     const Outcome outcome = runSteps();
     // Its undo was cut off after it had taken the VM down; the plan itself does not start it again.
-    return outcome == Outcome::Succeeded && m_earlier.foundRunning ? startAgain() : outcome;
+    if (outcome != Outcome::Succeeded || !m_earlier.foundRunning)
+        return outcome;
+    return m_power.startAgain([this](const Step& start, const hyperv::VmState& state) {
+        return m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
+            return actAndReadBack(start, state, context);
+        });
+    });
 }
 
 Outcome VmTargetRun::runSteps()
@@ -124,28 +79,10 @@ Outcome VmTargetRun::runSteps()
     return Outcome::Succeeded;
 }
 
-Outcome VmTargetRun::startAgain()
-{
-    const auto state = readSettled();
-    if (state && state->power == PowerState::Running)
-        return Outcome::Succeeded;
-    Step start;
-    start.kind = state && state->cluster ? StepKind::BringClusterOnline : StepKind::StartVm;
-    const base::Result<void> done = state ? m_log.perform(StepLog::undo, {},
-                                                          [&](const hyperv::ActionContext& context) {
-                                                              return actAndReadBack(start, *state, context);
-                                                          })
-                                          : base::Result<void>(base::fail(state.error()));
-    if (done)
-        return Outcome::Succeeded;
-    m_log.report().error = done.error();
-    return state ? Outcome::PartlyDone : Outcome::Indeterminate;
-}
-
 base::Result<void> VmTargetRun::perform(int index)
 {
     const Step& step = m_target.steps[static_cast<std::size_t>(index)];
-    const auto before = read(m_stop);
+    const auto before = m_power.read(m_stop);
     if (!before)
         return base::fail(before.error());
     m_log.report().changed = conflict(step, *before);
@@ -176,11 +113,11 @@ base::Result<void> VmTargetRun::actAndReadBack(const Step& step, const hyperv::V
                                                const hyperv::ActionContext& context)
 {
     auto result = act(step, before, context);
-    if (m_skipped)
+    if (m_power.wasSkipped())
         return result;
     // What counts is what the host says now: an answer lost on the way may have taken effect, and an
     // "applied" may have changed nothing (EC-42).
-    const auto after = readSettled();
+    const auto after = m_power.readSettled();
     if (!after)
         return base::fail(after.error());
     if (step.kind == StepKind::AddPartitionAdapter)
@@ -194,58 +131,12 @@ base::Result<void> VmTargetRun::actAndReadBack(const Step& step, const hyperv::V
     return base::fail(targetError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));
 }
 
-base::Result<hyperv::VmState> VmTargetRun::read(const std::stop_token& stop)
-{
-    auto state = readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
-        return m_host.readVm(m_target.vm, context);
-    });
-    if (state && state->cluster) {
-        m_resource = state->cluster->name;
-        m_log.noteClusterResource(m_resource);
-    }
-    return state;
-}
-
-bool VmTargetRun::isPending(const hyperv::VmState& state) const
-{
-    if (isTransient(state.power))
-        return true;
-    if (state.cluster && state.cluster->state && *state.cluster->state >= resourcePending &&
-        *state.cluster->state <= resourceOfflinePending)
-        return true;
-    return state.power == PowerState::Running && m_goingDownUntil &&
-           m_log.clock().steadyNow() < *m_goingDownUntil;
-}
-
-base::Result<hyperv::VmState> VmTargetRun::readSettled()
-{
-    // What the host began it also ends, even when we stopped waiting for it.
-    const auto usual = m_log.clock().steadyNow() + settleTime;
-    for (;;) {
-        auto state = read({});
-        if (!state)
-            return state;
-        if (state->power == PowerState::Off)
-            m_goingDownUntil.reset();
-        const auto limit = m_goingDownUntil ? std::max(usual, *m_goingDownUntil) : usual;
-        if (!isPending(*state) || m_log.clock().steadyNow() >= limit)
-            return state;
-        m_log.clock().sleepFor(settlePause, {});
-    }
-}
-
 bool VmTargetRun::isAsExpected(const hyperv::VmState& state)
 {
-    const Expectation& expected = m_target.expected;
     QString& changed = m_log.report().changed;
-    if (expected.power && state.power != *expected.power)
-        changed = u"its power state is different"_s;
-    else if (adapterIds(state) != expected.adapterIds)
+    changed = m_power.difference(state);
+    if (changed.isEmpty() && adapterIds(state) != m_target.expected.adapterIds)
         changed = u"its partition adapters are different"_s;
-    else if (state.cluster.has_value() != expected.clustered)
-        changed = u"it was added to or removed from the cluster"_s;
-    else if (state.cluster && state.cluster->offlineAction != expected.offlineAction)
-        changed = u"its offline action is different"_s;
     return changed.isEmpty();
 }
 
@@ -285,56 +176,22 @@ void VmTargetRun::findNewAdapter(const hyperv::VmState& before, const hyperv::Vm
 
 bool VmTargetRun::isDone(const Step& step, const hyperv::VmState& state) const
 {
-    switch (step.kind) {
-    case StepKind::SetOfflineAction:
-        return state.cluster && state.cluster->offlineAction && *state.cluster->offlineAction == step.after;
-    case StepKind::ShutDownGuest:
-        return state.power == PowerState::Off;
-    case StepKind::TakeClusterOffline:
-        // Only whole with the offline action back that stopping the VM had to change for a moment.
-        return state.power == PowerState::Off && state.cluster &&
-               (!configuredAction() || state.cluster->offlineAction == configuredAction());
-    case StepKind::AddPartitionAdapter:
+    if (const auto done = m_power.isDone(step, state))
+        return *done;
+    if (step.kind == StepKind::AddPartitionAdapter)
         return !ownAdapters(state).empty();
-    case StepKind::RemovePartitionAdapter:
-        return !has(adapterIds(state), step.adapterId);
-    case StepKind::StartVm:
-    case StepKind::BringClusterOnline:
-        return state.power == PowerState::Running;
-    default: // updating the cluster leaves no trace to look for; repeating it is harmless
-        break;
-    }
-    return false;
+    return step.kind == StepKind::RemovePartitionAdapter && !has(adapterIds(state), step.adapterId);
 }
 
 base::Result<void> VmTargetRun::act(const Step& step, const hyperv::VmState& state,
                                     const hyperv::ActionContext& context)
 {
-    const QString resource = state.cluster ? state.cluster->name : QString();
-    switch (step.kind) {
-    case StepKind::SetOfflineAction:
-        return m_host.setOfflineAction(resource, static_cast<std::uint32_t>(step.after.value_or(0)), context);
-    case StepKind::ShutDownGuest:
-    case StepKind::TakeClusterOffline: {
-        auto down = step.kind == StepKind::ShutDownGuest ? powerDown(step, state, context)
-                                                         : clusterDown(step, state, context);
-        if (down)
-            m_goingDownUntil.reset();
-        return down;
-    }
-    case StepKind::AddPartitionAdapter:
+    if (auto done = m_power.act(step, state, context))
+        return *done;
+    if (step.kind == StepKind::AddPartitionAdapter)
         return addAdapter(step, context);
-    case StepKind::RemovePartitionAdapter:
+    if (step.kind == StepKind::RemovePartitionAdapter)
         return m_host.removePartitionAdapter(step.adapterId, context);
-    case StepKind::UpdateClusterVm:
-        return m_host.updateVirtualMachine(resource, context);
-    case StepKind::StartVm:
-        return m_host.start(m_target.vm, context);
-    case StepKind::BringClusterOnline:
-        return m_host.bringOnline(resource, clusterTimeout, context);
-    default:
-        break;
-    }
     return base::fail(targetError(ErrorCode::Internal, u"not a step of a VM"_s));
 }
 
@@ -359,7 +216,7 @@ Outcome VmTargetRun::failed(const base::Error& error)
     } else if (error.code == ErrorCode::NotFound) {
         m_log.report().changed = u"the VM is no longer on this server"_s;
     }
-    if (m_skipped)
+    if (m_power.wasSkipped())
         return Outcome::Skipped;
     if (error.code == ErrorCode::Cancelled)
         return Outcome::Cancelled;

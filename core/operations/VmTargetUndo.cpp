@@ -14,13 +14,6 @@ using model::PowerState;
 
 constexpr std::chrono::milliseconds pauseBetweenRounds{1'000};
 
-Step stepBack(StepKind kind)
-{
-    Step step;
-    step.kind = kind;
-    return step;
-}
-
 bool same(const QString& a, const QString& b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -40,12 +33,12 @@ Outcome VmTargetRun::putBack()
     // Not to be stopped: a VM left off behind an error is the one thing that must not happen.
     constexpr int rounds = 4;
     for (int round = 0; round < rounds; ++round) {
-        const auto state = readSettled();
+        const auto state = m_power.readSettled();
         if (!state)
-            return putBackLost(state.error());
+            return m_power.putBackLost(state.error());
         if (const auto ends = obstacle(*state))
             return *ends;
-        noteFound(*state);
+        m_power.noteFound(*state);
         const std::vector<Step> steps = stepsBack(*state);
         if (steps.empty() && ownAdapters(*state).size() > 1) {
             m_log.report().undoError = targetError(
@@ -73,30 +66,9 @@ Outcome VmTargetRun::putBack()
     return Outcome::PartlyDone;
 }
 
-Outcome VmTargetRun::putBackLost(const base::Error& error)
-{
-    m_log.report().undoError = error;
-    const bool moved = error.code == ErrorCode::NotFound && m_target.expected.clustered &&
-                       !m_resource.isEmpty() &&
-                       (m_foundRunning.value_or(m_earlier.foundRunning) ||
-                        (!m_earlier.succeeded && m_target.expected.power == PowerState::Running));
-    if (!moved)
-        return Outcome::Indeterminate;
-    // The cluster moves a VM that is off like any other; wherever it is now, it must not stay off.
-    const auto up = m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
-        return m_host.bringOnline(m_resource, clusterTimeout, context);
-    });
-    base::Error told = up ? error : up.error();
-    told.detail =
-        up ? u"the VM is on another node now; it was brought online there, the rest was not put back"_s
-           : u"the VM is on another node now and could not be brought online there"_s;
-    m_log.report().undoError = told;
-    return Outcome::PartlyDone;
-}
-
 std::optional<Outcome> VmTargetRun::obstacle(const hyperv::VmState& state)
 {
-    if (isPending(state)) {
+    if (m_power.isPending(state)) {
         m_log.report().undoError =
             targetError(ErrorCode::TimedOut, u"the VM is still changing its power state"_s);
         return Outcome::Indeterminate;
@@ -108,38 +80,10 @@ std::optional<Outcome> VmTargetRun::obstacle(const hyperv::VmState& state)
     return Outcome::PartlyDone;
 }
 
-void VmTargetRun::noteFound(const hyperv::VmState& state)
-{
-    if (m_foundRunning)
-        return;
-    m_foundRunning = m_earlier.foundRunning || state.power == PowerState::Running;
-    m_log.noteFoundRunning(*m_foundRunning);
-}
-
-bool VmTargetRun::mustRun() const
-{
-    const bool found = m_foundRunning.value_or(false);
-    return m_earlier.succeeded ? found : found || m_target.expected.power == PowerState::Running;
-}
-
 bool VmTargetRun::adds() const
 {
     return std::any_of(m_target.steps.begin(), m_target.steps.end(),
                        [](const Step& step) { return step.kind == StepKind::AddPartitionAdapter; });
-}
-
-Step VmTargetRun::downBack(const hyperv::VmState& state) const
-{
-    Step down = stepBack(state.cluster ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest);
-    const auto planned = std::find_if(m_target.steps.begin(), m_target.steps.end(), [](const Step& step) {
-        return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-    });
-    if (planned != m_target.steps.end())
-        down.power = planned->power;
-    // Its guest does work of its own; and nobody may be there to be asked.
-    down.power.policy = PowerPolicy::ShutDownThenTurnOff;
-    down.after = m_target.expected.offlineAction;
-    return down;
 }
 
 std::vector<Step> VmTargetRun::removalsBack(const hyperv::VmState& state) const
@@ -206,17 +150,10 @@ std::vector<Step> VmTargetRun::stepsBack(const hyperv::VmState& state) const
     const bool edited = !edits.empty();
     std::vector<Step> steps;
     if (edited && state.power != PowerState::Off)
-        steps.push_back(downBack(state));
+        steps.push_back(m_power.downBack(state));
     std::move(edits.begin(), edits.end(), std::back_inserter(steps));
-    if (edited && state.cluster)
-        steps.push_back(stepBack(StepKind::UpdateClusterVm));
-    const std::optional<std::uint32_t>& action = m_target.expected.offlineAction;
-    if (state.cluster && action && state.cluster->offlineAction != action) {
-        steps.push_back(stepBack(StepKind::SetOfflineAction));
-        steps.back().after = *action;
-    }
-    if (mustRun() && (state.power != PowerState::Running || edited))
-        steps.push_back(stepBack(state.cluster ? StepKind::BringClusterOnline : StepKind::StartVm));
+    const std::vector<Step> up = m_power.upBack(state, edited);
+    steps.insert(steps.end(), up.begin(), up.end());
     return steps;
 }
 

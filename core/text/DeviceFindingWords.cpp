@@ -96,6 +96,11 @@ constexpr FindingWords table[] = {
                        "This server runs Windows build %1. GPU pools are available from Windows Server 2025 "
                        "(build 26100) on."),
      nullptr},
+    {FindingCode::MmioTooSmall,
+     QT_TRANSLATE_NOOP(
+         "Finding", "The devices need more MMIO space than the virtual machine gets: at least %1 MB low and "
+                    "%2 MB high. It might not start, or report code 12 for them."),
+     QT_TRANSLATE_NOOP("Finding", "Choose larger values.")},
 };
 
 } // namespace

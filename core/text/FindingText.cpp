@@ -186,6 +186,8 @@ QStringList values(const About& about)
         return {forced(about.finding.arguments)};
     case FindingCode::MmioOutOfRange:
         return {about.number(0), about.number(1), about.number(2)};
+    case FindingCode::MmioTooSmall:
+        return {about.number(0), about.number(1)};
     case FindingCode::PoolTooSmall:
         return {about.argument(0), about.number(1)};
     case FindingCode::MmioSpaceSmall:

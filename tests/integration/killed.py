@@ -14,15 +14,24 @@ import simulated
 from simulated import READS, Fleet, Result, kill
 
 A2 = [{"model": "A2", "bus": 101, "partitions": 8}, {"model": "A2", "bus": 102, "partitions": 8}]
+CARD = [{"model": "T4", "bus": 33, "mitigations": True},
+        {"model": "NVIDIA audio", "bus": 33, "function": 1, "mitigations": True}]
 QUICK = ["--power", "shutdown-then-turn-off", "--shutdown-timeout", "60"]
 
 
 def alone(**vm):
-    return {"servers": [{"name": "S1", "devices": A2, "vms": [dict(vm, name="vm")]}]}
+    return {"servers": [{"name": "S1", "devices": A2 + CARD, "vms": [dict(vm, name="vm")]}]}
+
+
+def given(**vm):
+    """The VM has the card."""
+    devices = [dict(function, dismounted=True) for function in CARD]
+    return {"servers": [{"name": "S1", "devices": devices, "vms": [
+        dict(vm, name="vm", stopAction=2, assignedDevices=[{"device": 0}, {"device": 1}])]}]}
 
 
 def clustered(**vm):
-    nodes = [{"name": "N1", "devices": A2}, {"name": "N2", "devices": A2}]
+    nodes = [{"name": "N1", "devices": A2 + CARD}, {"name": "N2", "devices": A2 + CARD}]
     return {"clusters": [{"name": "CL1", "nodes": nodes, "vms": [dict(vm, name="vm", node="N1", clustered=True)]}]}
 
 
@@ -41,6 +50,11 @@ PLANS = {
     "unassign, clustered, running": (clustered(state="running", offlineAction=3, gpus=ONE),
                                      ["unassign", "--vm", "vm", *QUICK]),
     "unassign, clustered, off": (clustered(offlineAction=3, gpus=ONE), ["unassign", "--vm", "vm"]),
+    "dda assign, running": (alone(state="running"), ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", *QUICK]),
+    "dda assign, clustered, running": (clustered(state="running", offlineAction=1),
+                                       ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", "--no-companions", *QUICK]),
+    "dda remove, running": (given(state="running"), ["dda", "remove", "--vm", "vm", *QUICK]),
+    "dda dismount": (alone(), ["dda", "dismount", "--gpu", "bus:33"]),
     "set-count": ({"servers": [{"name": "S1", "devices": A2}]}, ["set-count", "--on", "S1", "--count", "4"]),
 }
 

@@ -15,6 +15,9 @@ ACTION = re.compile(rb"<\w+:Action[^>]*>\s*([^<\s]+)\s*<")
 READS = {"Enumerate", "Pull", "Release", "Get", "GetDeviceProperties", "EnumKey", "GetStringValue", "GetQWORDValue",
          "GetDWORDValue", "GetBinaryValue", "GetSummaryInformation", "Identify"}
 
+SETTINGS = ("whole_devices", "automatic_stop_action", "low_mmio_mb", "high_mmio_mb", "guest_controlled_cache_types",
+            "dynamic_memory")
+
 
 def use(program, simulator):
     global PROGRAM, SIMULATOR  # pylint: disable=global-statement
@@ -183,16 +186,21 @@ class Fleet:
         return result.json()
 
     def state(self):
-        """What the hosts say: power, adapters by GPU and offline action of each VM, partition count of each GPU."""
+        """What the hosts say: power, adapters by GPU and offline action of each VM, partition count of each GPU; whose
+        each GPU is, and the settings of VMs that whole devices depend on."""
         adapters = {}
         for row in self.report("partitions"):
             if row["adapter_id"]:
                 gpu = "auto" if row["automatic"] else f'{row["server"]}/{row["bus_number"]}'
                 adapters.setdefault(row["vm_id"], []).append(gpu)
+        listed = self.report("vms")
         vms = {row["vm_name"]: (row["vm_state"], sorted(adapters.get(row["vm_id"], [])), row["offline_action"])
-               for row in self.report("vms")}
-        gpus = {f'{row["server"]}/{row["bus_number"]}': row["partition_count"] for row in self.report("gpus")}
-        return {"vms": vms, "gpus": gpus}
+               for row in listed}
+        settings = {row["vm_name"]: [row[name] for name in SETTINGS] for row in listed}
+        cards = self.report("gpus")
+        gpus = {f'{row["server"]}/{row["bus_number"]}': row["partition_count"] for row in cards}
+        owners = {f'{row["server"]}/{row["bus_number"]}': (row["sub_status"], row["assigned_vm"]) for row in cards}
+        return {"vms": vms, "gpus": gpus, "settings": settings, "owners": owners}
 
 
 def kill(process):

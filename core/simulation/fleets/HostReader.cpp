@@ -88,6 +88,8 @@ std::optional<PciDevice> readDevice(JsonReader& reader, const DeviceModels& mode
     device->dismounted = reader.flag(u"dismounted"_s, false);
     device->disabled = reader.flag(u"disabled"_s, false);
     device->assignable = reader.flag(u"assignable"_s, true);
+    device->mitigations = reader.flag(u"mitigations"_s, false);
+    device->function = static_cast<std::uint32_t>(reader.number(u"function"_s, 0));
     device->problem = static_cast<std::uint32_t>(reader.number(u"problem"_s, device->problem));
     if (reader.has(u"sriovSupport"_s))
         device->sriovSupport = static_cast<std::uint32_t>(reader.number(u"sriovSupport"_s, 0));
@@ -103,6 +105,27 @@ void readDevices(JsonReader& reader, const DeviceModels& models, Host& host)
             return;
         placeDevice(*device, host.name, host.devices.size());
         host.devices.push_back(*std::move(device));
+    }
+}
+
+/// Pools of dismounted devices, named by their index.
+void readPools(JsonReader& reader, Host& host)
+{
+    constexpr std::uint16_t pciExpress = 32769;
+    for (JsonReader& entry : reader.objects(u"pools"_s)) {
+        ChildPool pool;
+        pool.name = entry.requiredText(u"name"_s);
+        pool.id = settingsId(guidFrom(host.name + u"/pool/"_s + pool.name));
+        pool.resourceType = pciExpress;
+        pool.resourceSubType = u"Microsoft:Hyper-V:Virtual Pci Express Port"_s;
+        for (const std::uint64_t index : entry.numbers(u"devices"_s)) {
+            if (index < host.devices.size() && host.devices[index].dismounted)
+                pool.hostResources.append(dismountedInstanceId(host.devices[index]));
+            else
+                entry.report(u"devices"_s, u"names a device that is not dismounted"_s);
+        }
+        entry.finish();
+        host.pools.push_back(std::move(pool));
     }
 }
 
@@ -127,9 +150,13 @@ void placeDevice(PciDevice& device, const QString& hostName, std::size_t index)
     if (device.bus == 0)
         device.bus = static_cast<std::uint32_t>(0x17 + index * 0x11) & 0xFFU;
     const QString hash = QString::number(qHash(hostName) & 0x0FFFFFFFU, 16).toUpper();
-    device.instance +=
-        u"\\%1&%2&0&%3"_s.arg(4).arg(hash).arg(device.bus << 8U, 4, 16, QLatin1Char('0')).toUpper();
-    device.locationPath = u"PCIROOT(%1)#PCI(0300)#PCI(0000)"_s.arg(device.bus, 0, 16).toUpper();
+    device.instance += u"\\%1&%2&0&%3"_s.arg(4)
+                           .arg(hash)
+                           .arg((device.bus + device.function) << 8U, 4, 16, QLatin1Char('0'))
+                           .toUpper();
+    device.locationPath = u"PCIROOT(%1)#PCI(0300)#PCI(00%2)"_s.arg(device.bus, 0, 16)
+                              .arg(device.function, 2, 16, QLatin1Char('0'))
+                              .toUpper();
     device.interfaceName = makeInterfaceName(device);
     device.registryIndex = static_cast<std::uint32_t>(index);
     std::uint64_t low = lowBase + index * lowLimit;
@@ -172,6 +199,7 @@ Host readHost(JsonReader& reader, const DeviceModels& models, base::Clock& clock
     host.refusesCountWhileAssigned = reader.flag(u"refusesCountWhileAssigned"_s, false);
     host.booted = clock.now() - std::chrono::hours(24 * 12 + qHash(host.name) % 500);
     readDevices(reader, models, host);
+    readPools(reader, host);
     readRegistry(reader, host);
     return host;
 }

@@ -183,6 +183,13 @@ private:
     void readDevices(Vm& vm)
     {
         for (JsonReader& entry : m_reader.objects(u"assignedDevices"_s)) {
+            DeviceAssignment assignment;
+            if (entry.has(u"pool"_s)) {
+                assignment.poolId = entry.text(u"pool"_s);
+                entry.finish();
+                vm.devices.push_back(std::move(assignment));
+                continue;
+            }
             const std::uint64_t index = entry.number(u"device"_s, 0);
             entry.finish();
             if (index >= host().devices.size() || !host().devices[index].dismounted) {
@@ -191,7 +198,6 @@ private:
                 return;
             }
             const PciDevice& device = host().devices[index];
-            DeviceAssignment assignment;
             assignment.locationPath = device.locationPath;
             assignment.hostResource =
                 devicePath(host(), u"Msvm_PciExpress"_s, host().name, pciExpressDeviceId(device, host().name))

@@ -63,7 +63,7 @@ std::optional<JobFailure> dismountProblem(const PciDevice& device, const Embedde
                           u"The operation failed.\nThe device or one of the bridges above it lacks "
                           u"Access Control Services."_s};
     }
-    if (wants(settings, u"RequireDeviceMitigations"_s)) {
+    if (wants(settings, u"RequireDeviceMitigations"_s) && !device.mitigations) {
         return JobFailure{returns::failed,
                           u"The operation failed.\nThe device cannot be dismounted because its vendor "
                           u"has installed no security mitigation driver."_s};

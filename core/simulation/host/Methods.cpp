@@ -23,7 +23,7 @@ const HandlerTable& handlerTable()
     static const HandlerTable table = [] {
         HandlerTable result;
         for (const auto list : {systemMethods(), settingMethods(), assignableDeviceMethods(), poolMethods(),
-                                inventoryMethods(), registryMethods(), clusterMethods()}) {
+                                snapshotMethods(), inventoryMethods(), registryMethods(), clusterMethods()}) {
             for (const MethodEntry& entry : list) {
                 const QString key =
                     QString::fromUtf16(entry.className) + u'.' + QString::fromUtf16(entry.method);

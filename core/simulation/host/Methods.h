@@ -57,6 +57,7 @@ struct MethodEntry
 [[nodiscard]] std::span<const MethodEntry> settingMethods();
 [[nodiscard]] std::span<const MethodEntry> assignableDeviceMethods();
 [[nodiscard]] std::span<const MethodEntry> poolMethods();
+[[nodiscard]] std::span<const MethodEntry> snapshotMethods();
 [[nodiscard]] std::span<const MethodEntry> inventoryMethods();
 [[nodiscard]] std::span<const MethodEntry> registryMethods();
 [[nodiscard]] std::span<const MethodEntry> clusterMethods();

@@ -77,7 +77,8 @@ struct PciDevice
     std::vector<MemoryRange> memory;
     std::optional<std::uint32_t> lineInterrupt; ///< set: line-based; else message-signalled
     std::optional<Partitioning> partitioning;
-    bool assignable = true; ///< false: the platform refuses to dismount it
+    bool assignable = true;   ///< false: the platform refuses to dismount it
+    bool mitigations = false; ///< the vendor's mitigation driver is installed
     bool disabled = false;
     bool dismounted = false;
     SteadyTime listedAfter{}; ///< when the change of dismounted shows in Msvm_PciExpress

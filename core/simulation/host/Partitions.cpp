@@ -148,6 +148,28 @@ std::optional<JobFailure> acquirePartition(World& world, Vm& vm, PartitionAdapte
     return done ? std::nullopt : std::optional(noResources(vm, adapter));
 }
 
+/// Memory-mapped I/O space the VM must have below and above 4 GiB for a device's ranges; where the host has a
+/// range says where the guest gets it.
+bool fitsMmio(const Vm& vm, const std::vector<const PciDevice*>& devices)
+{
+    constexpr std::uint64_t bytesPerMebibyte = 1024ULL * 1024;
+    constexpr std::uint64_t fourGibibytes = 4096 * bytesPerMebibyte;
+    constexpr std::uint64_t defaultLow = 128;
+    constexpr std::uint64_t defaultHigh = 512;
+    const auto gap = [&vm](const QString& name, std::uint64_t otherwise) {
+        const auto found = vm.settings.find(name);
+        return bytesPerMebibyte *
+               (found == vm.settings.end() ? otherwise : found->second.toUInt64().value_or(otherwise));
+    };
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    for (const PciDevice* device : devices) {
+        for (const MemoryRange& range : device->memory)
+            (range.start < fourGibibytes ? low : high) += range.size;
+    }
+    return low <= gap(u"LowMmioGapSize"_s, defaultLow) && high <= gap(u"HighMmioGapSize"_s, defaultHigh);
+}
+
 bool isDeviceInUse(const World& world, std::size_t host, std::size_t device)
 {
     return std::any_of(world.vms().begin(), world.vms().end(), [host, device](const auto& vm) {
@@ -276,8 +298,19 @@ std::optional<JobFailure> acquireDevices(World& world, Vm& vm)
     }
     for (std::size_t i = 0; !failure && i < vm.partitions.size(); ++i)
         failure = acquirePartition(world, vm, vm.partitions[i]);
-    for (std::size_t i = 0; !failure && i < vm.devices.size(); ++i)
+    std::vector<const PciDevice*> acquired;
+    for (std::size_t i = 0; !failure && i < vm.devices.size(); ++i) {
         failure = acquireDevice(world, vm, vm.devices[i]);
+        if (!failure)
+            acquired.push_back(&world.hosts[vm.host].devices[*vm.devices[i].runningDevice]);
+    }
+    if (!failure && !fitsMmio(vm, acquired)) {
+        failure = JobFailure{
+            startFailed,
+            failureText(vm, u"Virtual Pci Express Port (Instance ID %1)"_s.arg(vm.devices.front().id),
+                        u"Insufficient system resources exist to complete the requested service."_s) +
+                u" (0x800705AA)"_s};
+    }
     if (failure)
         releaseDevices(vm);
     return failure;

@@ -47,6 +47,8 @@ struct FakeWorld
         QString name;
         model::PowerState power = model::PowerState::Off;
         std::vector<model::Assignment> adapters;
+        std::vector<model::Assignment> devices; ///< whole ones
+        model::VmSettings settings;
         std::optional<hyperv::ClusterResource> cluster;
         std::optional<std::chrono::steady_clock::time_point> offAt; ///< the guest is shutting down
         bool elsewhere = false;                                     ///< on another node of the cluster
@@ -56,6 +58,19 @@ struct FakeWorld
         std::uint16_t count = 4;
         std::vector<std::uint16_t> valid{16, 8, 4, 2, 1};
     };
+    struct Device
+    {
+        model::DeviceMount mount = model::DeviceMount::Enabled;
+        bool refusesDismount = false;
+        int listedAfter = 0; ///< reads of it until the host lists it
+        int readsLeft = 0;
+    };
+    struct Pool
+    {
+        std::vector<model::GpuId> devices;
+    };
+    std::map<model::GpuId, Device> devices;
+    std::map<QString, Pool> pools;
     std::map<model::VmId, Vm> vms;
     std::map<QString, Gpu> gpus;
     int nextAdapter = 1;
@@ -67,6 +82,7 @@ struct FakeWorld
     void settle(std::chrono::steady_clock::time_point now);
     /// What another administrator does, to a VM that is off.
     void addForeignAdapter(Vm& vm);
+    [[nodiscard]] std::vector<model::VmId> ownersOf(const model::GpuId& device) const;
     [[nodiscard]] static bool isForeign(const model::Assignment& adapter);
 };
 
@@ -126,8 +142,39 @@ public:
                                    const hyperv::ActionContext& context) override;
     base::Result<void> updateVirtualMachine(const QString& resource,
                                             const hyperv::ActionContext& context) override;
+    base::Result<hyperv::DeviceState> readDevice(const hyperv::DeviceRef& device,
+                                                 const hyperv::ActionContext& context) override;
+    base::Result<hyperv::VmDevices> readVmDevices(const model::VmId& vm,
+                                                  const hyperv::ActionContext& context) override;
+    base::Result<void> disableDevice(const hyperv::DeviceRef& device,
+                                     const hyperv::ActionContext& context) override;
+    base::Result<void> enableDevice(const hyperv::DeviceRef& device,
+                                    const hyperv::ActionContext& context) override;
+    base::Result<void> dismountDevice(const hyperv::DeviceRef& device, bool requireAcs,
+                                      bool requireMitigations, const hyperv::ActionContext& context) override;
+    base::Result<void> mountDevice(const hyperv::DeviceRef& device,
+                                   const hyperv::ActionContext& context) override;
+    base::Result<QString> assignDevice(const model::VmId& vm, const hyperv::DeviceRef& device,
+                                       const hyperv::ActionContext& context) override;
+    base::Result<void> removeDevice(const QString& adapterId, const hyperv::ActionContext& context) override;
+    base::Result<void> setVmSettings(const model::VmId& vm, const model::VmSettings& settings,
+                                     const hyperv::ActionContext& context) override;
+    base::Result<void> setVmMemory(const model::VmId& vm, const model::VmSettings& settings,
+                                   const hyperv::ActionContext& context) override;
+    base::Result<std::vector<hyperv::PoolState>> readPools(const hyperv::ActionContext& context) override;
+    base::Result<void> createPool(const QString& name, const std::vector<model::GpuId>& devices,
+                                  const hyperv::ActionContext& context) override;
+    base::Result<void> deletePool(const QString& name, const hyperv::ActionContext& context) override;
+    base::Result<QString> assignFromPool(const model::VmId& vm, const QString& pool,
+                                         const hyperv::ActionContext& context) override;
 
 private:
+    /// Changes how the host has the device, when it is one of @p from and no VM has it.
+    base::Result<void> moveDevice(const hyperv::DeviceRef& device,
+                                  std::initializer_list<model::DeviceMount> from, model::DeviceMount to,
+                                  const hyperv::ActionContext& context);
+    base::Result<QString> giveDevice(const model::VmId& vm, const model::Assignment& adapter,
+                                     const hyperv::ActionContext& context);
     base::Result<void> change(const hyperv::ActionContext& context,
                               const std::function<base::Result<void>()>& effect);
     FakeWorld::Vm* byResource(const QString& resource);

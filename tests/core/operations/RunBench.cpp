@@ -134,6 +134,13 @@ void Bench::letTimePass()
     world.settle(clock.steadyNow());
 }
 
+void Bench::takeOver(const FakeWorld& other)
+{
+    const auto fillDisk = world.fillDisk;
+    world = other;
+    world.fillDisk = fillDisk;
+}
+
 std::vector<TargetFacts> factsOf(const Plan& plan, const FakeWorld& world)
 {
     std::vector<TargetFacts> all;
@@ -148,7 +155,15 @@ std::vector<TargetFacts> factsOf(const Plan& plan, const FakeWorld& world)
                               [](const auto& adapter) { return !FakeWorld::isForeign(adapter); }));
             if (vm->second.cluster)
                 facts.offlineAction = vm->second.cluster->offlineAction;
+            facts.wholeDevices = vm->second.devices.size();
+            facts.settings = vm->second.settings;
         }
+        for (const DeviceExpectation& device : target.expected.devices) {
+            const auto found = world.devices.find(device.id);
+            facts.mounts.push_back(found == world.devices.end() ? model::DeviceMount::Absent
+                                                                : found->second.mount);
+        }
+        facts.pool = world.pools.contains(target.pool);
         all.push_back(facts);
     }
     return all;
@@ -166,10 +181,19 @@ QString text(const std::vector<TargetFacts>& facts)
 {
     QStringList parts;
     for (const TargetFacts& one : facts) {
-        parts << u"[power %1, adapters %2, offline action %3, count %4]"_s.arg(static_cast<int>(one.power))
-                     .arg(one.adapters)
-                     .arg(one.offlineAction.value_or(99))
-                     .arg(one.count);
+        QString mounts;
+        for (const model::DeviceMount mount : one.mounts)
+            mounts += QString::number(static_cast<int>(mount));
+        parts
+            << u"[power %1, adapters %2, offline action %3, count %4, devices %5, mounts %6, MMIO %7, pool %8]"_s
+                   .arg(static_cast<int>(one.power))
+                   .arg(one.adapters)
+                   .arg(one.offlineAction.value_or(99))
+                   .arg(one.count)
+                   .arg(one.wholeDevices)
+                   .arg(mounts)
+                   .arg(one.settings.lowMmioMb.value_or(0))
+                   .arg(one.pool ? 1 : 0);
     }
     return parts.join(u' ');
 }

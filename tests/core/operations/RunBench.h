@@ -48,6 +48,8 @@ public:
     [[nodiscard]] operations::JournalStory story() const;
     /// Some hours later.
     void letTimePass();
+    /// Goes on where another bench's world stands.
+    void takeOver(const FakeWorld& other);
 
     FakeWorld world;
     operations::Plan plan;
@@ -70,6 +72,10 @@ struct TargetFacts
     std::size_t adapters = 0;
     std::optional<std::uint32_t> offlineAction;
     std::uint16_t count = 0;
+    std::size_t wholeDevices = 0;
+    std::vector<model::DeviceMount> mounts; ///< of the target's devices
+    model::VmSettings settings;
+    bool pool = false;
 
     friend bool operator==(const TargetFacts&, const TargetFacts&) = default;
 };

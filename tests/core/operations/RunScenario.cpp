@@ -23,6 +23,77 @@ FakeWorld::Vm machine(bool running, bool clustered, int number = 1)
     return vm;
 }
 
+std::vector<model::Assignment> claimsOn(const FakeWorld& world, const model::GpuId& device)
+{
+    std::vector<model::Assignment> claims;
+    for (const auto& [id, vm] : world.vms) {
+        for (const model::Assignment& adapter : vm.devices) {
+            if (adapter.deviceInstancePath == u"PCIP\\"_s + device.text())
+                claims.push_back(adapter);
+        }
+    }
+    return claims;
+}
+
+/// The card of @p world and its other function.
+void addDevices(model::HostSnapshot& host, const FakeWorld& world)
+{
+    const auto card = world.devices.find(scenarioCard);
+    if (card == world.devices.end())
+        return;
+    const bool dismounted = card->second.mount == model::DeviceMount::Dismounted;
+    model::Gpu gpu;
+    gpu.id = scenarioCard;
+    gpu.name = u"NVIDIA T4"_s;
+    gpu.locationPath = u"PCIROOT(21)#PCI(0300)#PCI(0000)"_s;
+    gpu.pnp = model::PnpDevice{};
+    gpu.pnp->instanceId = (dismounted ? u"PCIP\\"_s : u"PCI\\"_s) + scenarioCard.text();
+    gpu.pnp->problemCode = 0;
+    gpu.pnp->propertiesRead = true;
+    gpu.pnp->deviceType = 2;
+    gpu.pnp->baseClass = 3;
+    gpu.pnp->acsCompatibleUpHierarchy = 3;
+    gpu.pnp->requiresReservedMemoryRegion = 0;
+    gpu.pnp->interruptSupport = 6;
+    gpu.pnp->locationPaths = QStringList{gpu.locationPath};
+    if (dismounted)
+        gpu.dismounted = model::DismountedDevice{gpu.pnp->instanceId, gpu.locationPath};
+    gpu.assignments = claimsOn(world, scenarioCard);
+    gpu.companions.push_back({scenarioAudio, u"High Definition Audio"_s, u"PCIROOT(21)#PCI(0300)#PCI(0001)"_s,
+                              0, world.devices.at(scenarioAudio).mount == model::DeviceMount::Dismounted,
+                              claimsOn(world, scenarioAudio)});
+    host.host.iovSupport = true;
+    host.gpus.push_back(std::move(gpu));
+    for (const auto& [name, pool] : world.pools) {
+        model::GpuPool made;
+        made.name = name;
+        for (const model::GpuId& device : pool.devices)
+            made.devices << u"PCIP\\"_s + device.text();
+        host.pools.push_back(made);
+    }
+}
+
+/// A world with the card, how the host has it, and a VM with settings worth putting back.
+FakeWorld deviceWorld(bool running, bool clustered, bool dismounted)
+{
+    FakeWorld world;
+    for (const model::GpuId& id : {scenarioCard, scenarioAudio}) {
+        world.devices[id].mount = dismounted ? model::DeviceMount::Dismounted : model::DeviceMount::Enabled;
+        world.devices[id].listedAfter = 2;
+    }
+    FakeWorld::Vm vm = machine(running, clustered);
+    vm.settings.lowMmioMb = 128;
+    vm.settings.highMmioMb = 512;
+    vm.settings.guestControlledCacheTypes = false;
+    vm.settings.automaticStopAction = model::stopActionSave;
+    vm.settings.checkpointType = 3;
+    vm.settings.dynamicMemory = true;
+    vm.settings.minimumMemoryMb = 512;
+    vm.settings.maximumMemoryMb = 8192;
+    world.vms[scenarioVm] = vm;
+    return world;
+}
+
 /// The fleet as a refresh would have seen @p world.
 fleet::FleetSnapshot seen(const FakeWorld& world)
 {
@@ -46,14 +117,23 @@ fleet::FleetSnapshot seen(const FakeWorld& world)
         }
         host->gpus.push_back(made);
     }
+    addDevices(*host, world);
     for (const auto& [id, vm] : world.vms) {
         model::VirtualMachine made;
         made.id = id;
+        made.lowMmioGapMb = vm.settings.lowMmioMb;
+        made.highMmioGapMb = vm.settings.highMmioMb;
+        made.guestControlledCacheTypes = vm.settings.guestControlledCacheTypes;
+        made.automaticShutdownAction = vm.settings.automaticStopAction;
+        made.userSnapshotType = vm.settings.checkpointType;
         made.name = vm.name;
         made.state = vm.power;
         made.generation = 2;
         made.version = u"12.0"_s;
-        made.dynamicMemory = false;
+        made.dynamicMemory = vm.settings.dynamicMemory.value_or(false);
+        made.startupMemoryMb = 4096;
+        made.minimumMemoryMb = vm.settings.minimumMemoryMb;
+        made.maximumMemoryMb = vm.settings.maximumMemoryMb;
         made.partitionAdapters = static_cast<int>(vm.adapters.size());
         made.clustered = vm.cluster.has_value();
         if (vm.cluster)
@@ -142,6 +222,144 @@ RunScenario RunScenario::assignSeveral(int count, bool running, bool clustered)
     }
     scenario.plan = operations::planAssign(request, seen(scenario.world), context());
     return scenario;
+}
+
+RunScenario RunScenario::ddaAssign(bool running, bool clustered, bool dismounted)
+{
+    RunScenario scenario;
+    scenario.name = u"DDA assign, %1%2"_s.arg(describe(running, clustered),
+                                              dismounted ? u", dismounted before"_s : u""_s);
+    scenario.world = deviceWorld(running, clustered, dismounted);
+    operations::DdaAssignRequest request;
+    request.host = scenarioHost;
+    request.vm = scenarioVm;
+    request.devices = {scenarioCard, scenarioAudio};
+    request.makeMemoryStatic = true;
+    request.disableCheckpoints = true;
+    scenario.plan = operations::planDdaAssign(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::ddaRemove(bool running, bool clustered, bool keepDismounted)
+{
+    RunScenario scenario;
+    scenario.name = u"DDA remove, %1%2"_s.arg(describe(running, clustered),
+                                              keepDismounted ? u", left dismounted"_s : u""_s);
+    scenario.world = deviceWorld(running, clustered, true);
+    FakeWorld::Vm& vm = scenario.world.vms[scenarioVm];
+    operations::DdaRemoveRequest request;
+    request.host = scenarioHost;
+    request.vm = scenarioVm;
+    request.keepDismounted = keepDismounted;
+    for (const model::GpuId& id : {scenarioCard, scenarioAudio}) {
+        model::Assignment adapter;
+        adapter.kind = model::Assignment::Kind::WholeDevice;
+        adapter.vm = scenarioVm;
+        adapter.adapterId = u"Microsoft:%1\\%2"_s.arg(scenarioVm.text()).arg(scenario.world.nextAdapter++);
+        adapter.deviceInstancePath = u"PCIP\\"_s + id.text();
+        vm.devices.push_back(adapter);
+        request.adapters.push_back(adapter.adapterId);
+    }
+    vm.settings.lowMmioMb = 3072;
+    vm.settings.dynamicMemory = false;
+    if (!keepDismounted) {
+        request.restore.lowMmioMb = 128;
+        request.restore.automaticStopAction = model::stopActionShutDown;
+        request.restore.dynamicMemory = true;
+        request.offlineAction = 2;
+    }
+    scenario.plan = operations::planDdaRemove(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::dismount()
+{
+    RunScenario scenario;
+    scenario.name = u"dismount"_s;
+    scenario.world = deviceWorld(false, false, false);
+    scenario.plan = operations::planDismount(
+        {{{scenarioHost, scenarioCard}, {scenarioHost, scenarioAudio}}, {}}, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::mount()
+{
+    RunScenario scenario;
+    scenario.name = u"mount"_s;
+    scenario.world = deviceWorld(false, false, true);
+    scenario.plan = operations::planMount({{{scenarioHost, scenarioCard}, {scenarioHost, scenarioAudio}}},
+                                          seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::vmSettings(bool running, bool needsOff)
+{
+    RunScenario scenario;
+    scenario.name = u"settings, %1%2"_s.arg(describe(running, true), needsOff ? u", MMIO"_s : u""_s);
+    scenario.world = deviceWorld(running, true, false);
+    operations::VmSettingsRequest request;
+    request.vms = {{scenarioHost, scenarioVm}};
+    request.settings.automaticStopAction = model::stopActionTurnOff;
+    if (needsOff)
+        request.settings.lowMmioMb = 1024;
+    request.offlineAction = 3;
+    scenario.plan = operations::planVmSettings(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::createPool()
+{
+    RunScenario scenario;
+    scenario.name = u"create pool"_s;
+    scenario.world = deviceWorld(false, false, false);
+    scenario.plan = operations::planCreatePool(
+        {u"GPUs"_s, {{scenarioHost, scenarioCard}, {scenarioHost, scenarioAudio}}, {}}, seen(scenario.world),
+        context());
+    return scenario;
+}
+
+RunScenario RunScenario::deletePool()
+{
+    RunScenario scenario;
+    scenario.name = u"delete pool"_s;
+    scenario.world = deviceWorld(false, false, true);
+    scenario.world.pools[u"GPUs"_s].devices = {scenarioCard, scenarioAudio};
+    scenario.plan =
+        operations::planDeletePool({u"GPUs"_s, {scenarioHost}, true}, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::assignPool(bool running)
+{
+    RunScenario scenario;
+    scenario.name = u"assign from pool, "_s + describe(running, true);
+    scenario.world = deviceWorld(running, true, true);
+    scenario.world.pools[u"GPUs"_s].devices = {scenarioCard, scenarioAudio};
+    operations::AssignPoolRequest request;
+    request.host = scenarioHost;
+    request.vm = scenarioVm;
+    request.pool = u"GPUs"_s;
+    request.count = 2;
+    request.makeMemoryStatic = true;
+    scenario.plan = operations::planAssignPool(request, seen(scenario.world), context());
+    return scenario;
+}
+
+std::vector<RunScenario> RunScenario::allOfDevices()
+{
+    std::vector<RunScenario> scenarios{dismount(), mount(), createPool(), deletePool()};
+    for (const bool running : {false, true}) {
+        scenarios.push_back(vmSettings(running, running));
+        scenarios.push_back(vmSettings(running, !running));
+        scenarios.push_back(assignPool(running));
+        for (const bool clustered : {false, true}) {
+            scenarios.push_back(ddaAssign(running, clustered, false));
+            scenarios.push_back(ddaRemove(running, clustered, false));
+        }
+        scenarios.push_back(ddaAssign(running, false, true));
+        scenarios.push_back(ddaRemove(running, true, true));
+    }
+    return scenarios;
 }
 
 void RunScenario::setPolicy(operations::PowerPolicy policy)

@@ -59,6 +59,16 @@ struct RunScenario
     static RunScenario unassign(bool running, bool clustered, int adapters);
     /// Several VMs of one host in one plan.
     static RunScenario assignSeveral(int count, bool running, bool clustered);
+    /// Whole devices: a card of two functions.
+    static RunScenario ddaAssign(bool running, bool clustered, bool dismounted);
+    static RunScenario ddaRemove(bool running, bool clustered, bool keepDismounted);
+    static RunScenario dismount();
+    static RunScenario mount();
+    static RunScenario vmSettings(bool running, bool needsOff);
+    static RunScenario createPool();
+    static RunScenario deletePool();
+    static RunScenario assignPool(bool running);
+    static std::vector<RunScenario> allOfDevices();
     static std::vector<RunScenario> all();
     /// One of each kind, for tests that try pairs of troubles.
     static std::vector<RunScenario> some();
@@ -66,6 +76,10 @@ struct RunScenario
 
 inline const model::HostId scenarioHost(QStringLiteral("host"));
 inline const model::VmId scenarioVm(QStringLiteral("11111111-2222-3333-4444-555555555555"));
+inline const model::GpuId
+    scenarioCard(QStringLiteral("VEN_10DE&DEV_1EB8&SUBSYS_12A210DE&REV_A1\\4&1&0&0000"));
+inline const model::GpuId
+    scenarioAudio(QStringLiteral("VEN_10DE&DEV_10F8&SUBSYS_12A210DE&REV_A1\\4&1&0&0100"));
 inline const QString scenarioGpu = QStringLiteral("\\\\?\\PCI#VEN_10DE&DEV_25B6#1#{guid}");
 
 } // namespace hvgpu::test

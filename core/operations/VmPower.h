@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/hyperv/HostControl.h"
+#include "core/operations/Plan.h"
+#include "core/operations/StepLog.h"
+#include "core/operations/TargetHistory.h"
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <stop_token>
+
+namespace hvgpu::operations {
+
+/// The power of one target's VM and its place in the cluster: taken down, brought up, read until it has
+/// settled, and what must hold of it when the target is put back.
+class VmPower
+{
+public:
+    VmPower(const Target& target, hyperv::HostControl& host, StepLog& log, const TargetHistory& earlier);
+
+    [[nodiscard]] base::Result<hyperv::VmState> read(const std::stop_token& stop);
+    /// Waits for what the host has begun; not to be stopped.
+    [[nodiscard]] base::Result<hyperv::VmState> readSettled();
+    [[nodiscard]] bool isPending(const hyperv::VmState& state) const;
+    /// The answer to a shutdown that took too long was to leave the VM as it is.
+    [[nodiscard]] bool wasSkipped() const { return m_skipped; }
+
+    /// How power and cluster differ from what the plan expects; empty when they do not.
+    [[nodiscard]] QString difference(const hyperv::VmState& state) const;
+    /// Steps of power and cluster; nullopt for other steps.
+    [[nodiscard]] std::optional<bool> isDone(const Step& step, const hyperv::VmState& state) const;
+    [[nodiscard]] std::optional<base::Result<void>> act(const Step& step, const hyperv::VmState& state,
+                                                        const hyperv::ActionContext& context);
+
+    // Putting back.
+    void noteFound(const hyperv::VmState& state);
+    /// The VM has to run when everything is back.
+    [[nodiscard]] bool mustRun() const;
+    [[nodiscard]] Step downBack(const hyperv::VmState& state) const;
+    /// The steps behind edits that were put back: cluster, offline action, power.
+    [[nodiscard]] std::vector<Step> upBack(const hyperv::VmState& state, bool edited) const;
+    /// The VM could not be read; one that the cluster has moved is brought online where it is now.
+    [[nodiscard]] Outcome putBackLost(const base::Error& error);
+    /// Starts a VM that an undo which was cut off had taken down, when the plan itself does not.
+    [[nodiscard]] Outcome
+    startAgain(const std::function<base::Result<void>(const Step&, const hyperv::VmState&)>& perform);
+
+private:
+    /// The offline action that is to stand when the VM has been stopped through the cluster.
+    [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
+    [[nodiscard]] ShutdownAnswer answerTo(const Step& step, const std::stop_token& stop);
+    void noteMayGoDown(const base::Error& error, std::chrono::seconds timeout);
+    /// Shuts down until it is down, or, after an error of @p askAfter, as the power handling or a person
+    /// says.
+    base::Result<void> shutDownOrAsk(const Step& step, const std::stop_token& stop,
+                                     const std::function<base::Result<void>()>& shutDown,
+                                     std::initializer_list<base::ErrorCode> askAfter,
+                                     const std::function<base::Result<void>()>& turnOff);
+    base::Result<void> powerDown(const Step& step, const hyperv::VmState& state,
+                                 const hyperv::ActionContext& context);
+    base::Result<void> clusterDown(const Step& step, const hyperv::VmState& state,
+                                   const hyperv::ActionContext& context);
+    base::Result<void> stopThroughCluster(const Step& step, const QString& resource,
+                                          const hyperv::ActionContext& context,
+                                          const hyperv::ActionContext& patient);
+
+    const Target& m_target;
+    hyperv::HostControl& m_host;
+    StepLog& m_log;
+    const TargetHistory& m_earlier;
+    bool m_skipped = false;
+    std::optional<bool> m_foundRunning; ///< when putting back began
+    QString m_resource;                 ///< cluster resource, as last seen
+    /// A shutdown was asked for and not seen to end: until then a running VM may still go off.
+    std::optional<std::chrono::steady_clock::time_point> m_goingDownUntil;
+};
+
+/// True when the host certainly did not do it; anything else may have taken effect, or may yet.
+[[nodiscard]] bool isRefusal(const base::Error& error);
+/// An error of ours about the target's state.
+[[nodiscard]] base::Error targetError(base::ErrorCode code, const QString& detail);
+/// A step that is no step of the plan.
+[[nodiscard]] Step stepBack(StepKind kind);
+/// How long the cluster may take to move a resource, beyond the guest's own shutdown.
+inline constexpr std::chrono::seconds clusterTimeout{180};
+
+} // namespace hvgpu::operations

@@ -1,0 +1,151 @@
+#include "tests/core/operations/FaultJudge.h"
+
+#include <QTest>
+
+using namespace hvgpu;
+using namespace hvgpu::operations;
+using namespace hvgpu::test;
+using namespace Qt::StringLiterals;
+
+/// The fault matrix for plans about whole devices, in both directions: no VM stays off that ran, no device is
+/// lost or left disabled or dismounted against the plan, settings are as they were, and the journal tells the
+/// truth.
+class TestDdaFaultMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void planWorksWithoutTrouble();
+    void everyTroubleAtEveryCall();
+    void killedWhilePuttingBack();
+    void finishedPlansAreUndone();
+    void refusedDismountLeavesEverythingAsItWas();
+    void devicesOfAVmThatHasGoneComeBack();
+    void deviceGivenAwayMeanwhileIsNotTaken();
+
+private:
+    FaultJudge m_judge;
+};
+
+void TestDdaFaultMatrix::planWorksWithoutTrouble()
+{
+    for (const RunScenario& scenario : RunScenario::allOfDevices()) {
+        Bench bench(scenario);
+        QVERIFY2(!bench.plan.targets.empty(), qPrintable(scenario.name));
+        const auto report = bench.run();
+        QVERIFY2(report && report->allSucceeded(), qPrintable(scenario.name));
+        QVERIFY2(bench.story().ended, qPrintable(scenario.name));
+    }
+}
+
+void TestDdaFaultMatrix::everyTroubleAtEveryCall()
+{
+    for (const RunScenario& scenario : RunScenario::allOfDevices()) {
+        const Known known(scenario);
+        QVERIFY2(known.before != known.done, qPrintable(scenario.name));
+        for (const Trouble trouble : allTroubles) {
+            if (trouble == Trouble::DiskFull && !FullDisk::isPossible())
+                continue;
+            for (int call = 0; call < known.calls; ++call) {
+                m_judge.judge(known, {call, trouble});
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+    }
+    qInfo("%d combinations of plan, step and trouble", m_judge.combinations);
+    QVERIFY(m_judge.combinations > 5000);
+}
+
+void TestDdaFaultMatrix::killedWhilePuttingBack()
+{
+    m_judge.combinations = 0;
+    constexpr int stride = 11; // of the calls; each of them is hit by another scenario
+    int offset = 0;
+    for (const RunScenario& scenario :
+         {RunScenario::ddaAssign(true, false, false), RunScenario::ddaRemove(true, true, false),
+          RunScenario::createPool()}) {
+        const Known known(scenario);
+        for (int failing = offset++; failing < known.calls; failing += stride) {
+            for (const Trouble death : {Trouble::KilledBefore, Trouble::KilledAfter}) {
+                for (int kill = failing + 1;; kill += 7) {
+                    Bench bench(scenario);
+                    m_judge.label = u"%1, failing at %2, killed %3 at %4"_s.arg(scenario.name)
+                                        .arg(failing)
+                                        .arg(static_cast<int>(death))
+                                        .arg(kill);
+                    if (bench.run({{failing, Trouble::JobFailed}, {kill, death}}))
+                        break; // over before that call
+                    m_judge.judgeBothWays(bench, known);
+                    ++m_judge.combinations;
+                    if (QTest::currentTestFailed())
+                        return;
+                }
+            }
+        }
+    }
+    qInfo("%d combinations of failure and kill", m_judge.combinations);
+    QVERIFY(m_judge.combinations > 100);
+}
+
+void TestDdaFaultMatrix::finishedPlansAreUndone()
+{
+    for (const RunScenario& scenario : RunScenario::allOfDevices()) {
+        const Known known(scenario);
+        Bench bench(scenario);
+        QVERIFY(bench.run()->allSucceeded());
+        const auto report = bench.putBack();
+        QCOMPARE(report->targets.front().outcome, Outcome::PutBack);
+        const auto now = factsOf(bench.plan, bench.world);
+        QVERIFY2(now == known.before, qPrintable(scenario.name + text(now)));
+    }
+}
+
+void TestDdaFaultMatrix::refusedDismountLeavesEverythingAsItWas()
+{
+    for (const bool second : {false, true}) {
+        RunScenario scenario = RunScenario::ddaAssign(true, true, false);
+        scenario.world.devices[second ? scenarioAudio : scenarioCard].refusesDismount = true;
+        Bench bench(scenario);
+        const auto before = factsOf(bench.plan, bench.world);
+        const auto report = bench.run();
+        QCOMPARE(report->targets.front().outcome, Outcome::PutBack);
+        QCOMPARE(report->targets.front().error->code, base::ErrorCode::JobFailed);
+        QVERIFY2(factsOf(bench.plan, bench.world) == before,
+                 qPrintable(text(factsOf(bench.plan, bench.world))));
+    }
+}
+
+void TestDdaFaultMatrix::devicesOfAVmThatHasGoneComeBack()
+{
+    const RunScenario scenario = RunScenario::ddaAssign(true, false, false);
+    const Known known(scenario);
+    for (int call = 1; call < known.calls; ++call) {
+        Bench bench(scenario);
+        const auto report = bench.run({{call, Trouble::VmGone}});
+        if (report->targets.front().outcome == Outcome::Succeeded)
+            continue;
+        for (const auto& [id, device] : bench.world.devices)
+            QVERIFY2(device.mount == model::DeviceMount::Enabled, qPrintable(QString::number(call)));
+    }
+}
+
+void TestDdaFaultMatrix::deviceGivenAwayMeanwhileIsNotTaken()
+{
+    const RunScenario scenario = RunScenario::ddaAssign(false, false, true);
+    Bench bench(scenario);
+    FakeWorld::Vm other;
+    other.name = u"other"_s;
+    model::Assignment adapter;
+    adapter.adapterId = u"Microsoft:other\\1"_s;
+    adapter.deviceInstancePath = u"PCIP\\"_s + scenarioCard.text();
+    other.devices.push_back(adapter);
+    bench.world.vms[model::VmId(u"other"_s)] = other;
+    const auto report = bench.run();
+    QCOMPARE(report->targets.front().outcome, Outcome::Refused);
+    QVERIFY(!report->targets.front().changed.isEmpty());
+    QCOMPARE(bench.world.vms[model::VmId(u"other"_s)].devices.size(), std::size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestDdaFaultMatrix)
+#include "tst_dda_fault_matrix.moc"
