@@ -25,6 +25,7 @@ struct ChangeArguments
     operations::PowerHandling power;
     bool configureOfflineAction = true;
 
+    QString fix;        ///< id of the finding to put right
     QString planFile;   ///< to apply
     QString activityId; ///< or its beginning
     QString planOut;
