@@ -33,6 +33,7 @@ struct RawArguments
     std::string caFile;
     std::string format;
     std::string output;
+    std::vector<std::string> results;
 };
 
 /// Whether the command talks to servers, or looks into journals only.
@@ -55,7 +56,7 @@ private:
     CLI::App& addFamily(const char* name, const QString& description);
     void addDeviceChanges();
     void addReports();
-    void addReport(Command report, const char* name, const QString& description);
+    CLI::App& addReport(Command report, const char* name, const QString& description);
     void addChanges();
     void addChange(CLI::App& parent, Command change, const char* name, const QString& description);
     void addSources(CLI::App& command);
@@ -80,7 +81,7 @@ Parser::Parser()
                 "prompt, never from the command line.\n"
                 "Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others "
                 "are printed), 4 findings forbid the change, 5 not everything was changed, "
-                "130 interrupted.")));
+                "6 a check failed or a finding is serious, 130 interrupted.")));
     addReports();
     addChanges();
 }
@@ -92,10 +93,17 @@ void Parser::addReports()
     addReport(Command::Gpus, "gpus", tr("One row per GPU with what it can be used for"));
     addReport(Command::Partitions, "partitions", tr("One row per GPU partition, free ones too"));
     addReport(Command::Vms, "vms", tr("One row per virtual machine"));
+    addReport(Command::Check, "check",
+              tr("Check every prerequisite of clusters, servers and virtual machines"))
+        .add_option("--result", m_raw.results,
+                    utf8(tr("Print only checks with this result; may be repeated")))
+        ->check(CLI::IsMember({"pass", "warning", "fail", "unread", "not_applicable"}));
 }
 
 void Parser::addChanges()
 {
+    addChange(m_app, Command::Findings, "findings",
+              tr("What is wrong, and with --fix the plan that puts it right"));
     addChange(m_app, Command::SetCount, "set-count", tr("Set the partition count of GPUs"));
     addChange(m_app, Command::Assign, "assign", tr("Give each of some virtual machines a GPU partition"));
     addChange(m_app, Command::Unassign, "unassign", tr("Take GPU partitions away from virtual machines"));
@@ -142,11 +150,12 @@ CLI::App& Parser::addCommand(CLI::App& parent, Command command, const char* name
     return app;
 }
 
-void Parser::addReport(Command report, const char* name, const QString& description)
+CLI::App& Parser::addReport(Command report, const char* name, const QString& description)
 {
     CLI::App& app = addCommand(m_app, report, name, description);
     addSources(app);
     addOutput(app);
+    return app;
 }
 
 void Parser::addChange(CLI::App& parent, Command change, const char* name, const QString& description)
@@ -220,15 +229,15 @@ void Parser::addOutput(CLI::App& command)
     const std::string group = utf8(tr("Output"));
     command
         .add_option("--format", m_raw.format,
-                    utf8(tr("table, csv or json; else by the name of the output file")))
-        ->check(CLI::IsMember({"table", "csv", "json"}))
+                    utf8(tr("table, csv, json or html; else by the name of the output file")))
+        ->check(CLI::IsMember({"table", "csv", "json", "html"}))
         ->group(group);
     command.add_option("--output", m_raw.output, utf8(tr("Write to this file instead of standard output")))
         ->group(group);
     command
         .add_flag("--bom", m_arguments.byteOrderMark, utf8(tr("Begin CSV with a byte order mark, for Excel")))
         ->group(group);
-    command.add_flag("--all-columns", m_arguments.allColumns, utf8(tr("Tables with every column")))
+    command.add_flag("--all-columns", m_arguments.allColumns, utf8(tr("Tables and pages with every column")))
         ->group(group);
     command
         .add_option("--width", m_arguments.width, utf8(tr("Cut tables to this many columns; 0 never cuts")))
@@ -240,13 +249,17 @@ void Parser::addOutput(CLI::App& command)
 
 report::Format formatOf(const RawArguments& raw)
 {
-    static const std::map<std::string, report::Format> formats = {
-        {"table", report::Format::Text}, {"csv", report::Format::Csv}, {"json", report::Format::Json}};
+    static const std::map<std::string, report::Format> formats = {{"table", report::Format::Text},
+                                                                  {"csv", report::Format::Csv},
+                                                                  {"json", report::Format::Json},
+                                                                  {"html", report::Format::Html}};
     if (const auto named = formats.find(raw.format); named != formats.end())
         return named->second;
     const QString output = QString::fromStdString(raw.output);
     if (output.endsWith(u".csv"_s, Qt::CaseInsensitive))
         return report::Format::Csv;
+    if (output.endsWith(u".html"_s, Qt::CaseInsensitive))
+        return report::Format::Html;
     return output.endsWith(u".json"_s, Qt::CaseInsensitive) ? report::Format::Json : report::Format::Text;
 }
 
@@ -262,6 +275,7 @@ Arguments Parser::finished() const
     arguments.passwordFile = QString::fromStdString(m_raw.passwordFile);
     arguments.caFile = QString::fromStdString(m_raw.caFile);
     arguments.output = QString::fromStdString(m_raw.output);
+    arguments.results = texts(m_raw.results);
     arguments.format = formatOf(m_raw);
     return arguments;
 }

@@ -16,6 +16,8 @@ enum class Command {
     Gpus,
     Partitions,
     Vms,
+    Check,
+    Findings,
     SetCount,
     Assign,
     Unassign,
@@ -51,7 +53,8 @@ struct Arguments
     QString caFile;
     bool insecureBasic = false;
     report::Format format = report::Format::Text;
-    QString output; ///< empty: standard output
+    QString output;      ///< empty: standard output
+    QStringList results; ///< check: only these; empty: all
     bool byteOrderMark = false;
     bool allColumns = false; ///< tables only; files always have all
     int width = 0;

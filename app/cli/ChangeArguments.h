@@ -36,6 +36,7 @@ struct ChangeArguments
     int poolCount = 1;
     bool mountDevices = false;
 
+    QString fix;        ///< id of the finding to put right
     QString planFile;   ///< to apply
     QString activityId; ///< or its beginning
     QString planOut;

@@ -56,6 +56,7 @@ public:
                        "shutdown-then-turn-off, turn-off, skip"));
     }
     static Utf8 shutdownTimeout() { return utf8(tr("Seconds a guest may take to shut down")); }
+    static Utf8 fix() { return utf8(tr("Put right the finding with this id")); }
     static Utf8 whatIf() { return utf8(tr("Print the plan and change nothing")); }
     static Utf8 powerShell()
     {
@@ -76,6 +77,7 @@ public:
     {
         return tr("say which GPU partitions to take away: --vm, --gpu or --adapter");
     }
+    static QString noFix() { return tr("say which finding to put right with --fix"); }
     static QString noVm() { return tr("say which virtual machines with --vm"); }
 };
 
@@ -95,6 +97,11 @@ const std::map<std::string, operations::PowerPolicy>& policies()
 void ChangeOptions::declare(CLI::App& app, Command command)
 {
     switch (command) {
+    case Command::Findings:
+        app.add_option("--fix", m_fix, Words::fix())->group(Words::choice());
+        addPower(app);
+        addPlanning(app);
+        break;
     case Command::SetCount:
         addGpuChoice(app);
         addPlanning(app);
@@ -229,6 +236,7 @@ ChangeArguments ChangeOptions::arguments() const
     arguments.power.shutdownTimeout = std::chrono::seconds(m_shutdownTimeout);
     arguments.configureOfflineAction = !m_noOfflineAction;
     m_devices.apply(arguments);
+    arguments.fix = QString::fromStdString(m_fix);
     arguments.planFile = QString::fromStdString(m_planFile);
     arguments.activityId = QString::fromStdString(m_activityId);
     arguments.planOut = QString::fromStdString(m_planOut);
@@ -244,6 +252,8 @@ QString ChangeOptions::problem(const Arguments& arguments)
         return change.gpus.isEmpty() && change.model.isEmpty() && change.on.isEmpty() && !change.allOfSet
                    ? Words::nothingChosen()
                    : QString();
+    case Command::Findings:
+        return change.fix.isEmpty() && (change.onlyPlans() || change.yes) ? Words::noFix() : QString();
     case Command::Assign:
         return change.vms.isEmpty() ? Words::noVm() : QString();
     case Command::Unassign:

@@ -41,6 +41,7 @@ private:
     std::string m_power = "shutdown";
     int m_shutdownTimeout = 120;
     bool m_noOfflineAction = false;
+    std::string m_fix;
     std::string m_planFile;
     std::string m_activityId;
     std::string m_planOut;

@@ -92,7 +92,8 @@ ExitCode refuse(const base::Error& error)
 /// Of several codes the one that counts; the order is documented in hvgpu.1.
 ExitCode worse(ExitCode a, ExitCode b)
 {
-    for (const ExitCode code : {Failure, Interrupted, Blocked, NotAllSucceeded, SomeUnreachable}) {
+    for (const ExitCode code :
+         {Failure, Interrupted, Blocked, NotAllSucceeded, ChecksFailed, SomeUnreachable}) {
         if (a == code || b == code)
             return code;
     }

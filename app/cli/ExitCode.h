@@ -10,6 +10,7 @@ enum ExitCode {
     SomeUnreachable = 3,
     Blocked = 4,         ///< a plan has findings that forbid it; nothing was changed
     NotAllSucceeded = 5, ///< some of what was to be changed was not
+    ChecksFailed = 6,    ///< a check failed, or a finding is serious
     Interrupted = 130
 };
 

@@ -50,6 +50,7 @@ ExitCode write(const report::Table& table, const Arguments& arguments, const std
     report::ExportOptions options;
     options.byteOrderMark = arguments.byteOrderMark;
     options.textWidth = arguments.width;
+    options.allColumns = arguments.allColumns;
     options.stop = stop;
     if (!arguments.output.isEmpty()) {
         const auto written = report::exportToFile(shown, arguments.format, arguments.output, options);

@@ -1,6 +1,7 @@
 #include "app/cli/Run.h"
 
 #include "app/cli/ChangeRun.h"
+#include "app/cli/HealthRun.h"
 #include "app/cli/Output.h"
 #include "app/cli/Reading.h"
 #include "core/base/Log.h"
@@ -48,6 +49,10 @@ ExitCode run(const Arguments& arguments)
     case Command::Partitions:
     case Command::Vms:
         return runReport(arguments);
+    case Command::Check:
+        return runCheck(arguments);
+    case Command::Findings:
+        return arguments.change.fix.isEmpty() ? runFindings(arguments) : runChange(arguments);
     default:
         return runChange(arguments);
     }

@@ -1,6 +1,7 @@
 #include "app/cli/Selection.h"
 
 #include "app/cli/DeviceOptions.h"
+#include "app/cli/HealthRun.h"
 
 #include <QCoreApplication>
 
@@ -117,6 +118,10 @@ Selected<std::vector<operations::Request>> requestsFor(const Arguments& argument
     switch (arguments.command) {
     case Command::SetCount:
         return oneRequest(setCountRequest(arguments.change, fleet));
+    case Command::Findings:
+        return fixRequest(arguments.change, fleet).map([](operations::Request made) {
+            return std::vector<operations::Request>{std::move(made)};
+        });
     case Command::Unassign:
         return oneRequest(unassignRequest(arguments.change, fleet));
     default:

@@ -87,12 +87,16 @@ void Screenshots::addPages()
          }},
         {u"gpu-partitions.png"_s, show(u"partitions"_s, u"artition"_s)},
         {u"virtual-machines.png"_s, show(u"vms"_s, u"cad"_s)},
+        {u"prerequisites.png"_s, show(u"prerequisites"_s, u"SR-IOV"_s)},
+        {u"findings.png"_s, show(u"findings"_s, u"offline action"_s)},
         {u"gpus-dark.png"_s,
          [this, scheme] {
              scheme(ui::Theme::Scheme::Dark);
              m_window.showPage(u"gpus"_s);
          }},
         {u"gpu-partitions-dark.png"_s, show(u"partitions"_s, u"artition"_s)},
+        {u"prerequisites-dark.png"_s, show(u"prerequisites"_s, u"SR-IOV"_s)},
+        {u"findings-dark.png"_s, show(u"findings"_s, u"offline action"_s)},
         {u"narrow.png"_s,
          [this, scheme] {
              scheme(ui::Theme::Scheme::Light);

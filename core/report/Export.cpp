@@ -40,6 +40,8 @@ base::Result<QByteArray> serialize(const Table& table, Format format, const Expo
         return writeCsv(table, options, pace);
     case Format::Json:
         return writeJson(table, pace);
+    case Format::Html:
+        return writeHtml(options.allColumns ? table : forPage(table), options, pace);
     case Format::Text:
         break;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/Check.h"
+#include "core/analysis/Diagnosis.h"
 #include "core/fleet/FleetSnapshot.h"
 #include "core/operations/Activity.h"
 #include "core/report/Table.h"
@@ -25,6 +27,12 @@ namespace hvgpu::report {
 /// One row per virtual machine.
 [[nodiscard]] Table vms(const fleet::FleetSnapshot& fleet,
                         const QDateTime& now = QDateTime::currentDateTimeUtc());
+
+/// One row per check of each cluster, server and virtual machine.
+[[nodiscard]] Table prerequisites(const std::vector<analysis::CheckGroup>& groups);
+/// One row per finding. @p fleet tells which of them a plan can put right.
+[[nodiscard]] Table findings(const std::vector<analysis::Diagnosis>& diagnoses,
+                             const fleet::FleetSnapshot& fleet);
 
 /// One row per target of each activity: what was to be done, and how it ended.
 [[nodiscard]] Table activity(const std::vector<std::shared_ptr<const operations::Activity>>& activities);

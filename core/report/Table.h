@@ -26,9 +26,12 @@ struct Table
     QString name; ///< "gpus", "partitions", "vms", "inventory"
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
+    QStringList pageColumns; ///< ids of those on a page to print; empty: the essential ones
 };
 
 /// The table with its essential columns only, narrow enough for a terminal; all of them when none is marked.
 [[nodiscard]] Table essential(const Table& table);
+/// The table with the columns that are worth the space on a page.
+[[nodiscard]] Table forPage(const Table& table);
 
 } // namespace hvgpu::report

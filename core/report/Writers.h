@@ -29,6 +29,9 @@ private:
 [[nodiscard]] base::Result<QByteArray> writeText(const Table& table, const ExportOptions& options,
                                                  Pace& pace);
 
+[[nodiscard]] base::Result<QByteArray> writeHtml(const Table& table, const ExportOptions& options,
+                                                 Pace& pace);
+
 /// The error of an export that was stopped.
 [[nodiscard]] base::Error cancelled();
 

@@ -45,12 +45,13 @@ public:
 
 } // namespace
 
-ReviewWizard::ReviewWizard(ChangeServices services, operations::Request request, QWidget* parent)
+ReviewWizard::ReviewWizard(ChangeServices services, operations::Request request, const QString& title,
+                           QWidget* parent)
     : ChangeWizard(std::move(services), parent)
     , m_request(std::move(request))
 {
     setObjectName(u"reviewWizard"_s);
-    setWindowTitle(tr("Try again what failed"));
+    setWindowTitle(title);
     setVerb(std::visit(Verb(), m_request));
     startAtReview();
 }

@@ -11,7 +11,7 @@ class ReviewWizard final : public ChangeWizard
     Q_OBJECT
 
 public:
-    ReviewWizard(ChangeServices services, operations::Request request, QWidget* parent);
+    ReviewWizard(ChangeServices services, operations::Request request, const QString& title, QWidget* parent);
 
 protected:
     [[nodiscard]] operations::Request request() const override { return m_request; }

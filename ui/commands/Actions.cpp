@@ -36,10 +36,10 @@ constexpr std::array table{
           "remove"},
     Words{Command::SignIn, "signIn", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Si&gn in…"),
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Give user name and password for the selected server"), ""},
-    Words{
-        Command::Export, "export", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Export…"),
-        QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Write what is shown, or everything, to a CSV or JSON file"),
-        "export"},
+    Words{Command::Export, "export", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Export…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Write what is shown, or everything, to a CSV, JSON or HTML file"),
+          "export"},
     Words{Command::Settings, "settings", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Settings…"),
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Theme, language, refreshing and confirmations"),
           "settings"},
@@ -107,6 +107,9 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
                             "Decide about a virtual machine that did not shut down in time"),
           "warning"},
+    Words{Command::FixFinding, "fixFinding", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Fix…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Show the plan that puts the selected finding right"),
+          "retry", true},
 };
 
 QList<QKeySequence> shortcuts(Command command)

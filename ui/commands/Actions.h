@@ -38,7 +38,8 @@ enum class Command {
     PutBack,
     Resume,
     Dismiss,
-    AnswerShutdown
+    AnswerShutdown,
+    FixFinding
 };
 
 /// Makes the actions and keeps their words: a disabled action says why in its tooltip and status tip. The

@@ -88,6 +88,7 @@ void ExportDialog::makeFields()
     m_format->setObjectName(u"format"_s);
     m_format->addItem(tr("CSV (comma-separated values)"), static_cast<int>(report::Format::Csv));
     m_format->addItem(tr("JSON"), static_cast<int>(report::Format::Json));
+    m_format->addItem(tr("HTML (page to read and print)"), static_cast<int>(report::Format::Html));
     m_byteOrderMark->setObjectName(u"byteOrderMark"_s);
     m_formulaGuard->setObjectName(u"formulaGuard"_s);
     m_formulaGuard->setChecked(true);
@@ -182,11 +183,15 @@ void ExportDialog::updateAvailability()
 
 void ExportDialog::updateExtension()
 {
-    const QString wanted = isCsv() ? u".csv"_s : u".json"_s;
-    const QString other = isCsv() ? u".json"_s : u".csv"_s;
-    QString path = m_path->text();
-    if (path.endsWith(other, Qt::CaseInsensitive))
-        m_path->setText(path.left(path.size() - other.size()) + wanted);
+    const auto format = static_cast<report::Format>(m_format->currentData().toInt());
+    const QString wanted = format == report::Format::Csv    ? u".csv"_s
+                           : format == report::Format::Json ? u".json"_s
+                                                            : u".html"_s;
+    const QString path = m_path->text();
+    for (const QString& known : {u".csv"_s, u".json"_s, u".html"_s}) {
+        if (path.endsWith(known, Qt::CaseInsensitive))
+            m_path->setText(path.left(path.size() - known.size()) + wanted);
+    }
     updateAvailability();
 }
 

@@ -179,9 +179,9 @@ void ChangeCommands::openUnassign(std::vector<operations::AdapterRef> adapters, 
     open(new UnassignWizard(m_services, std::move(adapters), first, parent));
 }
 
-void ChangeCommands::openReview(const operations::Request& request)
+void ChangeCommands::openReview(const operations::Request& request, const QString& title)
 {
-    open(new ReviewWizard(m_services, request, &m_window));
+    open(new ReviewWizard(m_services, request, title, &m_window));
 }
 
 void ChangeCommands::open(ChangeWizard* wizard)

@@ -31,7 +31,7 @@ public:
     /// The dialog on screen that follows this activity; null when there is none.
     [[nodiscard]] ChangeWizard* wizardOf(const QString& activityId) const;
     /// Plans @p request anew and shows the plan.
-    void openReview(const operations::Request& request);
+    void openReview(const operations::Request& request, const QString& title);
 
 private:
     void place();

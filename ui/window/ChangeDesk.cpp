@@ -10,6 +10,7 @@
 #include "ui/window/ChangeCommands.h"
 #include "ui/window/DesktopNotice.h"
 #include "ui/window/FleetStatusBar.h"
+#include "ui/window/HealthTabs.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/NotificationBar.h"
 #include "ui/window/TouchedRows.h"
@@ -78,7 +79,7 @@ void ChangeDesk::connectAll()
             [this] { m_services.activities.forgetDenials(); });
     connect(&m_parts.window, &MainWindow::serversEdited, this,
             [this] { m_services.activities.forgetDenials(); });
-    connect(m_tab, &ActivityTab::retryRequested, m_commands, &ChangeCommands::openReview);
+    connect(m_tab, &ActivityTab::retryRequested, this, &ChangeDesk::retry);
     connect(m_tab, &ActivityTab::putBackRequested, this, &ChangeDesk::confirmPutBack);
     connect(m_tab, &ActivityTab::answerRequested, this, &ChangeDesk::ask);
     connect(m_tab, &ActivityTab::decisionRequested, this, [this](const QString& id, Command preferred) {
@@ -87,6 +88,22 @@ void ChangeDesk::connectAll()
                             : preferred == Command::PutBack ? Decision::PutBack
                                                             : Decision::Dismiss);
     });
+}
+
+void ChangeDesk::serve(HealthTabs& health)
+{
+    m_health = &health;
+    connect(&health, &HealthTabs::fixRequested, this, [this](const operations::Request& request) {
+        m_commands->openReview(request, tr("Fix a finding"));
+    });
+    connect(&health, &HealthTabs::decisionRequested, this,
+            [this](const QString& id) { openInterrupted(id, InterruptedDialog::Decision::Later); });
+    health.place();
+}
+
+void ChangeDesk::retry(const operations::Request& request)
+{
+    m_commands->openReview(request, tr("Try again what failed"));
 }
 
 // ---- read-only
@@ -103,6 +120,8 @@ void ChangeDesk::applyReadOnly()
     m_commands->setWriting(!readOnly);
     if (!readOnly)
         m_tab->place();
+    if (!readOnly && m_health != nullptr)
+        m_health->place();
     m_parts.status.showReadOnly(
         readOnly
             ? tr("Nothing can be changed on a server. %1")
@@ -152,7 +171,7 @@ void ChangeDesk::ask(const QString& id)
     if (shown || m_commands->wizardOf(id) != nullptr)
         return;
     auto* dialog = new ActivityDialog(m_services.activities, id, &m_parts.window);
-    connect(dialog, &ActivityDialog::retryRequested, m_commands, &ChangeCommands::openReview);
+    connect(dialog, &ActivityDialog::retryRequested, this, &ChangeDesk::retry);
     present(dialog);
 }
 

@@ -14,6 +14,7 @@ class ActivityTab;
 class ChangeCommands;
 class CloseQuestion;
 class FleetStatusBar;
+class HealthTabs;
 class MainWindow;
 class NotificationBar;
 class Settings;
@@ -49,11 +50,14 @@ public:
     [[nodiscard]] bool mayClose();
     /// Read-only as the command line and the settings say now.
     void applyReadOnly();
+    /// Carries out what is asked for on the tabs about the health of the fleet. Called once.
+    void serve(HealthTabs& health);
     /// Empty when the setting decides.
     [[nodiscard]] QString readOnlyHeldReason() const;
 
 private:
     void connectAll();
+    void retry(const operations::Request& request);
     void finish(const QString& id);
     void tell(const operations::Activity& activity);
     void ask(const QString& id);
@@ -70,6 +74,7 @@ private:
     ChangeServices m_services;
     ChangeCommands* m_commands;
     ActivityTab* m_tab;
+    HealthTabs* m_health = nullptr;
     TouchedRows* m_touched;
     std::deque<QString> m_toDecide; ///< interrupted ones that wait for their dialog
 };

@@ -13,6 +13,7 @@
 #include "ui/views/FleetTreeView.h"
 #include "ui/window/ChangeDesk.h"
 #include "ui/window/FleetStatusBar.h"
+#include "ui/window/HealthTabs.h"
 #include "ui/window/HostBanner.h"
 #include "ui/window/NotificationBar.h"
 #include "ui/window/SearchBox.h"
@@ -67,10 +68,13 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     makePages();
     connectActions();
     connectFleet();
-    if (m_services.activities != nullptr)
+    m_health = new HealthTabs(*this, *m_actions, m_fleet, m_services);
+    if (m_services.activities != nullptr) {
         m_changes = new ChangeDesk({*this, *m_actions, *m_menus, *m_status, *m_notifications, m_settings,
                                     m_services.notifyDesktop, m_services.readOnly},
                                    {m_fleet, *m_services.activities, m_services.now});
+        m_changes->serve(*m_health);
+    }
     restoreState();
     updateAll();
     m_fleetTree->setFocus();
@@ -188,6 +192,14 @@ void MainWindow::showPage(const QString& id)
 {
     if (DataPage* wanted = page(id))
         m_tabs->setCurrentWidget(wanted);
+}
+
+void MainWindow::setPageTitle(const DataPage* page, const QString& title)
+{
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (m_tabs->widget(index) == page)
+            m_tabs->setTabText(index, title);
+    }
 }
 
 void MainWindow::connectFleet()

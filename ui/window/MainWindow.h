@@ -21,6 +21,7 @@ class FleetStatusBar;
 class FleetTreeModel;
 class FleetTreeView;
 class GpuTreeModel;
+class HealthTabs;
 class HostBanner;
 class NotificationBar;
 class PartitionTreeModel;
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] DataPage* currentPage() const;
     [[nodiscard]] DataPage* page(const QString& id) const;
     void showPage(const QString& id);
+    /// What its tab says; the page keeps its name.
+    void setPageTitle(const DataPage* page, const QString& title);
     [[nodiscard]] std::vector<DataPage*> pages() const;
     /// What the commands are about: rows of the list that was used last (source model, column 0).
     [[nodiscard]] QModelIndexList selectedRows() const;
@@ -121,6 +124,7 @@ private:
     QStackedWidget* m_stack;
     QPointer<QWidget> m_detailsOf; ///< the view whose selection the details pane shows
     QPointer<QMenu> m_columnMenu;
+    HealthTabs* m_health = nullptr;
     ChangeDesk* m_changes = nullptr; ///< null in a window that only shows
     QTimer m_updateTimer;
     QTimer m_detailsTimer;

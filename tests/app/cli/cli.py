@@ -82,7 +82,8 @@ class Usage(unittest.TestCase):
         for arguments in ([], ["gpus"], ["nonsense", "--demo"], ["gpus", "--demo", "--format", "xml"],
                           ["gpus", "--demo", "--server", "x"], ["gpus", "--demo", "--timeout", "0"],
                           ["gpus", "--demo", "--no-such-option"], ["gpus", "--server"],
-                          ["gpus", "--server", "x", "--password", "y"]):
+                          ["gpus", "--server", "x", "--password", "y"], ["findings", "--demo", "--yes"],
+                          ["check", "--demo", "--result", "good"], ["findings", "--demo", "--fix", "0"]):
             with self.subTest(arguments=arguments):
                 result = run(*arguments)
                 self.assertEqual(result.returncode, 2, result.stderr)
@@ -132,6 +133,50 @@ class Demo(unittest.TestCase):
             text = run(report, "--demo").stdout.decode("utf-8").splitlines()
             self.assertEqual(len(text), len(objects) + 1)
 
+    def test_check_lists_every_prerequisite(self):
+        result = run("check", "--demo", "--format", "json")
+        self.assertEqual(result.returncode, 6, result.stderr)  # the demo fleet has servers that fail
+        checks = json.loads(result.stdout)
+        self.assertEqual({item["result"] for item in checks}, {"pass", "warning", "fail", "unread", "not_applicable"})
+        lab = {item["check"]: item for item in checks if item["server"] == "HV-LAB01" and not item["vm_name"]}
+        self.assertEqual(lab["sr-iov"]["result"], "fail")
+        self.assertIn("the system BIOS must be updated", lab["sr-iov"]["explanation"])
+        self.assertEqual(lab["device-policies"]["result"], "warning")
+        self.assertIn("Get-VMHost", lab["sr-iov"]["powershell"])
+        self.assertTrue(any("IOVSupport=false" in fact for fact in lab["sr-iov"]["evidence"]))
+        failed = rows(run("check", "--demo", "--format", "csv", "--result", "fail").stdout)
+        self.assertEqual({row["result"] for row in failed}, {"fail"})
+        self.assertEqual(len(failed), sum(item["result"] == "fail" for item in checks))
+
+    def test_check_of_healthy_servers_is_0(self):
+        healthy = {"servers": [{"name": "OK", "devices": [{"model": "A2", "partitions": 4}]}]}
+        with tempfile.TemporaryDirectory() as folder, simulator(folder, healthy, "--user", "admin") as urls:
+            access = ("--user", "admin", "--auth", "basic", "--insecure-basic")
+            result = run("check", "--server", urls["OK"], *access, password=PASSWORD)
+            self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+            found = run("findings", "--server", urls["OK"], *access, "--format", "json", password=PASSWORD)
+            self.assertEqual((found.returncode, json.loads(found.stdout)), (0, []))
+
+    def test_pages_to_print(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "check.html")
+            self.assertEqual(run("check", "--demo", "--output", path).returncode, 6)
+            page = path.read_text(encoding="utf-8")
+            self.assertTrue(page.startswith("<!DOCTYPE html>"))
+            self.assertIn("<td class=\"fail\">fail</td>", page)
+            self.assertNotIn("<b>&amp;amp;</b>", page)
+            self.assertNotIn("http", page)
+        self.assertIn(b"&lt;b&gt;&amp;amp;&lt;/b&gt;", run("vms", "--demo", "--format", "html").stdout)
+
+    def test_findings_have_ids_that_stay(self):
+        first, again = (json.loads(run("findings", "--demo", "--format", "json").stdout) for _ in range(2))
+        self.assertEqual([item["id"] for item in first], [item["id"] for item in again])
+        self.assertEqual(len({item["id"] for item in first}), len(first))
+        codes = {item["code"] for item in first}
+        self.assertLessEqual({"counts-differ", "policy-weakened", "offline-action-save", "over-committed", "node-down",
+                              "node-paused", "forgotten-device", "placeholder-vram", "remotefx-adapter"}, codes)
+        self.assertEqual(run("findings", "--demo").returncode, 6)
+
     def test_output_file_is_what_standard_output_gets(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "gpus.csv")
@@ -169,6 +214,32 @@ class Demo(unittest.TestCase):
         for text in (arguments, output, messages):
             self.assertNotIn(b"Authorization", text)
             self.assertNotIn(b"assword=", text)
+
+
+class Fixes(unittest.TestCase):
+    FLEET = {"clusters": [{"name": "CL", "nodes": [
+        {"name": "CL-N1", "devices": [{"model": "A2", "bus": 101, "partitions": 8}, {"model": "A2", "bus": 102, "partitions": 8}]},
+        {"name": "CL-N2", "devices": [{"model": "A2", "bus": 101, "partitions": 8}, {"model": "A2", "bus": 102, "partitions": 4}]}]}]}
+
+    def setUp(self):
+        self.folder = self.enterContext(tempfile.TemporaryDirectory())
+
+    def test_from_the_finding_to_the_change(self):
+        with simulator(self.folder, self.FLEET, "--user", "admin", "--servers-out", Path(self.folder, "list.json")) as urls:
+            common = ("--servers", Path(self.folder, "list.json"), "--journal-folder", Path(self.folder, "journals"))
+            found = json.loads(run("findings", *common, "--format", "json", password=PASSWORD).stdout)
+            differ = next(item for item in found if item["code"] == "counts-differ")
+            self.assertTrue(differ["fixable"])
+            plan = run("findings", *common, "--fix", differ["id"], "--what-if", "--format", "json", password=PASSWORD)
+            self.assertEqual(plan.returncode, 0, plan.stderr)
+            self.assertIn(b"set-partition-count", plan.stdout)
+            done = run("findings", *common, "--fix", differ["id"], "--yes", password=PASSWORD)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            left = json.loads(run("findings", *common, "--format", "json", password=PASSWORD).stdout)
+            self.assertNotIn("counts-differ", {item["code"] for item in left})
+            unknown = run("findings", *common, "--fix", differ["id"], "--what-if", password=PASSWORD)
+            self.assertEqual(unknown.returncode, 1)
+            self.assertIn(b"There is no finding", unknown.stderr)
 
 
 class Servers(unittest.TestCase):

@@ -1,3 +1,6 @@
+#include "core/analysis/Doctor.h"
+#include "core/analysis/Prerequisites.h"
+#include "core/operations/Observe.h"
 #include "core/report/Export.h"
 #include "core/report/Reports.h"
 #include "tests/core/report/SampleFleet.h"
@@ -26,6 +29,10 @@ int main(int argc, char** argv)
         table = report::partitions(fleet, tests::sampleNow());
     else if (name == u"vms"_s)
         table = report::vms(fleet, tests::sampleNow());
+    else if (name == u"prerequisites"_s)
+        table = report::prerequisites(analysis::prerequisites(operations::observe(fleet)));
+    else if (name == u"findings"_s)
+        table = report::findings(analysis::diagnose(operations::observe(fleet)), fleet);
     else if (name == u"activity"_s)
         table = report::activity(tests::sampleActivities());
     else if (name == u"plan"_s)

@@ -54,7 +54,7 @@ for i, (row, text) in enumerate(zip(json.loads(run("awkward", "json")), TEXTS)):
 
 documented = open(readme, encoding="utf-8").read()
 OF_THE_FLEET = ("inventory", "gpus", "partitions", "vms")  # begin with the columns of every report on it
-for report in (*OF_THE_FLEET, "activity", "plan"):
+for report in (*OF_THE_FLEET, "prerequisites", "findings", "activity", "plan"):
     table = rows(run(report, "csv"))
     objects = json.loads(run(report, "json"))
     check(table and len(table) == len(objects), f"{report}: {len(table)} and {len(objects)} rows")

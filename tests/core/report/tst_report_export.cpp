@@ -52,6 +52,8 @@ class TestExport : public QObject
 private Q_SLOTS:
     void csvBytes();
     void jsonOfNothing();
+    void htmlIsOnePageAndEscapes();
+    void htmlKeepsWhatIsWorthThePage();
     void textAligns();
     void textCountsWideCharacters();
     void textShowsControlCharacters();
@@ -77,6 +79,39 @@ void TestExport::jsonOfNothing()
     QCOMPARE(serialized(tableOf({}), Format::Json), QByteArray("[]\n"));
     QCOMPARE(serialized(tableOf({u"\x01\"\\"_s}), Format::Json),
              QByteArray("[\n  {\"name\": \"\\u0001\\\"\\\\\", \"size\": 7}\n]\n"));
+}
+
+void TestExport::htmlIsOnePageAndEscapes()
+{
+    Table table = tableOf({u"<b>&\"'</b>"_s, u"\x01"_s, u"fail"_s});
+    table.name = u"some_findings"_s;
+    table.rows[0][1] = QStringList{u"a<b"_s, u"c"_s};
+    ExportOptions options;
+    options.made = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    const QByteArray html = serialized(table, Format::Html, options);
+    QVERIFY(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+    QVERIFY(html.contains("<h1>Some findings</h1>"));
+    QVERIFY(html.contains("2026-01-02T03:04:05Z"));
+    QVERIFY(html.contains("<th scope=\"col\">Name</th>"));
+    QVERIFY(html.contains("<td>&lt;b&gt;&amp;&quot;'&lt;/b&gt;</td>"));
+    QVERIFY(html.contains("<li>a&lt;b</li><li>c</li>"));
+    QVERIFY(html.contains("<td>\\u0001</td>"));
+    QVERIFY(html.contains("<td class=\"fail\">fail</td>"));
+    for (const char* foreign : {"http:", "https:", "src=", "href=", "<script", "@import", "url("})
+        QVERIFY2(!html.contains(foreign), foreign);
+}
+
+void TestExport::htmlKeepsWhatIsWorthThePage()
+{
+    Table table = tableOf({u"a"_s});
+    table.columns[0].essential = true;
+    QVERIFY(!serialized(table, Format::Html).contains("Size"));
+    table.pageColumns = {u"size"_s};
+    QVERIFY(!serialized(table, Format::Html).contains("Name"));
+    QVERIFY(serialized(table, Format::Html).contains("<td class=\"number\">7</td>"));
+    ExportOptions all;
+    all.allColumns = true;
+    QVERIFY(serialized(table, Format::Html, all).contains("Name"));
 }
 
 void TestExport::textAligns()

@@ -1,0 +1,120 @@
+// Assignments that lead nowhere: GPUs that moved or are gone, owners that are gone, too many on one GPU.
+#include "core/analysis/DiagnosisList.h"
+#include "core/analysis/GpuTitle.h"
+#include "core/analysis/PartitionLayout.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::analysis {
+
+namespace {
+
+using model::Assignment;
+using model::HostSnapshot;
+using model::Part;
+
+QString vmTitle(const Assignment& assignment)
+{
+    return assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
+}
+
+/// "VEN_10DE&DEV_25B6&SUBSYS_157E10DE&REV_A1": what stays when a card goes to another slot.
+QString hardwareOf(const QString& gpuId)
+{
+    return gpuId.section(u'\\', 0, 0);
+}
+
+/// GPUs of the same hardware that could be what the path once named.
+QStringList sameHardware(const HostSnapshot& host, const QString& path)
+{
+    const QString wanted = hardwareOf(model::gpuIdFrom(path).text());
+    QStringList found;
+    for (const model::Gpu& gpu : host.gpus) {
+        if (!wanted.isEmpty() && hardwareOf(gpu.id.text()) == wanted)
+            found << gpuTitle(host, gpu);
+    }
+    return found;
+}
+
+void diagnoseStalePath(const HostSnapshot& host, const Assignment& assignment, DiagnosisList& list)
+{
+    const bool partition = assignment.kind == Assignment::Kind::Partition;
+    const QStringList candidates = sameHardware(host, assignment.deviceInstancePath);
+    Diagnosis& diagnosis = list.add(
+        candidates.isEmpty() ? DiagnosisCode::GpuGone : DiagnosisCode::GpuMoved, DiagnosisSeverity::Error,
+        {{(partition ? u"Msvm_GpuPartitionSettingData"_s : u"Msvm_PciExpressSettingData"_s) +
+              u".HostResource"_s,
+          assignment.deviceInstancePath}});
+    for (const QString& candidate : candidates)
+        diagnosis.evidence.push_back({u"Win32_PnPEntity"_s, candidate});
+    diagnosis.vm = assignment.vm;
+    diagnosis.adapterId = assignment.adapterId;
+    diagnosis.subject = vmTitle(assignment);
+    diagnosis.arguments = candidates;
+}
+
+void diagnoseUnplaced(const HostSnapshot& host, DiagnosisList& list)
+{
+    // Without both lists a GPU may be missing only because it was not told of.
+    if (host.couldNotRead(Part::PnpDevices) || host.couldNotRead(Part::PartitionableGpus) ||
+        host.couldNotRead(Part::AssignableDevices))
+        return;
+    for (const Assignment& assignment : host.unplacedAssignments) {
+        if (!assignment.automatic && !assignment.deviceInstancePath.isEmpty())
+            diagnoseStalePath(host, assignment, list);
+    }
+}
+
+void diagnoseOwners(const HostSnapshot& host, const model::Gpu& gpu, DiagnosisList& list)
+{
+    if (host.couldNotRead(Part::VirtualMachines))
+        return;
+    for (const Assignment& assignment : gpu.assignments) {
+        if (host.findVm(assignment.vm) != nullptr)
+            continue;
+        Diagnosis& diagnosis = list.add(DiagnosisCode::OwnerGone, DiagnosisSeverity::Warning,
+                                        {{u"SystemName"_s, assignment.vm.text()},
+                                         {u"DeviceInstancePath"_s, assignment.deviceInstancePath}});
+        diagnosis.gpu = gpu.id;
+        diagnosis.vm = assignment.vm;
+        diagnosis.adapterId = assignment.adapterId;
+        diagnosis.subject = gpuTitle(host, gpu);
+        diagnosis.arguments = {assignment.vm.text()};
+    }
+}
+
+void diagnoseOverCommitment(const HostSnapshot& host, const model::Gpu& gpu, DiagnosisList& list)
+{
+    if (!gpu.partitioning)
+        return;
+    QStringList beyond;
+    for (const PartitionSlot& slot : partitionLayout(gpu)) {
+        if (slot.state == PartitionSlot::State::OverCommitted)
+            beyond << vmTitle(*slot.assignment);
+    }
+    if (beyond.isEmpty())
+        return;
+    const Occupancy use = occupancy(gpu);
+    Diagnosis& diagnosis =
+        list.add(DiagnosisCode::OverCommitted, DiagnosisSeverity::Error,
+                 {{u"Msvm_PartitionableGpu.PartitionCount"_s, QString::number(use.total.value_or(0))},
+                  {u"Msvm_GpuPartitionSettingData"_s, QString::number(use.used())}});
+    diagnosis.gpu = gpu.id;
+    diagnosis.subject = gpuTitle(host, gpu);
+    diagnosis.arguments = beyond;
+}
+
+} // namespace
+
+void diagnoseAssignments(const HostSnapshot& host, DiagnosisList& list)
+{
+    diagnoseUnplaced(host, list);
+    for (const model::Gpu& gpu : host.gpus) {
+        diagnoseOwners(host, gpu, list);
+        diagnoseOverCommitment(host, gpu, list);
+    }
+}
+
+} // namespace hvgpu::analysis

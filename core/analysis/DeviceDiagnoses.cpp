@@ -1,0 +1,75 @@
+// GPUs that nobody can use: dismounted and forgotten, disabled, failed; and figures that are none.
+#include "core/analysis/DiagnosisList.h"
+#include "core/analysis/GpuTitle.h"
+#include "core/analysis/Sentinel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hvgpu::analysis {
+
+namespace {
+
+using model::Gpu;
+using model::HostSnapshot;
+using model::Part;
+
+constexpr std::uint32_t problemDisabled = 22;
+constexpr std::uint32_t problemNoDriver = 28;
+
+Diagnosis& about(const Gpu& gpu, const HostSnapshot& host, Diagnosis& diagnosis)
+{
+    diagnosis.gpu = gpu.id;
+    diagnosis.subject = gpuTitle(host, gpu);
+    return diagnosis;
+}
+
+void diagnoseForgotten(const Gpu& gpu, const HostSnapshot& host, DiagnosisList& list)
+{
+    if (!gpu.dismounted || !gpu.assignments.empty() || host.couldNotRead(Part::DeviceAdapters))
+        return;
+    about(gpu, host,
+          list.add(DiagnosisCode::ForgottenDevice, DiagnosisSeverity::Note,
+                   {{u"Msvm_PciExpress.DeviceInstancePath"_s, gpu.dismounted->instancePath},
+                    {u"Msvm_PciExpress.LocationPath"_s, gpu.dismounted->locationPath}}));
+}
+
+void diagnoseProblem(const Gpu& gpu, const HostSnapshot& host, DiagnosisList& list)
+{
+    if (gpu.dismounted || !gpu.pnp || gpu.pnp->isDismounted() || gpu.pnp->problemCode.value_or(0) == 0)
+        return;
+    const std::uint32_t problem = *gpu.pnp->problemCode;
+    std::vector<Evidence> evidence{{u"Win32_PnPEntity.ConfigManagerErrorCode"_s, QString::number(problem)},
+                                   {u"Win32_PnPEntity.DeviceID"_s, gpu.pnp->instanceId}};
+    if (problem == problemDisabled) {
+        about(gpu, host,
+              list.add(DiagnosisCode::DisabledDevice, DiagnosisSeverity::Warning, std::move(evidence)));
+        return;
+    }
+    const auto severity = problem == problemNoDriver ? DiagnosisSeverity::Warning : DiagnosisSeverity::Error;
+    about(gpu, host, list.add(DiagnosisCode::DeviceFailed, severity, std::move(evidence))).arguments = {
+        QString::number(problem)};
+}
+
+void diagnosePlaceholder(const Gpu& gpu, const HostSnapshot& host, DiagnosisList& list)
+{
+    if (!gpu.partitioning ||
+        quantity(gpu.partitioning->vram.total, *gpu.partitioning).meaning != Meaning::Scale)
+        return;
+    about(gpu, host,
+          list.add(DiagnosisCode::PlaceholderVram, DiagnosisSeverity::Note,
+                   {{u"Msvm_PartitionableGpu.TotalVRAM"_s, QString::number(*gpu.partitioning->vram.total)},
+                    {u"Msvm_PartitionableGpu.Name"_s, gpu.partitioning->name}}));
+}
+
+} // namespace
+
+void diagnoseDevices(const HostSnapshot& host, DiagnosisList& list)
+{
+    for (const Gpu& gpu : host.gpus) {
+        diagnoseForgotten(gpu, host, list);
+        diagnoseProblem(gpu, host, list);
+        diagnosePlaceholder(gpu, host, list);
+    }
+}
+
+} // namespace hvgpu::analysis

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace hvgpu::ui {
+
+/// One choice above a list: which rows it shows.
+class HealthBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p label has the mnemonic, @p name is what screen readers say.
+    HealthBar(const QString& objectName, const QString& label, const QString& name,
+              QWidget* parent = nullptr);
+
+    void addChoice(const QString& text, int value);
+    [[nodiscard]] int value() const;
+    void setValue(int value);
+
+Q_SIGNALS:
+    void chosen(int value);
+
+private:
+    QComboBox* m_box;
+};
+
+} // namespace hvgpu::ui

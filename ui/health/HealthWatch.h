@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/Executor.h"
+#include "core/fleet/Fleet.h"
+#include "core/operations/Activities.h"
+#include "ui/health/Health.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace hvgpu::ui {
+
+/// Keeps Health up to date with the fleet and with interrupted changes. Works it out elsewhere, one at a time
+/// and a moment after the last change; the GUI thread only takes the result.
+class HealthWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything given must outlive it; without @p executor the GUI thread does the work.
+    HealthWatch(fleet::Fleet& fleet, operations::Activities* activities, base::Executor* executor,
+                QObject* parent);
+    ~HealthWatch() override;
+
+    /// Never null.
+    [[nodiscard]] std::shared_ptr<const Health> health() const { return m_health; }
+    [[nodiscard]] const HealthFilter& filter() const { return m_filter; }
+    void setFilter(const HealthFilter& filter);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Link;
+
+    void schedule();
+    void work();
+    void take(std::shared_ptr<const Health> health);
+
+    fleet::Fleet& m_fleet;
+    operations::Activities* m_activities;
+    base::Executor* m_executor;
+    std::shared_ptr<Link> m_link;
+    std::shared_ptr<const Health> m_health;
+    HealthFilter m_filter;
+    QTimer m_timer;
+    bool m_working = false;
+    bool m_again = false;
+};
+
+} // namespace hvgpu::ui
