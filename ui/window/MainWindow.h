@@ -24,6 +24,7 @@ class GpuTreeModel;
 class HostBanner;
 class NotificationBar;
 class PartitionTreeModel;
+class PoolTreeModel;
 class SearchBox;
 class Settings;
 class Theme;
@@ -106,6 +107,7 @@ private:
     FleetTreeModel* m_fleetModel;
     GpuTreeModel* m_gpuModel;
     PartitionTreeModel* m_partitionModel;
+    PoolTreeModel* m_poolModel;
     VmTableModel* m_vmModel;
     Actions* m_actions;
     SearchBox* m_search;
