@@ -86,6 +86,7 @@ void Screenshots::addPages()
              show(u"gpus"_s, u"NVIDIA A2"_s)();
          }},
         {u"gpu-partitions.png"_s, show(u"partitions"_s, u"artition"_s)},
+        {u"gpu-pools.png"_s, show(u"pools"_s, u"Tesla T4"_s)},
         {u"virtual-machines.png"_s, show(u"vms"_s, u"cad"_s)},
         {u"prerequisites.png"_s, show(u"prerequisites"_s, u"SR-IOV"_s)},
         {u"findings.png"_s, show(u"findings"_s, u"offline action"_s)},
@@ -127,6 +128,9 @@ void Screenshots::addChanges()
     m_steps.push_back({u"assign-partition.png"_s, open(ui::Command::Assign)});
     m_steps.push_back({{}, closeDialogs});
     m_steps.push_back({u"unassign-partition.png"_s, open(ui::Command::Unassign)});
+    m_steps.push_back({{}, closeDialogs});
+    m_steps.push_back({{}, show(u"gpus"_s, u"HV-DDA01"_s)});
+    m_steps.push_back({u"assign-gpu.png"_s, open(ui::Command::AssignDevice)});
     m_steps.push_back({{}, closeDialogs});
     m_steps.push_back({{}, [this] { changeSomething(); }});
     m_steps.push_back({u"activity.png"_s, show(u"activity"_s, u"artition"_s)});

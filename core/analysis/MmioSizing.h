@@ -16,6 +16,11 @@ struct MmioLimits
     static constexpr std::uint64_t leastHighMb = 512;   ///< the default
     static constexpr std::uint64_t mostHighMb = 262656; ///< largest that was seen accepted: 256.5 GB
     static constexpr std::uint64_t highBaseMb = 65024;  ///< where the high space begins by default
+    /// What the example of the documents gives a VM with a large GPU, for devices of unknown need.
+    /// @{
+    static constexpr std::uint64_t exampleLowMb = 3072;
+    static constexpr std::uint64_t exampleHighMb = 33280;
+    /// @}
 };
 
 /// One addend of the sum.

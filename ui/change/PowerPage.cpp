@@ -147,6 +147,25 @@ QString PowerPage::title() const
 QString PowerPage::subtitle() const
 {
     const int running = static_cast<int>(m_running().size());
+    switch (m_purpose) {
+    case ChangePurpose::AssignDevice:
+        return tr(
+            "%n selected virtual machines must be off while the GPU is assigned, and will be started again "
+            "afterwards.",
+            nullptr, running);
+    case ChangePurpose::RemoveDevice:
+        return tr(
+            "%n selected virtual machines must be off while the GPU is taken away, and will be started again "
+            "afterwards.",
+            nullptr, running);
+    case ChangePurpose::Settings:
+        return tr(
+            "%n selected virtual machines must be off while their settings are changed, and will be started "
+            "again afterwards.",
+            nullptr, running);
+    default:
+        break;
+    }
     return m_purpose == ChangePurpose::Assign
                ? tr("%n selected virtual machines must be off while the partition is assigned, and will be "
                     "started again afterwards.",

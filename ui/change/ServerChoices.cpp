@@ -4,6 +4,7 @@
 #include "core/operations/FreePartitions.h"
 #include "core/text/Text.h"
 #include "ui/change/Prechecks.h"
+#include "ui/dda/DeviceChoices.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
 
@@ -59,18 +60,44 @@ QString whyNotAssign(const model::HostSnapshot& host)
     return {};
 }
 
-QString whyNot(ChangePurpose purpose, const fleet::HostRecord& record)
+/// GPUs of the server that could be assigned now.
+int assignableGpus(const fleet::FleetSnapshot& fleet, const fleet::HostRecord& record)
+{
+    const auto rows = deviceRows(DevicePurpose::Assign, fleet, {record.id});
+    return static_cast<int>(std::ranges::count_if(rows, &ChoiceRow::isChoosable));
+}
+
+QString whyNotAssignDevice(const fleet::FleetSnapshot& fleet, const fleet::HostRecord& record)
+{
+    if (record.snapshot->gpus.empty())
+        return ServerChoices::tr("No GPU");
+    if (assignableGpus(fleet, record) == 0)
+        return ServerChoices::tr("No GPU that could be assigned now");
+    return record.snapshot->vms.empty() ? ServerChoices::tr("No virtual machines") : QString();
+}
+
+QString whyNot(ChangePurpose purpose, const fleet::FleetSnapshot& fleet, const fleet::HostRecord& record)
 {
     if (!record.snapshot->host.hyperVRole)
         return hostConditionText(record);
+    if (purpose == ChangePurpose::AssignDevice)
+        return whyNotAssignDevice(fleet, record);
     if (purpose == ChangePurpose::Assign)
         return whyNotAssign(*record.snapshot);
     return assignedPartitions(*record.snapshot) == 0 ? ServerChoices::tr("No partition is assigned")
                                                      : QString();
 }
 
-ChoiceCell partitionsCell(ChangePurpose purpose, const fleet::HostRecord& record, bool readable)
+ChoiceCell partitionsCell(ChangePurpose purpose, const fleet::FleetSnapshot& fleet,
+                          const fleet::HostRecord& record, bool readable)
 {
+    if (readable && purpose == ChangePurpose::AssignDevice) {
+        const int assignable = assignableGpus(fleet, record);
+        return {ServerChoices::tr("%1 of %2").arg(assignable).arg(record.snapshot->gpus.size()),
+                assignable,
+                {},
+                {}};
+    }
     const std::optional<int> all = readable ? allPartitions(*record.snapshot) : std::nullopt;
     if (!readable || (purpose == ChangePurpose::Assign && !all))
         return {cells::unknown(), -1, {}, {}};
@@ -109,8 +136,9 @@ std::vector<ColumnInfo> serverColumns(ChangePurpose purpose)
     return {{"server", ServerChoices::tr("Server"), {}},
             {"cluster", ServerChoices::tr("Cluster"), {}},
             {"partitions",
-             purpose == ChangePurpose::Assign ? ServerChoices::tr("Free partitions")
-                                              : ServerChoices::tr("Assigned partitions"),
+             purpose == ChangePurpose::AssignDevice ? ServerChoices::tr("GPUs that can be assigned")
+             : purpose == ChangePurpose::Assign     ? ServerChoices::tr("Free partitions")
+                                                    : ServerChoices::tr("Assigned partitions"),
              {},
              true,
              true},
@@ -125,7 +153,7 @@ std::vector<ChoiceRow> serverRows(ChangePurpose purpose, const fleet::FleetSnaps
         ChoiceRow row;
         row.key = record->id.text();
         const bool readable = whyNoPlan(record->id, fleet).isEmpty();
-        row.whyNot = readable ? whyNot(purpose, *record) : whyNotReadable(*record);
+        row.whyNot = readable ? whyNot(purpose, fleet, *record) : whyNotReadable(*record);
         const QString toolTip = hostToolTip(*record, now);
         QString note = row.whyNot;
         if (note.isEmpty() && record->isStale())
@@ -133,7 +161,7 @@ std::vector<ChoiceRow> serverRows(ChangePurpose purpose, const fleet::FleetSnaps
                 ServerChoices::tr("Data read %1: the server cannot be read now").arg(hostAge(*record, now));
         row.cells = {{record->displayName, {}, toolTip, hostIconName(*record)},
                      {clusterName(fleet, *record), {}, {}, {}},
-                     partitionsCell(purpose, *record, readable),
+                     partitionsCell(purpose, fleet, *record, readable),
                      {note, {}, note.isEmpty() ? QString() : note + u'\n' + toolTip, {}}};
         rows.push_back(std::move(row));
     }

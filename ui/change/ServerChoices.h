@@ -6,10 +6,16 @@
 
 namespace hvgpu::ui {
 
-enum class ChangePurpose { Assign, Unassign };
+enum class ChangePurpose {
+    Assign,       ///< a partition
+    Unassign,     ///< partitions
+    AssignDevice, ///< a whole GPU
+    RemoveDevice, ///< whole GPUs
+    Settings      ///< of virtual machines
+};
 
-/// The servers of the fleet as one chooses one to assign or unassign partitions on; those with nothing to do
-/// say why. Keys are host ids.
+/// The servers of the fleet as one chooses one to assign or unassign partitions or whole GPUs on; those with
+/// nothing to do say why. Keys are host ids.
 /// @{
 [[nodiscard]] std::vector<ColumnInfo> serverColumns(ChangePurpose purpose);
 [[nodiscard]] std::vector<ChoiceRow> serverRows(ChangePurpose purpose, const fleet::FleetSnapshot& fleet,

@@ -54,6 +54,8 @@ QString ServerPage::title() const
 
 QString ServerPage::subtitle() const
 {
+    if (m_purpose == ChangePurpose::AssignDevice)
+        return tr("The virtual machine and the GPU must be on the same server.");
     return m_purpose == ChangePurpose::Assign
                ? tr("The virtual machine and the GPU partition must be on the same server.")
                : tr("The server that has the GPU partition that you want to unassign");

@@ -86,6 +86,42 @@ constexpr std::array table{
     Words{Command::Unassign, "unassign", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "- &Unassign partition"),
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Take GPU partitions away from virtual machines"),
           "unassign", true},
+    Words{Command::AssignDevice, "assignDevice",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Assign &GPU to VM (DDA)…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Give a virtual machine a whole GPU"), "assign", true},
+    Words{Command::ReturnDevice, "returnDevice",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&Return GPU to host…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Take a whole GPU away from its virtual machine and give it back to the server"),
+          "unassign", true},
+    Words{Command::MakeReady, "makeReady", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Make ready for &DDA…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "Take GPUs from their servers, to be assigned or put into a pool later"),
+          "status-ready", true},
+    Words{Command::GiveBack, "giveBack", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Gi&ve back to host…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Give dismounted GPUs back to their servers"), "undo",
+          true},
+    Words{Command::GiveAllBack, "giveAllBack",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Bring &everything back…"),
+          QT_TRANSLATE_NOOP(
+              "hvgpu::ui::Actions",
+              "Give every dismounted GPU that no virtual machine and no pool has back to its server"),
+          "", true},
+    Words{Command::SetMmio, "setMmio", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "&MMIO space…"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
+                            "See and set the MMIO space of a virtual machine, with what its GPUs need"),
+          "settings", true},
+    Words{
+        Command::CreatePool, "createPool", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Create GPU &pool"),
+        QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Make a pool of GPUs for the virtual machines of a cluster"),
+        "add", true},
+    Words{Command::AssignPool, "assignPool",
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Assign VM to GPU p&ool"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Give a virtual machine a place in a GPU pool"), "assign",
+          true},
+    Words{Command::UnassignPool, "unassignPool", QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Unassign VM"),
+          QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Take a virtual machine's place in a GPU pool away"),
+          "unassign", true},
     Words{Command::CancelActivity, "cancelActivity",
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions", "Cancel c&hange"),
           QT_TRANSLATE_NOOP("hvgpu::ui::Actions",
@@ -141,6 +177,10 @@ QList<QKeySequence> shortcuts(Command command)
         return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)};
     case Command::Unassign:
         return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)};
+    case Command::AssignDevice:
+        return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)};
+    case Command::ReturnDevice:
+        return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)};
     default:
         return {};
     }

@@ -86,6 +86,16 @@ ChangeSelection changeSelection(const QModelIndexList& rows)
             else if (!gpu.isEmpty())
                 addOnce(selection.gpus, operations::GpuRef{host, gpu});
             break;
+        case RowKind::Pool:
+        case RowKind::Device:
+        case RowKind::Waiting:
+            if (const QString pool = row.data(PoolRole).toString(); !pool.isEmpty())
+                addOnce(selection.pools, PoolRef{host, pool});
+            if (!adapter.isEmpty())
+                addOnce(selection.devices, operations::AdapterRef{host, vm, adapter});
+            else if (!gpu.isEmpty())
+                addOnce(selection.gpus, operations::GpuRef{host, gpu});
+            break;
         default:
             break;
         }

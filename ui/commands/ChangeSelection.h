@@ -20,13 +20,24 @@ struct VmRef
     friend auto operator<=>(const VmRef&, const VmRef&) = default;
 };
 
+/// A GPU pool of a host.
+struct PoolRef
+{
+    model::HostId host;
+    QString name;
+
+    friend bool operator==(const PoolRef&, const PoolRef&) = default;
+};
+
 /// What the selected rows mean to the commands that change something. A plain value; nothing is there twice.
 struct ChangeSelection
 {
     std::vector<operations::GpuRef> gpus;         ///< GPU rows and rows of free partitions
     std::vector<operations::AdapterRef> adapters; ///< rows of assigned partitions
     std::vector<VmRef> vms;                       ///< rows of virtual machines
-    std::vector<model::HostId> hosts;             ///< of everything above, and of rows of servers
+    std::vector<operations::AdapterRef> devices; ///< assigned whole devices and places in pools, on their tab
+    std::vector<PoolRef> pools;                  ///< rows of pools, and those of what is in them
+    std::vector<model::HostId> hosts;            ///< of everything above, and of rows of servers
 
     [[nodiscard]] bool isEmpty() const { return hosts.empty(); }
 };

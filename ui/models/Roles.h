@@ -15,6 +15,7 @@ enum Role : int {
     GpuIdRole,      ///< QString of model::GpuId; GPU rows and partitions below them
     VmIdRole,       ///< QString of model::VmId; VM rows and assigned partitions
     AdapterIdRole,  ///< QString, InstanceID of the adapter; assigned partitions
+    PoolRole,       ///< QString, name of the GPU pool; empty on rows that belong to none
     OccupancyRole,  ///< hvgpu::ui::OccupancyValue
     RowKindRole,    ///< int of RowKind
     StatusRole,     ///< int: AssignedStatus on GPU rows, HostCondition on host rows, PowerState on VMs
@@ -36,6 +37,9 @@ enum class RowKind {
     Gpu,
     Partition,
     Unplaced,
+    Pool,
+    Device,  ///< in a pool, or dismounted
+    Waiting, ///< a virtual machine's place in a pool
     Vm,
     Notice,
     Activity,

@@ -188,6 +188,11 @@ void DataTreeView::showNothing(const ContentState& state)
             tr("No partitionable GPUs have been found. Please check that you have a GPU with the "
                "correct GPU-P driver to proceed."));
         break;
+    case Content::Pools:
+        m_overlay->showEmpty(tr(
+            "There is no GPU pool on these servers, and no GPU is dismounted. A pool holds GPUs that the "
+            "virtual machines of a cluster get whole (DDA, Windows Server 2025): choose Create GPU pool."));
+        break;
     case Content::Vms:
         m_overlay->showEmpty(tr("There are no virtual machines on these servers."));
         break;

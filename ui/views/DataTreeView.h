@@ -19,7 +19,7 @@ class DataTreeView : public QTreeView
     Q_OBJECT
 
 public:
-    enum class Content { Gpus, Partitions, Vms, Servers, Activities };
+    enum class Content { Gpus, Partitions, Pools, Vms, Servers, Activities };
 
     explicit DataTreeView(Content content, QWidget* parent = nullptr);
     ~DataTreeView() override;
@@ -28,6 +28,7 @@ public:
     void setListModel(ListModel* model);
     [[nodiscard]] ListModel* listModel() const;
     [[nodiscard]] FleetFilterProxy* proxy() const { return m_proxy; }
+    [[nodiscard]] Content content() const { return m_content; }
     [[nodiscard]] StateOverlay* overlay() const { return m_overlay; }
     [[nodiscard]] ExpansionKeeper* keeper() const { return m_keeper; }
 

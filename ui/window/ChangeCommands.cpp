@@ -8,6 +8,7 @@
 #include "ui/change/UnassignWizard.h"
 #include "ui/commands/Actions.h"
 #include "ui/views/FleetTreeView.h"
+#include "ui/window/DeviceCommands.h"
 #include "ui/window/MainWindow.h"
 
 #include <QMenu>
@@ -43,9 +44,13 @@ ChangeCommands::ChangeCommands(MainWindow& window, Actions& actions, ChangeServi
     , m_actions(actions)
     , m_services(std::move(services))
     , m_menu(menu)
+    , m_devices(new DeviceCommands(window, actions, m_services, this))
 {
+    m_devices->setSources([this] { return selection(); }, [this] { return hostsInScope(); });
     for (const DataPage* page : m_window.pages()) {
-        const std::vector<Command> commands = changesOf(page->spec().id);
+        std::vector<Command> commands = changesOf(page->spec().id);
+        for (const Command command : DeviceCommands::inContextMenu(page->spec().id))
+            commands.push_back(command);
         connect(page->view(), &DataTreeView::contextMenuWanted, this, [this, commands](QMenu* context) {
             QAction* first = context->actions().isEmpty() ? nullptr : context->actions().constFirst();
             for (const Command command : commands) {
@@ -72,8 +77,10 @@ void ChangeCommands::setWriting(bool allowed)
 
 void ChangeCommands::place()
 {
+    m_menu->clear(); // separators of before
     for (const Command command : changes)
         m_menu->addAction(m_actions[command]);
+    m_devices->place(*m_menu);
     for (const DataPage* page : m_window.pages())
         addToBar(*page);
     connectActions();
@@ -84,7 +91,10 @@ void ChangeCommands::addToBar(const DataPage& page)
 {
     QToolBar* bar = page.commandBar();
     QAction* first = bar->actions().isEmpty() ? nullptr : bar->actions().constFirst();
-    for (const Command command : changesOf(page.spec().id))
+    std::vector<Command> commands = changesOf(page.spec().id);
+    for (const Command command : DeviceCommands::onBar(page.spec().id))
+        commands.push_back(command);
+    for (const Command command : commands)
         bar->insertAction(first, m_actions[command]);
 }
 
@@ -128,6 +138,8 @@ void ChangeCommands::update()
     m_actions.allow(Command::ConfigureCount, reasons.configure(selected));
     m_actions.allow(Command::Assign, reasons.assign(selected));
     m_actions.allow(Command::Unassign, reasons.unassign(selected));
+    m_devices->update(
+        selected, DeviceReasons(*fleet, [this](const model::HostId& host) { return readOnlyReason(host); }));
 }
 
 /// The part of the fleet the user looks at; empty = all of it.

@@ -11,6 +11,7 @@ namespace hvgpu::ui {
 
 class Actions;
 class DataPage;
+class DeviceCommands;
 class MainWindow;
 
 /// The commands that change something on a server: where they are shown, when and why they cannot be used,
@@ -51,6 +52,7 @@ private:
     Actions& m_actions;
     ChangeServices m_services;
     QMenu* m_menu;
+    DeviceCommands* m_devices;
 };
 
 } // namespace hvgpu::ui

@@ -6,6 +6,7 @@
 #include "ui/models/FleetTreeModel.h"
 #include "ui/models/GpuTreeModel.h"
 #include "ui/models/PartitionTreeModel.h"
+#include "ui/models/PoolTreeModel.h"
 #include "ui/models/VmTableModel.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Icons.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     , m_fleetModel(new FleetTreeModel(this))
     , m_gpuModel(new GpuTreeModel(this))
     , m_partitionModel(new PartitionTreeModel(this))
+    , m_poolModel(new PoolTreeModel(this))
     , m_vmModel(new VmTableModel(this))
     , m_actions(new Actions(this))
     , m_search(new SearchBox(this))
@@ -87,8 +89,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::makeParts()
 {
-    for (FleetModel* model :
-         std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel, m_vmModel}) {
+    for (FleetModel* model : std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel,
+                                                                m_poolModel, m_vmModel}) {
         model->setNow(m_services.now);
         model->setSnapshot(m_fleet.snapshot());
     }
@@ -133,6 +135,10 @@ void MainWindow::makePages()
              }});
     addPage({u"partitions"_s, tr("GPU &partitions"), u"partition"_s, DataTreeView::Content::Partitions,
              m_partitionModel, [model = m_partitionModel, now](const QModelIndexList& rows) {
+                 return selectionDetails(*model, rows, now());
+             }});
+    addPage({u"pools"_s, tr("GPU p&ools"), u"gpu"_s, DataTreeView::Content::Pools, m_poolModel,
+             [model = m_poolModel, now](const QModelIndexList& rows) {
                  return selectionDetails(*model, rows, now());
              }});
     addPage({u"vms"_s, tr("Virtual &machines"), u"vm-running"_s, DataTreeView::Content::Vms, m_vmModel,
@@ -255,8 +261,8 @@ void MainWindow::connectFleet()
 
 void MainWindow::applyDelta(const fleet::FleetDelta& delta)
 {
-    for (FleetModel* model :
-         std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel, m_vmModel}) {
+    for (FleetModel* model : std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel,
+                                                                m_poolModel, m_vmModel}) {
         const bool shown = model == m_fleetModel || model == currentPage()->spec().model;
         model->apply(delta, shown ? FleetModel::When::Now : FleetModel::When::Soon);
     }

@@ -25,6 +25,7 @@ class HealthTabs;
 class HostBanner;
 class NotificationBar;
 class PartitionTreeModel;
+class PoolTreeModel;
 class SearchBox;
 class Settings;
 class Theme;
@@ -109,6 +110,7 @@ private:
     FleetTreeModel* m_fleetModel;
     GpuTreeModel* m_gpuModel;
     PartitionTreeModel* m_partitionModel;
+    PoolTreeModel* m_poolModel;
     VmTableModel* m_vmModel;
     Actions* m_actions;
     SearchBox* m_search;

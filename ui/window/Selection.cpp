@@ -1,9 +1,11 @@
 #include "ui/window/Selection.h"
 
 #include "ui/details/Describe.h"
+#include "ui/details/DescribePool.h"
 #include "ui/details/FleetSummary.h"
 #include "ui/models/FleetTreeModel.h"
 #include "ui/models/HostTreeModel.h"
+#include "ui/models/PoolTreeModel.h"
 #include "ui/models/VmTableModel.h"
 
 namespace hvgpu::ui {
@@ -64,6 +66,27 @@ DetailContent selectionDetails(const HostTreeModel& model, const QModelIndexList
     if (rows.isEmpty())
         return {};
     return gpus.empty() ? describeCount(partitions, 0, servers) : describeGpus(gpus);
+}
+
+DetailContent selectionDetails(const PoolTreeModel& model, const QModelIndexList& rows, const QDateTime& now)
+{
+    if (rows.size() != 1)
+        return rows.isEmpty() ? DetailContent{} : describeCount(static_cast<int>(rows.size()), 0, 0);
+    const QModelIndex& row = rows.first();
+    const auto host = model.hostAt(row);
+    if (!host)
+        return {};
+    if (kindOf(row) == RowKind::Pool)
+        return describePool(*host, row.data(PoolRole).toString(), model.poolAt(row),
+                            row.siblingAtColumn(PoolTreeModel::Note).data().toString());
+    if (const model::Gpu* gpu = model.gpuAt(row))
+        return describeGpu(*host, *gpu);
+    const model::Assignment* assignment = model.assignmentAt(row);
+    const model::VirtualMachine* vm =
+        assignment != nullptr && host->snapshot ? host->snapshot->findVm(assignment->vm) : nullptr;
+    if (vm != nullptr)
+        return describeVm(*host, *vm);
+    return kindOf(row) == RowKind::Host ? describeHost(*host, now) : DetailContent{};
 }
 
 DetailContent selectionDetails(const VmTableModel& model, const QModelIndexList& rows, const QDateTime& now)

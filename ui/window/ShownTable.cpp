@@ -103,7 +103,10 @@ report::Table shownTable(const DataTreeView& view, const QString& name)
     const int ancestors = std::max(0, depthOf(model, {}) - 1);
     const QList<report::Column> above{
         {u"server"_s, QCoreApplication::translate("hvgpu::ui::DataTreeView", "Server")},
-        {u"gpu"_s, QCoreApplication::translate("hvgpu::ui::DataTreeView", "GPU")}};
+        view.content() == DataTreeView::Content::Pools
+            ? report::Column{u"gpu_pool"_s,
+                             QCoreApplication::translate("hvgpu::ui::DataTreeView", "GPU pool")}
+            : report::Column{u"gpu"_s, QCoreApplication::translate("hvgpu::ui::DataTreeView", "GPU")}};
     for (int level = 0; level < ancestors; ++level)
         table.columns.push_back(above[std::min(level, static_cast<int>(above.size()) - 1)]);
     const std::vector<int> columns = visibleColumns(view);

@@ -84,7 +84,16 @@ private Q_SLOTS:
                                      u"- Unassign partition"_s}));
         const auto* menu = desk.window->findChild<QMenu*>(u"changeMenu"_s);
         QVERIFY(menu->menuAction()->isVisible());
-        QCOMPARE(menu->actions().size(), 3);
+        QStringList entries;
+        for (const QAction* action : menu->actions())
+            if (!action->isSeparator())
+                entries.append(plain(action));
+        QCOMPARE(entries.mid(0, 3), texts);
+        QCOMPARE(
+            entries.mid(3),
+            (QStringList{u"Assign GPU to VM (DDA)…"_s, u"Return GPU to host…"_s, u"Make ready for DDA…"_s,
+                         u"Give back to host…"_s, u"Bring everything back…"_s, u"MMIO space…"_s,
+                         u"Create GPU pool"_s, u"Assign VM to GPU pool"_s, u"Unassign VM"_s}));
     }
 
     void theContextMenuKeyOffersTheChanges()
