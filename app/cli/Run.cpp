@@ -1,8 +1,11 @@
 #include "app/cli/Run.h"
 
 #include "app/cli/ChangeRun.h"
+#include "app/cli/ConnectionTestRun.h"
+#include "app/cli/LoginRun.h"
 #include "app/cli/Output.h"
 #include "app/cli/Reading.h"
+#include "app/cli/SupportRun.h"
 #include "core/base/Log.h"
 #include "core/report/Reports.h"
 
@@ -48,6 +51,13 @@ ExitCode run(const Arguments& arguments)
     case Command::Partitions:
     case Command::Vms:
         return runReport(arguments);
+    case Command::Test:
+        return runConnectionTests(arguments);
+    case Command::Login:
+    case Command::Logout:
+        return runLogin(arguments);
+    case Command::Support:
+        return runSupport(arguments);
     default:
         return runChange(arguments);
     }

@@ -27,6 +27,14 @@ model::EntryId entryIdFor(const ServerEntry& entry)
     return model::EntryId(entry.kind == ServerEntry::Kind::Cluster ? u"cluster:"_s + place : place);
 }
 
+bool sendsPasswordInClear(const ServerEntry& entry)
+{
+    const bool here = entry.name.startsWith(u"127."_s) || entry.name == u"::1"_s ||
+                      entry.name.compare(u"localhost"_s, Qt::CaseInsensitive) == 0;
+    return entry.authentication == ServerEntry::Authentication::Basic && !entry.https &&
+           entry.allowInsecureBasic && !here;
+}
+
 QString urlOf(const ServerEntry& entry, const QString& address)
 {
     return (entry.https ? u"https://"_s : u"http://"_s) + address + u"/wsman"_s;

@@ -25,6 +25,7 @@ class HostBanner;
 class NotificationBar;
 class PartitionTreeModel;
 class SearchBox;
+class ServerDesk;
 class Settings;
 class Theme;
 class VmTableModel;
@@ -85,14 +86,12 @@ private:
     void showDetailsOf(QWidget* view);
     void fillColumnsMenu();
 
-    void openAddServer();
     void openDemo();
-    void removeServer();
-    void openSignIn();
     void openExport();
     void openSettings();
     void takeSettings();
     void openAbout();
+    void saveSupportFile();
     void setScheme(const QString& name);
     [[nodiscard]] std::vector<model::HostId> selectedHosts() const;
     [[nodiscard]] std::shared_ptr<const fleet::EntryRecord> selectedEntry() const;
@@ -119,6 +118,7 @@ private:
     QSplitter* m_columns;
     QSplitter* m_rows;
     QStackedWidget* m_stack;
+    ServerDesk* m_servers;
     QPointer<QWidget> m_detailsOf; ///< the view whose selection the details pane shows
     QPointer<QMenu> m_columnMenu;
     ChangeDesk* m_changes = nullptr; ///< null in a window that only shows

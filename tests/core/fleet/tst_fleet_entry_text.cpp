@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refused();
     void passwordsAreNotEchoed();
     void ids();
+    void passwordInClear();
 };
 
 void tst_fleet_entry_text::accepted_data()
@@ -100,6 +101,20 @@ void tst_fleet_entry_text::ids()
     cluster.kind = fleet::ServerEntry::Kind::Cluster;
     QVERIFY(fleet::entryIdFor(cluster) != cluster.id);
     QCOMPARE(fleet::urlOf(cluster, u"[::1]:5985"_s), u"http://[::1]:5985/wsman"_s);
+}
+
+void tst_fleet_entry_text::passwordInClear()
+{
+    fleet::ServerEntry entry = fleet::entryFromText(u"ada@hv01"_s).value();
+    entry.allowInsecureBasic = true;
+    QVERIFY(!fleet::sendsPasswordInClear(entry)); // Negotiate encrypts
+    entry.authentication = fleet::ServerEntry::Authentication::Basic;
+    QVERIFY(fleet::sendsPasswordInClear(entry));
+    entry.https = true;
+    QVERIFY(!fleet::sendsPasswordInClear(entry));
+    entry.https = false;
+    entry.name = u"127.0.0.1"_s; // never leaves this computer
+    QVERIFY(!fleet::sendsPasswordInClear(entry));
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_entry_text)
