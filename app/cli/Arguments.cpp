@@ -31,15 +31,18 @@ struct RawArguments
     std::string user;
     std::string passwordFile;
     std::string caFile;
+    std::vector<std::string> pins;
+    std::string clientCertificate;
+    std::string proxy;
     std::string format;
     std::string output;
     std::vector<std::string> results;
 };
 
-/// Whether the command talks to servers, or looks into journals only.
-bool readsServers(Command command)
+/// Whether the command cannot do without servers.
+bool needsServers(Command command)
 {
-    return command != Command::Activity && command != Command::Dismiss;
+    return command != Command::Activity && command != Command::Dismiss && command != Command::Support;
 }
 
 class Parser
@@ -59,7 +62,9 @@ private:
     CLI::App& addReport(Command report, const char* name, const QString& description);
     void addChanges();
     void addChange(CLI::App& parent, Command change, const char* name, const QString& description);
+    void addConnections();
     void addSources(CLI::App& command);
+    void addTrust(CLI::App& command, CLI::Option* demo);
     void addOutput(CLI::App& command);
     [[nodiscard]] Arguments finished() const;
 
@@ -77,13 +82,14 @@ Parser::Parser()
     m_app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
     m_app.require_subcommand(1);
     m_app.footer(
-        utf8(tr("The password comes from --password-file, the environment variable HVGPU_PASSWORD or a "
-                "prompt, never from the command line.\n"
+        utf8(tr("The password comes from --password-file, the environment variable HVGPU_PASSWORD, the "
+                "keychain or a prompt, never from the command line.\n"
                 "Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others "
                 "are printed), 4 findings forbid the change, 5 not everything was changed, "
                 "6 a check failed or a finding is serious, 130 interrupted.")));
     addReports();
     addChanges();
+    addConnections();
 }
 
 void Parser::addReports()
@@ -134,6 +140,23 @@ void Parser::addDeviceChanges()
     addChange(vm, Command::VmSet, "set", tr("Change settings that device assignment depends on"));
 }
 
+void Parser::addConnections()
+{
+    addReport(Command::Test, "test", tr("Test the connection to servers, one row per stage"));
+    addSources(
+        addCommand(m_app, Command::Login, "login", tr("Save the password for servers in the keychain")));
+    addSources(addCommand(m_app, Command::Logout, "logout",
+                          tr("Take the password for servers out of the keychain")));
+    CLI::App& support = addCommand(
+        Command::Support, "support",
+        tr("Write a support file: versions, and how reading the given servers went; no passwords"));
+    addSources(support);
+    support.add_option("--output", m_raw.output, utf8(tr("Write to this file instead of standard output")));
+    support.add_flag("--with-names", m_arguments.withNames,
+                     utf8(tr("Keep the names of servers and accounts")));
+    support.add_flag("--verbose", m_arguments.verbose, utf8(tr("Say more on standard error")));
+}
+
 CLI::App& Parser::addFamily(const char* name, const QString& description)
 {
     CLI::App& app = *m_app.add_subcommand(name, utf8(description));
@@ -168,7 +191,7 @@ void Parser::addChange(CLI::App& parent, Command change, const char* name, const
         m_arguments.command = change;
         m_arguments.change = options.arguments();
     });
-    if (readsServers(change))
+    if (needsServers(change))
         addSources(app);
     addOutput(app);
 }
@@ -198,21 +221,19 @@ void Parser::addSources(CLI::App& command)
             .add_option(
                 "--auth", m_raw.authentication,
                 utf8(tr("How to sign in to every server: negotiate (Kerberos, else NTLM; the default), "
-                        "kerberos, ntlm, basic or none; without --user as the current user")))
-            ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic", "none"}));
+                        "kerberos, ntlm, basic, certificate or none; without --user as the current user")))
+            ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic", "certificate", "none"}));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
                                              utf8(tr("File whose first line is the password")));
-    CLI::Option* authority = command.add_option(
-        "--ca-file", m_raw.caFile, utf8(tr("Certificates (PEM) to trust instead of the system's")));
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
                          utf8(tr("Allow sending the password over plain HTTP (labs only)")));
-    for (CLI::Option* option :
-         {local, servers, clusters, file, transport, user, scheme, secret, authority, insecure}) {
+    for (CLI::Option* option : {local, servers, clusters, file, transport, user, scheme, secret, insecure}) {
         option->group(group);
         demo->excludes(option);
     }
     demo->group(group);
+    addTrust(command, demo);
     command
         .add_option("--timeout", m_arguments.timeoutSeconds, utf8(tr("Seconds a call to a server may take")))
         ->check(CLI::Range(1, 3600))
@@ -222,6 +243,25 @@ void Parser::addSources(CLI::App& command)
         ->check(CLI::Range(1, 256))
         ->capture_default_str()
         ->group(group);
+}
+
+void Parser::addTrust(CLI::App& command, CLI::Option* demo)
+{
+    CLI::Option* authority = command.add_option(
+        "--ca-file", m_raw.caFile, utf8(tr("Certificates (PEM) to trust instead of the system's")));
+    CLI::Option* pins = command.add_option(
+        "--pin", m_raw.pins, utf8(tr("SHA-256 of a server's certificate to trust, whoever issued it")));
+    CLI::Option* certificate = command.add_option(
+        "--client-cert", m_raw.clientCertificate,
+        utf8(tr("Sign in with this certificate (PEM or PKCS #12 with its key), over https; "
+                "the password opens the key")));
+    CLI::Option* proxy =
+        command.add_option("--proxy", m_raw.proxy,
+                           utf8(tr("HTTP proxy, http://HOST:PORT; those of the environment are not used")));
+    for (CLI::Option* option : {authority, pins, certificate, proxy}) {
+        option->group(utf8(tr("Servers")));
+        demo->excludes(option);
+    }
 }
 
 void Parser::addOutput(CLI::App& command)
@@ -274,6 +314,9 @@ Arguments Parser::finished() const
     arguments.authentication = QString::fromStdString(m_raw.authentication);
     arguments.passwordFile = QString::fromStdString(m_raw.passwordFile);
     arguments.caFile = QString::fromStdString(m_raw.caFile);
+    arguments.pins = texts(m_raw.pins);
+    arguments.clientCertificate = QString::fromStdString(m_raw.clientCertificate);
+    arguments.proxy = QString::fromStdString(m_raw.proxy);
     arguments.output = QString::fromStdString(m_raw.output);
     arguments.results = texts(m_raw.results);
     arguments.format = formatOf(m_raw);
@@ -306,8 +349,7 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
         std::cerr << utf8(u"hvgpu: "_s + problem) << '\n';
         return Usage;
     }
-    if (!readsServers(arguments.command) || arguments.demo || arguments.local ||
-        !arguments.servers.isEmpty() || !arguments.clusters.isEmpty() || !arguments.serverFile.isEmpty())
+    if (!needsServers(arguments.command) || arguments.namesServers())
         return arguments;
     std::cerr << utf8(tr("hvgpu: give --demo, --local, --server, --cluster or --servers")) << '\n';
     return Usage;

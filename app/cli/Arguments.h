@@ -34,7 +34,11 @@ enum class Command {
     Activity,
     Undo,
     Resume,
-    Dismiss
+    Dismiss,
+    Test,
+    Login,
+    Logout,
+    Support
 };
 
 /// The command line, checked. Never holds a password.
@@ -47,11 +51,16 @@ struct Arguments
     QStringList clusters;
     QString serverFile;
     bool dcom = false;      ///< --server and --cluster by DCOM
-    QString authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "none"; empty: not said
+    QString
+        authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "certificate", "none"; empty: not said
     QString user;
     QString passwordFile;
     QString caFile;
+    QStringList pins; ///< SHA-256 of certificates to trust
+    QString clientCertificate;
+    QString proxy;
     bool insecureBasic = false;
+    bool withNames = false; ///< support file: names of servers and accounts as they are
     report::Format format = report::Format::Text;
     QString output;      ///< empty: standard output
     QStringList results; ///< check: only these; empty: all
@@ -62,6 +71,11 @@ struct Arguments
     int parallel = 16;
     bool verbose = false;
     ChangeArguments change;
+
+    [[nodiscard]] bool namesServers() const
+    {
+        return demo || !servers.isEmpty() || !clusters.isEmpty() || !serverFile.isEmpty();
+    }
 };
 
 /// Reads the command line. An exit code means that the program is done: help and version are printed to

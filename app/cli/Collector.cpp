@@ -1,5 +1,6 @@
 #include "app/cli/Collector.h"
 
+#include "app/cli/Output.h"
 #include "app/cli/Terminal.h"
 #include "core/text/Text.h"
 
@@ -47,6 +48,7 @@ public:
             say(u"  "_s + base::describe(error));
         if (!m_said.contains(words.advice))
             say(u"  "_s + words.advice);
+        sayCertificate(error);
         m_said.insert(words.advice);
     }
 
@@ -80,7 +82,7 @@ std::shared_ptr<const fleet::FleetSnapshot> collect(fleet::Fleet& fleet, const S
         loop.quit();
     });
     for (const fleet::ServerEntry& entry : servers.entries)
-        fleet.addServer(entry, servers.password);
+        fleet.addServer(entry, servers.passwordOf(entry));
     if (fleet.isRefreshing() && !interrupt.isRequested())
         loop.exec();
     showProgress({});

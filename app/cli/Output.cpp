@@ -1,9 +1,12 @@
 #include "app/cli/Output.h"
 
 #include "app/cli/Terminal.h"
+#include "core/base/CertificateSummary.h"
 #include "core/text/Text.h"
+#include "core/text/TrustText.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +20,14 @@ class Messages
 
 public:
     static QString outputFailed() { return tr("Standard output could not be written"); }
+    static QString certificate(const QString& subject, const QString& issuer)
+    {
+        return tr("Certificate of %1, issued by %2").arg(subject, issuer);
+    }
+    static QString pin(const QString& fingerprint)
+    {
+        return tr("If this is the fingerprint on the server, trust it with --pin %1").arg(fingerprint);
+    }
     static QString written(const QString& path) { return tr("Written to %1").arg(path); }
 };
 
@@ -35,6 +46,19 @@ void sayWritten(const Arguments& arguments)
 }
 
 } // namespace
+
+void sayCertificate(const base::Error& error)
+{
+    if (error.certificate.isEmpty())
+        return;
+    if (const auto& shown = error.certificateShown) {
+        say(u"  "_s + Messages::certificate(shown->subject, shown->issuer));
+        for (const base::TrustProblem problem :
+             base::trustProblems(*shown, error.host, QDateTime::currentDateTimeUtc()))
+            say(u"  "_s + text::trustProblem(problem, *shown, error.host));
+    }
+    say(u"  "_s + Messages::pin(error.certificate));
+}
 
 void complain(const base::Error& error)
 {

@@ -18,6 +18,9 @@ namespace hvgpu::cli {
 /// Replaces a file as a whole. Success or Failure, which it explains.
 [[nodiscard]] ExitCode writeFile(const QString& path, const QByteArray& bytes);
 
+/// Says which certificate was not trusted and how to trust it; nothing for other errors.
+void sayCertificate(const base::Error& error);
+
 /// Says an error with its technical side and what to do about it.
 void complain(const base::Error& error);
 

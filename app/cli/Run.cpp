@@ -1,9 +1,12 @@
 #include "app/cli/Run.h"
 
 #include "app/cli/ChangeRun.h"
+#include "app/cli/ConnectionTestRun.h"
 #include "app/cli/HealthRun.h"
+#include "app/cli/LoginRun.h"
 #include "app/cli/Output.h"
 #include "app/cli/Reading.h"
+#include "app/cli/SupportRun.h"
 #include "core/base/Log.h"
 #include "core/report/Reports.h"
 
@@ -53,6 +56,13 @@ ExitCode run(const Arguments& arguments)
         return runCheck(arguments);
     case Command::Findings:
         return arguments.change.fix.isEmpty() ? runFindings(arguments) : runChange(arguments);
+    case Command::Test:
+        return runConnectionTests(arguments);
+    case Command::Login:
+    case Command::Logout:
+        return runLogin(arguments);
+    case Command::Support:
+        return runSupport(arguments);
     default:
         return runChange(arguments);
     }

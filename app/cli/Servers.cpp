@@ -1,8 +1,11 @@
 #include "app/cli/Servers.h"
 
+#include "app/cli/Keychain.h"
 #include "app/cli/Password.h"
+#include "app/cli/Terminal.h"
 #include "app/composition/SessionFactory.h"
 #include "core/fleet/EntryText.h"
+#include "core/fleet/PasswordKeeper.h"
 #include "core/fleet/ServerListStore.h"
 
 #include <QCoreApplication>
@@ -85,6 +88,7 @@ std::optional<ServerEntry::Authentication> authenticationNamed(const QString& na
                                                          {u"kerberos"_s, Authentication::Kerberos},
                                                          {u"ntlm"_s, Authentication::Ntlm},
                                                          {u"basic"_s, Authentication::Basic},
+                                                         {u"certificate"_s, Authentication::Certificate},
                                                          {u"none"_s, Authentication::None}};
     const auto found = names.find(name);
     return found == names.end() ? std::nullopt : std::optional(found->second);
@@ -101,42 +105,94 @@ void complete(ServerEntry& entry, const Arguments& arguments)
             entry.authentication = ServerEntry::Authentication::Negotiate;
     }
     entry.authentication = authenticationNamed(arguments.authentication).value_or(entry.authentication);
+    if (!arguments.clientCertificate.isEmpty()) {
+        entry.authentication = ServerEntry::Authentication::Certificate;
+        entry.clientCertificate = arguments.clientCertificate;
+    }
     if (entry.caFile.isEmpty())
         entry.caFile = arguments.caFile;
+    if (entry.certificatePin.isEmpty())
+        entry.certificatePin = arguments.pins.join(u',');
+    if (entry.proxy.isEmpty())
+        entry.proxy = arguments.proxy;
     entry.allowInsecureBasic = entry.allowInsecureBasic || arguments.insecureBasic;
 }
 
-base::Result<base::Secret> findPassword(const Arguments& arguments, const Entries& entries)
+/// Basic cannot do without one; the others sign in as the current user.
+bool needsPassword(const ServerEntry& entry)
+{
+    return entry.authentication == ServerEntry::Authentication::Basic || fleet::takesPassword(entry);
+}
+
+/// Asks the keychain for each server that signs in with a password; the first server that is not there is
+/// returned. A keychain that cannot be used is not asked again.
+std::vector<ServerEntry>::const_iterator askKeychain(Servers& servers,
+                                                     std::vector<ServerEntry>::const_iterator first)
+{
+    Keychain keychain;
+    auto missing = servers.entries.cend();
+    for (auto entry = first; entry != servers.entries.cend(); ++entry) {
+        if (!needsPassword(*entry))
+            continue;
+        base::Result<base::Secret> found = keychain.find(*entry);
+        if (found) {
+            servers.passwords[entry->id] = *std::move(found);
+            continue;
+        }
+        if (missing == servers.entries.cend())
+            missing = entry;
+        if (found.error().code != base::ErrorCode::NotFound)
+            break;
+    }
+    return missing;
+}
+
+base::Result<void> findPasswords(const Arguments& arguments, Passwords sources, Servers& servers)
 {
     base::Secret fromEnvironment = passwordFromEnvironment();
-    if (!arguments.passwordFile.isEmpty())
-        return passwordFromFile(arguments.passwordFile);
-    const auto signsIn = std::ranges::find_if(entries, [](const ServerEntry& entry) {
-        return entry.authentication == ServerEntry::Authentication::Basic ||
-               (entry.authentication != ServerEntry::Authentication::None && !entry.user.isEmpty());
-    });
-    if (!fromEnvironment.isEmpty() || signsIn == entries.end())
-        return fromEnvironment;
-    return passwordFromPrompt(QCoreApplication::translate("Servers", "Password for %1: ").arg(signsIn->user));
+    if (sources == Passwords::None)
+        return {};
+    if (!arguments.passwordFile.isEmpty()) {
+        auto password = passwordFromFile(arguments.passwordFile);
+        if (!password)
+            return base::fail(password.error());
+        servers.password = *std::move(password);
+        return {};
+    }
+    auto missing = std::ranges::find_if(std::as_const(servers.entries), needsPassword);
+    servers.password = std::move(fromEnvironment);
+    if (!servers.password.isEmpty() || missing == servers.entries.cend())
+        return {};
+    if (sources == Passwords::Any)
+        missing = askKeychain(servers, missing);
+    // A key that is not locked needs no password.
+    if (missing == servers.entries.cend() ||
+        (missing->authentication == ServerEntry::Authentication::Certificate && !isInteractive()))
+        return {};
+    const QString whose = missing->user.isEmpty() ? missing->clientCertificate : missing->user;
+    auto password =
+        passwordFromPrompt(QCoreApplication::translate("Servers", "Password for %1: ").arg(whose));
+    if (!password)
+        return base::fail(password.error());
+    servers.password = *std::move(password);
+    return {};
 }
 
 } // namespace
 
-base::Result<Servers> resolveServers(const Arguments& arguments)
+base::Result<Servers> resolveServers(const Arguments& arguments, Passwords passwords)
 {
     if (arguments.demo)
         return demoServers();
     auto entries = namedEntries(arguments);
     if (!entries)
         return base::fail(entries.error());
-    for (ServerEntry& entry : *entries)
-        complete(entry, arguments);
-    auto password = findPassword(arguments, *entries);
-    if (!password)
-        return base::fail(password.error());
     Servers servers;
     servers.entries = *std::move(entries);
-    servers.password = *std::move(password);
+    for (ServerEntry& entry : servers.entries)
+        complete(entry, arguments);
+    if (auto found = findPasswords(arguments, passwords, servers); !found)
+        return base::fail(found.error());
     return servers;
 }
 

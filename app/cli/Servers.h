@@ -6,6 +6,7 @@
 #include "core/base/Secret.h"
 #include "core/fleet/ServerEntry.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -15,12 +16,23 @@ namespace hvgpu::cli {
 struct Servers
 {
     std::vector<fleet::ServerEntry> entries;
-    base::Secret password;
-    std::unique_ptr<app::DemoFleet> demo; ///< serves the entries; null with real servers
+    base::Secret password;                            ///< for those that are not in the next
+    std::map<model::EntryId, base::Secret> passwords; ///< from the keychain
+    std::unique_ptr<app::DemoFleet> demo;             ///< serves the entries; null with real servers
+
+    [[nodiscard]] const base::Secret& passwordOf(const fleet::ServerEntry& entry) const
+    {
+        const auto own = passwords.find(entry.id);
+        return own == passwords.end() ? password : own->second;
+    }
 };
+
+/// Where passwords may come from: everywhere; not from the keychain, as they are to be saved there; nowhere.
+enum class Passwords { Any, FromUser, None };
 
 /// From the command line, the server list, or a demo fleet that it starts. Asks for a password when one is
 /// needed.
-[[nodiscard]] base::Result<Servers> resolveServers(const Arguments& arguments);
+[[nodiscard]] base::Result<Servers> resolveServers(const Arguments& arguments,
+                                                   Passwords passwords = Passwords::Any);
 
 } // namespace hvgpu::cli

@@ -24,6 +24,8 @@ wmi::Authentication authenticationOf(const fleet::ServerEntry& entry)
         return wmi::Authentication::Kerberos;
     case Asked::Ntlm:
         return wmi::Authentication::Ntlm;
+    case Asked::Certificate:
+        return wmi::Authentication::Certificate;
     }
     return wmi::Authentication::None;
 }
@@ -70,6 +72,8 @@ fleet::SessionFactory makeSessionFactory()
         settings.allowInsecureBasic = entry.allowInsecureBasic;
         settings.tls.caFile = entry.caFile;
         settings.tls.pinnedCertificate = entry.certificatePin;
+        settings.tls.clientCertificate = entry.clientCertificate;
+        settings.proxy = entry.proxy;
         return wsman::makeSession(std::move(settings));
     };
 }

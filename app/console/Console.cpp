@@ -1,6 +1,7 @@
 #include "app/console/Console.h"
 
 #include "app/cli/Interrupt.h"
+#include "app/composition/Components.h"
 #include "app/composition/HostControls.h"
 #include "app/composition/SessionFactory.h"
 #include "app/console/Screenshots.h"
@@ -47,6 +48,8 @@ Console::Console(Arguments arguments)
     , m_store(QDir(m_folder).filePath(u"servers.json"_s))
     , m_connections(std::make_shared<fleet::ConnectionDirectory>())
     , m_fleet(makeFleet(m_clock, m_settings, m_connections))
+    , m_secrets(secrets::makeSystemStore())
+    , m_passwords(std::make_unique<fleet::PasswordKeeper>(*m_fleet, *m_secrets))
     , m_activities(makeActivities())
 {
     installTranslations();
@@ -96,6 +99,8 @@ ui::WindowServices Console::services()
     ui::WindowServices result;
     result.background = &m_background;
     result.activities = m_activities.get();
+    result.passwords = m_passwords.get();
+    result.components = app::components();
     result.readOnly = m_arguments.readOnly;
     result.openDemo = [this] { return openDemo(u"demo"_s); };
     return result;
@@ -160,8 +165,8 @@ base::Result<void> Console::loadServers()
     }
     const base::Secret password(qgetenv("HVGPU_PASSWORD"));
     qunsetenv("HVGPU_PASSWORD"); // no child inherits it
-    for (const fleet::ServerEntry& entry : entries)
-        m_fleet->addServer(entry, password);
+    m_passwords->addAll(entries, password);
+    m_passwords->check();
     return {};
 }
 
@@ -170,6 +175,8 @@ void Console::saveServers()
     if (!m_listIsSaved)
         return;
     std::vector<fleet::ServerEntry> entries = m_fleet->servers();
+    for (const fleet::ServerEntry& entry : m_passwords->waiting())
+        entries.push_back(entry);
     if (m_demo) {
         std::erase_if(entries, [demo = m_demo->entries()](const fleet::ServerEntry& entry) {
             return std::ranges::find(demo, entry.id, &fleet::ServerEntry::id) != demo.end();

@@ -6,8 +6,10 @@
 #include "core/base/Executor.h"
 #include "core/fleet/ConnectionDirectory.h"
 #include "core/fleet/Fleet.h"
+#include "core/fleet/PasswordKeeper.h"
 #include "core/fleet/ServerListStore.h"
 #include "core/operations/Activities.h"
+#include "core/secrets/SecretStore.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/MainWindow.h"
@@ -60,6 +62,8 @@ private:
     QTemporaryDir m_demoJournals; ///< a demo fleet is as new at every start: nothing to go on with
     std::shared_ptr<fleet::ConnectionDirectory> m_connections;
     std::unique_ptr<fleet::Fleet> m_fleet;
+    std::unique_ptr<secrets::SecretStore> m_secrets;
+    std::unique_ptr<fleet::PasswordKeeper> m_passwords;
     std::unique_ptr<operations::Activities> m_activities; // ends its work before anything above goes
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -23,6 +23,7 @@ struct Arguments
     std::string user;
     std::string password;
     std::string passwordFile;
+    std::string clientCertificate;
     std::string keytab;
     std::string ntlmUsers;
     std::string faults;
@@ -68,6 +69,9 @@ void declare(CLI::App& app, Arguments& arguments)
     app.add_option("--password-file", arguments.passwordFile, "file whose first line is the password")
         ->needs(user)
         ->excludes(password);
+    app.add_option("--client-cert", arguments.clientCertificate,
+                   "PEM file of a certificate that is mapped to an account: callers who show it are let in")
+        ->needs(tls);
     app.add_option("--keytab", arguments.keytab,
                    "offer Negotiate and Kerberos, with the service keys in this file");
     app.add_option("--ntlm-users", arguments.ntlmUsers,
@@ -137,6 +141,7 @@ std::variant<Options, int> toOptions(const Arguments& arguments)
     server.certificateFile = QString::fromStdString(arguments.certificate);
     server.privateKeyFile = QString::fromStdString(arguments.key);
     server.user = QString::fromStdString(arguments.user);
+    server.clientCertificateFile = QString::fromStdString(arguments.clientCertificate);
     server.keytabFile = QString::fromStdString(arguments.keytab);
     server.ntlmUserFile = QString::fromStdString(arguments.ntlmUsers);
     server.allowUnencrypted = !arguments.encryptedOnly;

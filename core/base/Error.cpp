@@ -62,6 +62,8 @@ QLatin1String name(ErrorCode code)
         return QLatin1String("service-unknown");
     case ErrorCode::Untrusted:
         return QLatin1String("untrusted");
+    case ErrorCode::CertificateChanged:
+        return QLatin1String("certificate-changed");
     case ErrorCode::EncryptionRequired:
         return QLatin1String("encryption-required");
     case ErrorCode::ProtocolViolation:

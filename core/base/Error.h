@@ -3,9 +3,12 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace hvgpu::base {
+
+struct CertificateSummary;
 
 /// Which part of a conversation failed. Orders from the wire up to our own machine.
 enum class Layer { Name, Connect, Tls, Auth, Http, Soap, Wmi, Job, Model, Local };
@@ -25,6 +28,7 @@ enum class ErrorCode {
     RealmUnknown,        ///< no domain controller (KDC) was found for the realm, or none answers
     ServiceUnknown,      ///< the domain knows no service principal for this host name
     Untrusted,           ///< the TLS certificate is not trusted, or the host cannot prove who it is
+    CertificateChanged,  ///< the host shows another certificate than the one that was trusted
     EncryptionRequired,  ///< the host refuses unencrypted messages
     ProtocolViolation,   ///< malformed or truncated answer, or one that contradicts the protocol
     LimitExceeded,       ///< answer above a size, depth or count limit of ours
@@ -61,7 +65,9 @@ struct Error
     std::optional<std::uint32_t> nativeCode; ///< HRESULT, WMI return value, job ErrorCode or errno
     QString hostText;                        ///< the host's own words, as received
     QString detail;                          ///< technical detail of ours, English, not translated
-    QString certificate{};  ///< Untrusted in Layer::Tls: SHA-256 of the certificate shown, "3F:A0:…"
+    QString certificate{}; ///< Untrusted in Layer::Tls: SHA-256 of the certificate shown, "3F:A0:…"
+    /// What that certificate says of itself; null when it was not had.
+    std::shared_ptr<const CertificateSummary> certificateShown{};
     bool retryable = false; ///< repeating the call is safe and may help
 };
 

@@ -1,6 +1,7 @@
 #include "core/base/Log.h"
 
 #include <spdlog/sinks/dist_sink.h>
+#include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -16,13 +17,17 @@ struct Sinks
     Sinks()
     {
         outputs->add_sink(std::make_shared<spdlog::sinks::stderr_sink_mt>());
+        outputs->add_sink(last);
         logger.set_level(spdlog::level::warn);
         logger.set_pattern(pattern);
         logger.flush_on(spdlog::level::warn);
     }
 
+    static constexpr std::size_t keptLines = 200;
     static constexpr const char* pattern = "%Y-%m-%dT%H:%M:%S.%e%z %l: %v";
     std::shared_ptr<spdlog::sinks::dist_sink_mt> outputs = std::make_shared<spdlog::sinks::dist_sink_mt>();
+    std::shared_ptr<spdlog::sinks::ringbuffer_sink_mt> last =
+        std::make_shared<spdlog::sinks::ringbuffer_sink_mt>(keptLines);
     spdlog::logger logger{"hvgpu", outputs};
 };
 
@@ -79,6 +84,14 @@ bool addFile(const QString& path)
     } catch (const spdlog::spdlog_ex&) {
         return false;
     }
+}
+
+QStringList lastLines()
+{
+    QStringList lines;
+    for (const std::string& line : sinks().last->last_formatted())
+        lines << QString::fromStdString(line).trimmed();
+    return lines;
 }
 
 } // namespace hvgpu::base::log

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace hvgpu::base::log {
 
@@ -13,6 +14,9 @@ void write(Level level, const QString& message);
 void setLevel(Level level);
 /// Adds a rotating log file (5 MiB, three files). Returns false when it cannot be opened.
 bool addFile(const QString& path);
+
+/// The last lines that were written, oldest first; at most 200.
+[[nodiscard]] QStringList lastLines();
 
 inline void debug(const QString& message)
 {

@@ -10,11 +10,23 @@
 namespace hvgpu::fleet {
 
 /// The stages of a connection test, in order.
-enum class TestStage { Connect, Identify, OperatingSystem, HyperV, Gpus, Cluster };
+enum class TestStage {
+    Resolve,         ///< the name has an address
+    Port,            ///< something listens there
+    Tls,             ///< HTTPS only: handshake and trust
+    SignIn,          ///< the account is let in
+    Service,         ///< it is WS-Management
+    OperatingSystem, ///< root\cimv2 answers
+    HyperV,          ///< root\virtualization\v2 exists
+    Rights,          ///< and shows its objects to this account
+    Gpus,
+    Cluster
+};
+inline constexpr TestStage lastTestStage = TestStage::Cluster;
 
 struct TestStageResult
 {
-    TestStage stage = TestStage::Connect;
+    TestStage stage = TestStage::Resolve;
     bool passed = false;
     bool applicable = true; ///< false: not tried, because an earlier stage failed or it does not apply
     QString fact;           ///< what was learned, for example "Windows Server 2025 (26100)"
@@ -23,7 +35,7 @@ struct TestStageResult
 
 struct ConnectionTestReport
 {
-    std::vector<TestStageResult> stages;
+    std::vector<TestStageResult> stages; ///< every stage, in order
     [[nodiscard]] bool passed() const;
 };
 

@@ -3,6 +3,7 @@
 #include "core/hyperv/ClusterReader.h"
 #include "core/hyperv/HostFactsReader.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +15,6 @@ namespace {
 using base::ErrorCode;
 using hyperv::Conversation;
 using hyperv::ReadOptions;
-
-bool isConnectionError(const base::Error& error)
-{
-    return error.layer == base::Layer::Name || error.layer == base::Layer::Connect ||
-           error.layer == base::Layer::Tls || error.layer == base::Layer::Local;
-}
 
 class Test
 {
@@ -35,12 +30,10 @@ public:
 
     ConnectionTestReport run()
     {
-        const bool goesOn = identify() && operatingSystem() && hyperV() && gpus() && cluster();
+        const bool goesOn = reach() && identify() && operatingSystem() && hyperV() && gpus() && cluster();
         static_cast<void>(goesOn);
-        for (const TestStage stage : {TestStage::Connect, TestStage::Identify, TestStage::OperatingSystem,
-                                      TestStage::HyperV, TestStage::Gpus, TestStage::Cluster})
-            if (static_cast<std::size_t>(stage) >= m_report.stages.size())
-                skip(stage);
+        while (m_report.stages.size() <= static_cast<std::size_t>(lastTestStage))
+            skip(next());
         return std::move(m_report);
     }
 
@@ -77,18 +70,77 @@ private:
         return Conversation(m_session, m_clock, m_options).tryRows(query);
     }
 
-    bool identify()
+    [[nodiscard]] TestStage next() const { return static_cast<TestStage>(m_report.stages.size()); }
+
+    /// Passes what comes before @p stage and is not judged yet; without HTTPS there is no TLS to pass.
+    void passUpTo(TestStage stage)
+    {
+        while (next() < stage) {
+            if (next() == TestStage::Tls && !m_entry.https)
+                skip(TestStage::Tls);
+            else
+                pass(next());
+        }
+    }
+
+    [[nodiscard]] wmi::CallOptions callOptions() const
     {
         wmi::CallOptions options;
         options.stop = m_options.stop;
         options.deadline = m_options.callDeadline;
-        const base::Result<wmi::Identity> identity = m_session.identify(options);
-        if (!identity && isConnectionError(identity.error()))
-            return fail(TestStage::Connect, identity.error());
-        pass(TestStage::Connect);
+        return options;
+    }
+
+    /// Which stage an error before the first answer belongs to.
+    [[nodiscard]] TestStage stageOf(const base::Error& error) const
+    {
+        switch (error.layer) {
+        case base::Layer::Connect:
+            return TestStage::Port;
+        case base::Layer::Tls:
+            return m_entry.https ? TestStage::Tls : TestStage::Port;
+        case base::Layer::Auth:
+            return TestStage::SignIn;
+        case base::Layer::Name:
+        case base::Layer::Local:
+            return TestStage::Resolve;
+        default:
+            break;
+        }
+        return TestStage::Service;
+    }
+
+    bool reach()
+    {
+        const base::Result<wmi::Reached> reached = m_session.reach(callOptions());
+        if (!reached) {
+            const TestStage stage = std::min(stageOf(reached.error()), TestStage::Tls);
+            passUpTo(stage);
+            return fail(stage, reached.error());
+        }
+        pass(TestStage::Resolve, reached->address == m_entry.name ? QString() : reached->address);
+        pass(TestStage::Port, QString::number(m_entry.port));
+        if (reached->certificate)
+            m_certificate = reached->certificate->subject;
+        return true;
+    }
+
+    bool identify()
+    {
+        const base::Result<wmi::Identity> identity = m_session.identify(callOptions());
+        const TestStage failed = identity ? TestStage::Service : stageOf(identity.error());
+        if (failed > TestStage::Tls && m_entry.https)
+            pass(TestStage::Tls, m_certificate);
+        if (!identity && failed < next()) // lost again right after it was reached
+            m_report.stages.resize(static_cast<std::size_t>(failed));
+        if (!identity && failed == TestStage::Service) { // whether the account is let in was not learned
+            passUpTo(TestStage::SignIn);
+            skip(TestStage::SignIn);
+        }
+        passUpTo(failed);
         if (!identity)
-            return fail(TestStage::Identify, identity.error());
-        return pass(TestStage::Identify, identity->productVendor + u' ' + identity->productVersion);
+            return fail(failed, identity.error());
+        return pass(TestStage::Service, identity->productVendor + u' ' + identity->productVersion);
     }
 
     bool operatingSystem()
@@ -113,17 +165,20 @@ private:
         query.className = u"Msvm_VirtualSystemManagementService"_s;
         query.columns = QStringList{u"Name"_s};
         const base::Result<Conversation::Rows> answer = rows(query);
-        if (!answer)
+        if (!answer && answer.error().code != ErrorCode::AccessDenied)
             return fail(TestStage::HyperV, answer.error());
+        pass(TestStage::HyperV);
+        if (!answer)
+            return fail(TestStage::Rights, answer.error());
         if (!answer->empty())
-            return pass(TestStage::HyperV);
+            return pass(TestStage::Rights);
         base::Error error; // Hyper-V hides its objects from accounts without rights instead of refusing
         error.layer = base::Layer::Wmi;
         error.code = ErrorCode::AccessDenied;
         error.operation = u"Enumerate"_s;
         error.target = query.className;
         error.detail = u"the account sees no Hyper-V objects"_s;
-        return fail(TestStage::HyperV, error);
+        return fail(TestStage::Rights, error);
     }
 
     bool gpus()
@@ -152,6 +207,7 @@ private:
     base::Clock& m_clock;
     ReadOptions m_options;
     ConnectionTestReport m_report;
+    QString m_certificate; ///< subject of what the host shows
 };
 
 } // namespace

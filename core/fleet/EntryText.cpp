@@ -40,6 +40,14 @@ ServerEntry thisComputer()
     return entry;
 }
 
+bool sendsPasswordInClear(const ServerEntry& entry)
+{
+    const bool here = entry.name.startsWith(u"127."_s) || entry.name == u"::1"_s ||
+                      entry.name.compare(u"localhost"_s, Qt::CaseInsensitive) == 0;
+    return entry.authentication == ServerEntry::Authentication::Basic && !entry.https &&
+           entry.allowInsecureBasic && !here;
+}
+
 QString urlOf(const ServerEntry& entry, const QString& address)
 {
     if (entry.transport == ServerEntry::Transport::Local)

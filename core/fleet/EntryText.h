@@ -24,6 +24,9 @@ inline constexpr std::uint16_t winRmHttpsPort = 5986;
 /// cluster, "dcom:name" by DCOM, "local" for this computer.
 [[nodiscard]] model::EntryId entryIdFor(const ServerEntry& entry);
 
+/// Whether the password of @p entry travels unencrypted beyond this computer, as the user allowed.
+[[nodiscard]] bool sendsPasswordInClear(const ServerEntry& entry);
+
 /// "https://host:5986/wsman" of @p address ("host:port") reached the way @p entry says; "\\host" by DCOM, the
 /// entry's name for this computer.
 [[nodiscard]] QString urlOf(const ServerEntry& entry, const QString& address);

@@ -37,6 +37,7 @@ struct HostRecord
     QDateTime lastAttempt;                                  ///< UTC
     model::NodeState nodeState = model::NodeState::Unknown; ///< cluster nodes only
     int consecutiveFailures = 0;
+    bool passwordInClear = false; ///< by the user's choice the password goes over the network unencrypted
 
     [[nodiscard]] bool isStale() const { return snapshot != nullptr && phase == HostPhase::Failed; }
 };

@@ -101,6 +101,12 @@ void FleetState::removeHost(const model::HostId& id, HostChanges& changes)
     m_entriesDirty = true;
 }
 
+void FleetState::setPasswordSaved(const model::EntryId& id, bool saved)
+{
+    if (Entry* entry = find(id))
+        entry->config.passwordSaved = saved;
+}
+
 FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)
 {
     HostChanges changes;
@@ -124,6 +130,7 @@ FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)
         const QString address = record.inCluster ? nodeAddress(config, record.displayName)
                                                  : HostPort{config.name, config.port}.toString();
         record.address = urlOf(config, address);
+        record.passwordInClear = sendsPasswordInClear(config);
         if (!record.inCluster)
             renameServer(record);
         replace(id, std::move(record));
@@ -180,6 +187,7 @@ FleetState::HostChanges FleetState::setNodes(const model::EntryId& id, const mod
         record.entry = id;
         record.inCluster = true;
         record.address = urlOf(entry->config, nodeAddress(entry->config, node.name));
+        record.passwordInClear = sendsPasswordInClear(entry->config);
         if (known == m_hosts.end()) {
             record.displayName = node.name;
             record.nodeState = node.state;

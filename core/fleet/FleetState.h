@@ -31,6 +31,7 @@ public:
     /// had and gets others by setNodes().
     HostChanges putEntry(const ServerEntry& entry);
     HostChanges removeEntry(const model::EntryId& id);
+    void setPasswordSaved(const model::EntryId& id, bool saved);
     [[nodiscard]] const ServerEntry* entry(const model::EntryId& id) const;
     [[nodiscard]] std::vector<ServerEntry> entries() const;
 

@@ -182,6 +182,17 @@ void LiveFleet::addServer(const ServerEntry& entry, const base::Secret& password
     }
 }
 
+void LiveFleet::changeServer(const ServerEntry& entry)
+{
+    const auto known = m_passwords.find(entry.id);
+    addServer(entry, known == m_passwords.end() ? base::Secret() : base::Secret(known->second));
+}
+
+void LiveFleet::notePasswordSaved(const model::EntryId& id, bool saved)
+{
+    m_state.setPasswordSaved(id, saved);
+}
+
 void LiveFleet::removeServer(const model::EntryId& id)
 {
     m_refresher->remove(nodeListId(id));
@@ -343,9 +354,11 @@ void LiveFleet::testConnection(const ServerEntry& entry, const base::Secret& pas
 {
     const int number = m_nextTest++;
     m_tests[number] = {context, context != nullptr, std::move(done)};
-    m_testWorkers->post([this, number, entry, password, stop = m_stopTests.get_token()] {
+    const auto known = m_passwords.find(entry.id);
+    const base::Secret used = password.isEmpty() && known != m_passwords.end() ? known->second : password;
+    m_testWorkers->post([this, number, entry, used, stop = m_stopTests.get_token()] {
         const QString address = HostPort{entry.name, entry.port}.toString();
-        const std::unique_ptr<wmi::Session> session = m_sessions(entry, address, password);
+        const std::unique_ptr<wmi::Session> session = m_sessions(entry, address, used);
         ConnectionTestReport report;
         if (session)
             report = runConnectionTest(*session, entry, m_clock, stop);

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const FleetSnapshot> snapshot() const override;
     void addServer(const ServerEntry& entry, const base::Secret& password) override;
+    void changeServer(const ServerEntry& entry) override;
+    void notePasswordSaved(const model::EntryId& id, bool saved) override;
     void removeServer(const model::EntryId& id) override;
     [[nodiscard]] std::vector<ServerEntry> servers() const override;
     void refreshAll() override;

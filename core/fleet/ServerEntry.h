@@ -16,8 +16,9 @@ struct ServerEntry
     /// How its WMI is reached. Dcom and Local, which is this computer without any network, exist on Windows
     /// only.
     enum class Transport { WsManagement, Dcom, Local };
-    /// Negotiate: Kerberos, or NTLM where Kerberos cannot be used.
-    enum class Authentication { None, Basic, Negotiate, Kerberos, Ntlm };
+    /// Negotiate: Kerberos, or NTLM where Kerberos cannot be used. Certificate: one that the host maps to an
+    /// account, over HTTPS only.
+    enum class Authentication { None, Basic, Negotiate, Kerberos, Ntlm, Certificate };
 
     model::EntryId id;
     Kind kind = Kind::Server;
@@ -31,8 +32,13 @@ struct ServerEntry
     QString serviceClass; ///< Kerberos asks for this service of the host: "HTTP" (also when empty), "WSMAN",
                           ///< "host"
     QString caFile;
-    QString certificatePin; ///< SHA-256 of the host's certificate that the user trusted, "3F:A0:…"
+    /// SHA-256 of the host's certificate that the user trusted, "3F:A0:…"; with commas for the nodes of a
+    /// cluster.
+    QString certificatePin;
     bool allowInsecureBasic = false;
+    bool passwordSaved = false; ///< the system's keychain has the password, or should have it
+    QString clientCertificate;  ///< Certificate: file with certificate and key; the password opens the key
+    QString proxy;              ///< "http://proxy:3128"; empty: none
     /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name
     /// in lower case. For nodes that do not resolve by name, and for the simulated fleet.
     std::map<QString, QString> nodeAddresses;

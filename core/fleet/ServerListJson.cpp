@@ -25,7 +25,8 @@ using Authentication = ServerEntry::Authentication;
 /// In the order of the enum.
 const QStringList& authenticationNames()
 {
-    static const QStringList names{u"none"_s, u"basic"_s, u"negotiate"_s, u"kerberos"_s, u"ntlm"_s};
+    static const QStringList names{u"none"_s,     u"basic"_s, u"negotiate"_s,
+                                   u"kerberos"_s, u"ntlm"_s,  u"certificate"_s};
     return names;
 }
 
@@ -83,6 +84,9 @@ public:
         entry.caFile = text(u"caFile"_s);
         entry.certificatePin = text(u"certificatePin"_s);
         entry.allowInsecureBasic = flag(u"allowInsecureBasic"_s);
+        entry.passwordSaved = flag(u"passwordSaved"_s);
+        entry.clientCertificate = text(u"clientCertificate"_s);
+        entry.proxy = text(u"proxy"_s);
         readNodeAddresses(entry);
         if (m_object.contains(u"password"_s))
             complain(u"password"_s, u"passwords are never kept in a server list"_s);
@@ -173,6 +177,10 @@ QJsonObject toJson(const ServerEntry& entry)
     addText(u"serviceClass"_s, entry.serviceClass);
     addText(u"caFile"_s, entry.caFile);
     addText(u"certificatePin"_s, entry.certificatePin);
+    addText(u"clientCertificate"_s, entry.clientCertificate);
+    addText(u"proxy"_s, entry.proxy);
+    if (entry.passwordSaved)
+        object.insert(u"passwordSaved"_s, true);
     if (entry.allowInsecureBasic)
         object.insert(u"allowInsecureBasic"_s, true);
     if (!entry.nodeAddresses.empty()) {

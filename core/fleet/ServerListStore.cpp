@@ -1,6 +1,7 @@
 #include "core/fleet/ServerListStore.h"
 
 #include "core/fleet/ServerListJson.h"
+#include "core/fleet/ServerListText.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,18 @@ base::Error ioError(const QString& operation, const QString& path, const QString
     return error;
 }
 
+base::Result<std::vector<ServerEntry>> withoutProblems(ServerListText list)
+{
+    if (list.problems.empty())
+        return std::move(list.entries);
+    base::Error error;
+    error.layer = base::Layer::Local;
+    error.code = base::ErrorCode::InvalidArgument;
+    error.operation = u"Read server list"_s;
+    error.detail = describe(list.problems.front());
+    return base::fail(std::move(error));
+}
+
 } // namespace
 
 QString ServerListStore::defaultPath()
@@ -46,7 +59,10 @@ base::Result<std::vector<ServerEntry>> readServerFile(const QString& path)
         return base::fail(ioError(operation, path, file.errorString()));
     if (json.size() > maximumFileSize)
         return base::fail(ioError(operation, path, u"the file is larger than 16 MiB"_s));
-    base::Result<std::vector<ServerEntry>> entries = serverListFromJson(json);
+    const bool isText =
+        path.endsWith(u".txt"_s, Qt::CaseInsensitive) || path.endsWith(u".csv"_s, Qt::CaseInsensitive);
+    base::Result<std::vector<ServerEntry>> entries =
+        isText ? withoutProblems(serverListFromText(QString::fromUtf8(json))) : serverListFromJson(json);
     if (!entries)
         entries.error().target = path;
     return entries;

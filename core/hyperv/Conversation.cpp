@@ -54,6 +54,7 @@ bool Conversation::isFatal(const base::Error& error) const
     case ErrorCode::CredentialsRejected:
     case ErrorCode::CredentialsMissing:
     case ErrorCode::Untrusted:
+    case ErrorCode::CertificateChanged:
     case ErrorCode::EncryptionRequired:
         return true;
     case ErrorCode::TimedOut:

@@ -22,6 +22,9 @@ struct ServerOptions
     QString privateKeyFile;      ///< PEM
     QString user;                ///< for Basic; with neither this nor the next two nobody is asked
     base::Secret password;
+    /// PEM: HTTPS callers that show this certificate, and say so, are let in, as one that is mapped to an
+    /// account.
+    QString clientCertificateFile;
     QString keytabFile;                ///< Negotiate and Kerberos, with the service keys in this file
     QString ntlmUserFile;              ///< Negotiate with NTLM: lines DOMAIN:user:password
     bool allowUnencrypted = true;      ///< false as on Windows: plain HTTP with encrypted messages only

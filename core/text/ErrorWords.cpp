@@ -72,6 +72,13 @@ constexpr ErrorWords table[] = {
                        "name and password were given."),
      QT_TRANSLATE_NOOP(
          "Error", "Get a ticket (kinit user@REALM), or enter a user name and a password for this server.")},
+    {ErrorCode::CredentialsMissing, Layer::Tls,
+     QT_TRANSLATE_NOOP("Error", "The client certificate for %1 cannot be used"),
+     QT_TRANSLATE_NOOP("Error",
+                       "The file with the certificate and its private key cannot be read, holds no key, or "
+                       "the password does not open the key."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the file (PEM with certificate and key, or PKCS #12) and the password.")},
     {ErrorCode::CredentialsMissing, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 wants a user name and a password"),
      QT_TRANSLATE_NOOP("Error",
@@ -140,6 +147,14 @@ constexpr ErrorWords table[] = {
          "Error", "Use the name that is in the certificate, or give the authority's certificate (PEM) as "
                   "CA file for this server. If the fingerprint in the details is the server's, you can "
                   "trust this one certificate.")},
+    {ErrorCode::CertificateChanged, std::nullopt,
+     QT_TRANSLATE_NOOP("Error", "%1 shows another certificate than the one you trusted"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Either the certificate was renewed, or another computer answers in the server's "
+                       "place and would see what is sent. Nothing was sent."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Ask whoever looks after the server whether its certificate was renewed, and compare "
+                  "the fingerprint in the details. Trust the new certificate only when it is the same.")},
     {ErrorCode::EncryptionRequired, Layer::Auth,
      QT_TRANSLATE_NOOP("Error", "The password was not sent to %1 without encryption"),
      QT_TRANSLATE_NOOP("Error",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/CertificateSummary.h"
 #include "core/base/Result.h"
 #include "core/cim/Instance.h"
 #include "core/wmi/CallOptions.h"
@@ -32,6 +33,13 @@ struct Identity
     QString protocolVersion;
     QString productVendor;
     QString productVersion;
+};
+
+/// What was learned by connecting alone.
+struct Reached
+{
+    QString address; ///< of the host, as resolved; empty: not known
+    std::shared_ptr<const base::CertificateSummary> certificate; ///< shown by the host; null without TLS
 };
 
 /// Work done so far, for diagnostics and benchmarks.
@@ -71,6 +79,9 @@ public:
                                               const std::vector<cim::Property>& parameters,
                                               const CallOptions& options) = 0;
     virtual base::Result<Identity> identify(const CallOptions& options) = 0;
+    /// Connects without signing in and without judging the certificate, on a connection of its own. Empty for
+    /// transports that cannot do one without the other.
+    virtual base::Result<Reached> reach(const CallOptions& /*options*/) { return Reached(); }
     [[nodiscard]] virtual SessionStatistics statistics() const = 0;
 };
 

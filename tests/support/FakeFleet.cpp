@@ -58,6 +58,21 @@ void FakeFleet::addServer(const fleet::ServerEntry& entry, const base::Secret& p
     passwords.push_back(password);
 }
 
+void FakeFleet::changeServer(const fleet::ServerEntry& entry)
+{
+    calls.append(u"change %1"_s.arg(entry.id.text()));
+    std::erase_if(added, [&entry](const fleet::ServerEntry& other) { return other.id == entry.id; });
+    added.push_back(entry);
+}
+
+void FakeFleet::notePasswordSaved(const model::EntryId& id, bool saved)
+{
+    for (fleet::ServerEntry& entry : added) {
+        if (entry.id == id)
+            entry.passwordSaved = saved;
+    }
+}
+
 void FakeFleet::removeServer(const model::EntryId& id)
 {
     calls.append(u"remove %1"_s.arg(id.text()));

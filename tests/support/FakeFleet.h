@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const fleet::FleetSnapshot> snapshot() const override { return m_snapshot; }
     void addServer(const fleet::ServerEntry& entry, const base::Secret& password) override;
+    void changeServer(const fleet::ServerEntry& entry) override;
+    void notePasswordSaved(const model::EntryId& id, bool saved) override;
     void removeServer(const model::EntryId& id) override;
     [[nodiscard]] std::vector<fleet::ServerEntry> servers() const override { return added; }
     void refreshAll() override;

@@ -11,9 +11,13 @@ namespace hvgpu::ui {
 /// What a user can ask for. Menus, bars and context menus all show the same QAction for one command.
 enum class Command {
     AddServer,
+    AddSeveral,
     OpenDemo,
     RemoveServer,
     SignIn,
+    ForgetPassword,
+    TestServer,
+    Certificate,
     Export,
     Settings,
     Quit,
@@ -29,6 +33,7 @@ enum class Command {
     CollapseAll,
     ShowDetails,
     ResetLayout,
+    SupportBundle,
     About,
     ConfigureCount,
     Assign,

@@ -35,6 +35,9 @@ DetailSection connectionFields(const fleet::HostRecord& host, const QDateTime& n
     SectionBuilder section(u"document"_s, {});
     section.add(u"server"_s, HostDetails::tr("Server"), host.displayName);
     section.addIdentifier(u"address"_s, HostDetails::tr("Address"), host.address);
+    if (host.passwordInClear)
+        section.add(u"inClear"_s, HostDetails::tr("Encryption"),
+                    HostDetails::tr("None: user name and password can be read by anyone on the way"));
     section.add(u"phase"_s, HostDetails::tr("State"), phaseText(host));
     if (host.inCluster)
         section.add(u"nodeState"_s, HostDetails::tr("State in the cluster"), text::nodeState(host.nodeState));

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/ServerForm.h"
 #include "ui/dialogs/TestResults.h"
+#include "ui/dialogs/TrustDialog.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -10,10 +11,11 @@
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
-AddServerDialog::AddServerDialog(fleet::Fleet& fleet, QWidget* parent)
+AddServerDialog::AddServerDialog(fleet::Fleet& fleet, fleet::PasswordKeeper* keeper, QWidget* parent)
     : QDialog(parent)
     , m_fleet(fleet)
-    , m_form(new ServerForm(fleet.servers(), this))
+    , m_keeper(keeper)
+    , m_form(new ServerForm(fleet.servers(), keeper, this))
     , m_results(new TestResults(this))
 {
     setObjectName(u"addServerDialog"_s);
@@ -31,6 +33,7 @@ AddServerDialog::AddServerDialog(fleet::Fleet& fleet, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &AddServerDialog::test);
+    connect(m_results, &TestResults::certificateRequested, this, &AddServerDialog::showCertificate);
     connect(m_form, &ServerForm::edited, this, [this] {
         ++m_testNumber;
         setTesting(false);
@@ -61,7 +64,10 @@ void AddServerDialog::accept()
     if (!m_form->validate())
         return;
     const fleet::ServerEntry entry = m_form->entry();
-    m_fleet.addServer(entry, m_form->password());
+    if (m_keeper != nullptr)
+        m_keeper->signIn(entry, m_form->password(), m_form->remembersPassword());
+    else
+        m_fleet.addServer(entry, m_form->password());
     Q_EMIT added(entry.id);
     QDialog::accept();
 }
@@ -75,13 +81,27 @@ void AddServerDialog::test()
     setTesting(true);
     m_results->showRunning(entry.name);
     m_fleet.testConnection(entry, m_form->password(), this,
-                           [this, number](const fleet::ConnectionTestReport& report) {
+                           [this, number, entry](const fleet::ConnectionTestReport& report) {
                                if (number != m_testNumber)
                                    return;
                                setTesting(false);
-                               m_results->showReport(report);
+                               m_results->showReport(report, entry);
                                m_fit.start(0);
                            });
+}
+
+void AddServerDialog::showCertificate(const base::CertificateSummary& certificate, bool changed)
+{
+    const fleet::ServerEntry entry = m_form->entry();
+    auto* dialog =
+        new TrustDialog({entry.name, entry.name, certificate, changed ? entry.certificatePin : QString()},
+                        QDateTime::currentDateTimeUtc(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TrustDialog::trusted, this, [this](const QString& fingerprint) {
+        m_form->trustCertificate(fingerprint);
+        test();
+    });
+    dialog->open();
 }
 
 void AddServerDialog::setTesting(bool testing)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/CertificateSummary.h"
 #include "core/fleet/Fleet.h"
+#include "core/fleet/PasswordKeeper.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -18,8 +20,9 @@ class AddServerDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p fleet must outlive the dialog.
-    explicit AddServerDialog(fleet::Fleet& fleet, QWidget* parent = nullptr);
+    /// @p fleet and @p keeper must outlive the dialog; without a keeper no password is remembered.
+    explicit AddServerDialog(fleet::Fleet& fleet, fleet::PasswordKeeper* keeper = nullptr,
+                             QWidget* parent = nullptr);
 
     [[nodiscard]] ServerForm* form() const { return m_form; }
     [[nodiscard]] TestResults* results() const { return m_results; }
@@ -33,8 +36,10 @@ private:
     void test();
     void setTesting(bool testing);
     void fitHeight();
+    void showCertificate(const base::CertificateSummary& certificate, bool changed);
 
     fleet::Fleet& m_fleet;
+    fleet::PasswordKeeper* m_keeper;
     ServerForm* m_form;
     TestResults* m_results;
     QPushButton* m_test = nullptr;

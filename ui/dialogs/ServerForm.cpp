@@ -2,15 +2,15 @@
 
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
+#include "ui/dialogs/MessageLabel.h"
+#include "ui/dialogs/RememberBox.h"
 #include "ui/theme/Icons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,46 +28,12 @@ namespace {
 
 constexpr int maxPort = 65535;
 constexpr int nameCharacters = 48;
-constexpr QRgb lightMessage = 0xffb3121d;
-constexpr QRgb darkMessage = 0xffff8f87;
-
-/// Text below a field in the colour of errors, readable in light and dark.
-class MessageLabel final : public QLabel
-{
-public:
-    explicit MessageLabel(QWidget* parent)
-        : QLabel(parent)
-    {
-        setWordWrap(true);
-        setTextFormat(Qt::PlainText);
-        hide();
-        recolour();
-    }
-
-protected:
-    void changeEvent(QEvent* event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange && isDark(QGuiApplication::palette()) != m_dark)
-            recolour();
-    }
-
-private:
-    void recolour()
-    {
-        QPalette colours = QGuiApplication::palette();
-        m_dark = isDark(colours);
-        colours.setColor(QPalette::WindowText, m_dark ? darkMessage : lightMessage);
-        setPalette(colours);
-    }
-
-    bool m_dark = false;
-};
 
 void openFileDialog(QWidget* parent, const std::function<void(const QString&)>& chosen)
 {
-    auto* dialog = new QFileDialog(parent, ServerForm::tr("Choose a CA certificate"), {},
-                                   ServerForm::tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(parent, ServerForm::tr("Choose a certificate"), {},
+                        ServerForm::tr("Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
@@ -76,14 +42,17 @@ void openFileDialog(QWidget* parent, const std::function<void(const QString&)>& 
 
 } // namespace
 
-ServerForm::ServerForm(std::vector<fleet::ServerEntry> existing, QWidget* parent)
+ServerForm::ServerForm(std::vector<fleet::ServerEntry> existing, fleet::PasswordKeeper* keeper,
+                       QWidget* parent)
     : QWidget(parent)
     , m_existing(std::move(existing))
     , m_chooser(openFileDialog)
+    , m_remember(new RememberBox(keeper, this))
 {
     makeFields();
     layOut();
     connectAll();
+    orderTabs();
     updateAvailability();
 }
 
@@ -116,13 +85,24 @@ void ServerForm::makeFields()
     addWay(
         tr("Basic"), Authentication::Basic,
         tr("Local accounts of the server, over HTTPS. Windows Server refuses it unless it was switched on."));
+    addWay(tr("Client certificate"), Authentication::Certificate,
+           tr("A certificate that the server maps to an account, over HTTPS."));
     addWay(tr("None"), Authentication::None, tr("For simulated servers."));
     m_user = new QLineEdit(this);
     m_user->setObjectName(u"user"_s);
     m_password = new QLineEdit(this);
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setToolTip(tr("Kept in memory until the program is closed; never written to a file"));
+    m_password->setToolTip(tr("Kept in memory until the program is closed, unless it is remembered"));
+    m_clientCertificate = new QLineEdit(this);
+    m_clientCertificate->setObjectName(u"clientCertificate"_s);
+    m_clientCertificate->setPlaceholderText(tr("PEM or PKCS #12 file with certificate and key"));
+    m_trusted = new QLabel(this);
+    m_trusted->setObjectName(u"trustedCertificate"_s);
+    m_trusted->setTextFormat(Qt::PlainText);
+    m_trusted->setWordWrap(true);
+    m_trusted->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_trusted->hide();
     m_caFile = new QLineEdit(this);
     m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setPlaceholderText(tr("the system's certificates"));
@@ -163,19 +143,42 @@ void ServerForm::layOut()
     row(tr("&Port:"), m_port, m_port);
     row(tr("&Authentication:"), m_authentication, m_authentication);
     row(tr("&User name:"), withMessage(Field::User, m_user), m_user);
+    row(tr("C&lient certificate:"),
+        withMessage(Field::ClientCertificate,
+                    withBrowse(m_clientCertificate, u"browseClient"_s, m_browseClient)),
+        m_clientCertificate);
     row(tr("Pass&word:"), m_password, m_password);
+    form->addRow(QString(), m_remember);
     form->addRow(QString(), withMessage(Field::Insecure, m_insecure));
-    auto* browse = new QPushButton(tr("B&rowse…"), this);
-    browse->setObjectName(u"browse"_s);
+    row(tr("CA &file:"), withMessage(Field::CaFile, withBrowse(m_caFile, u"browse"_s, m_browse)), m_caFile);
+    form->addRow(QString(), m_trusted);
+}
+
+/// As the fields stand below each other, whenever they were made.
+void ServerForm::orderTabs()
+{
+    QWidget* before = m_user;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_clientCertificate, m_browseClient, m_password,
+                                                         m_remember, m_insecure, m_caFile, m_browse}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+/// @p field with a button beside it that asks for a file.
+QWidget* ServerForm::withBrowse(QLineEdit* field, const QString& name, QWidget*& button)
+{
+    auto* browse = new QPushButton(field == m_caFile ? tr("B&rowse…") : tr("Br&owse…"), this);
+    browse->setObjectName(name);
     browse->setAutoDefault(false);
-    connect(browse, &QPushButton::clicked, this, &ServerForm::chooseFile);
-    m_browse = browse;
-    auto* file = new QWidget(this);
-    auto* fileLayout = new QHBoxLayout(file);
-    fileLayout->setContentsMargins(0, 0, 0, 0);
-    fileLayout->addWidget(m_caFile, 1);
-    fileLayout->addWidget(browse);
-    row(tr("CA &file:"), withMessage(Field::CaFile, file), m_caFile);
+    connect(browse, &QPushButton::clicked, this, [this, field] { chooseFile(field); });
+    button = browse;
+    auto* box = new QWidget(this);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field, 1);
+    layout->addWidget(browse);
+    return box;
 }
 
 void ServerForm::connectAll()
@@ -188,7 +191,7 @@ void ServerForm::connectAll()
     };
     connect(m_kind, &QComboBox::currentIndexChanged, this, changed);
     connect(m_authentication, &QComboBox::currentIndexChanged, this, changed);
-    for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile})
+    for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile, m_clientCertificate})
         connect(edit, &QLineEdit::textEdited, this, changed);
     connect(m_insecure, &QCheckBox::toggled, this, changed);
     connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::takeAddress);
@@ -199,6 +202,8 @@ void ServerForm::connectAll()
         }
         changed();
     });
+    connect(this, &ServerForm::edited, this,
+            [this] { m_trusted->setVisible(!entry().certificatePin.isEmpty()); });
     connect(m_port, &QSpinBox::valueChanged, this, [this, changed] {
         m_portTouched = true;
         changed();
@@ -217,11 +222,20 @@ void ServerForm::updateAvailability()
     const bool ticket =
         authentication() == Authentication::Negotiate || authentication() == Authentication::Kerberos;
     const bool https = m_https->isChecked();
+    const bool certificate = authentication() == Authentication::Certificate;
     m_authentication->setToolTip(m_authentication->currentData(Qt::ToolTipRole).toString());
-    m_user->setEnabled(account);
-    m_user->setToolTip(account ? QString() : tr("Not used without authentication."));
+    m_user->setEnabled(account && !certificate);
+    m_user->setToolTip(!account      ? tr("Not used without authentication.")
+                       : certificate ? tr("The server knows the account by the certificate.")
+                                     : QString());
+    m_clientCertificate->setEnabled(certificate);
+    m_browseClient->setEnabled(certificate);
+    m_clientCertificate->setToolTip(certificate ? tr("The password below opens its private key.")
+                                                : tr("Only used when signing in with a client certificate."));
+    m_browseClient->setToolTip(m_clientCertificate->toolTip());
     m_user->setPlaceholderText(ticket ? tr("as the current user, with the ticket at hand") : QString());
     m_password->setEnabled(account && !(ticket && m_user->text().trimmed().isEmpty()));
+    m_remember->setPasswordWanted(m_password->isEnabled());
     m_caFile->setEnabled(https);
     m_browse->setEnabled(https);
     m_caFile->setToolTip(https ? tr("PEM file of the authority that signed the server's certificate")
@@ -249,10 +263,10 @@ void ServerForm::takeAddress()
     Q_EMIT edited();
 }
 
-void ServerForm::chooseFile()
+void ServerForm::chooseFile(QLineEdit* field)
 {
-    m_chooser(this, [this](const QString& path) {
-        m_caFile->setText(path);
+    m_chooser(this, [this, field](const QString& path) {
+        field->setText(path);
         if (m_validated)
             (void)check(true);
         Q_EMIT edited();
@@ -267,19 +281,37 @@ fleet::ServerEntry ServerForm::entry() const
     entry.port = static_cast<std::uint16_t>(m_port->value());
     entry.https = m_https->isChecked();
     entry.authentication = authentication();
-    if (entry.authentication != Authentication::None)
+    if (entry.authentication == Authentication::Certificate)
+        entry.clientCertificate = m_clientCertificate->text().trimmed();
+    else if (entry.authentication != Authentication::None)
         entry.user = m_user->text().trimmed();
     if (entry.authentication == Authentication::Basic)
         entry.allowInsecureBasic = !entry.https && m_insecure->isChecked();
     if (entry.https)
         entry.caFile = m_caFile->text().trimmed();
     entry.id = fleet::entryIdFor(entry);
+    if (entry.https && entry.id == m_pinnedFor)
+        entry.certificatePin = m_pin;
     return entry;
 }
 
 base::Secret ServerForm::password() const
 {
     return m_password->isEnabled() ? base::Secret(m_password->text().toUtf8()) : base::Secret();
+}
+
+bool ServerForm::remembersPassword() const
+{
+    return m_remember->isWanted();
+}
+
+void ServerForm::trustCertificate(const QString& fingerprint)
+{
+    m_pinnedFor = entry().id;
+    m_pin = fingerprint;
+    m_trusted->setText(tr("Trusted certificate: %1").arg(fingerprint));
+    m_trusted->show();
+    Q_EMIT messagesChanged();
 }
 
 QString ServerForm::nameProblem() const
@@ -296,6 +328,15 @@ QString ServerForm::nameProblem() const
     return known ? tr("This is in the list already.") : QString();
 }
 
+QString ServerForm::certificateProblem(const fleet::ServerEntry& candidate) const
+{
+    if (!candidate.https)
+        return tr("A client certificate can be shown over HTTPS only.");
+    if (candidate.clientCertificate.isEmpty())
+        return tr("Choose the file with the certificate and its key.");
+    return QFileInfo(candidate.clientCertificate).isFile() ? QString() : tr("There is no such file.");
+}
+
 bool ServerForm::check(bool show)
 {
     const fleet::ServerEntry candidate = entry();
@@ -309,8 +350,11 @@ bool ServerForm::check(bool show)
             tr("Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.");
     if (!candidate.caFile.isEmpty() && !QFileInfo(candidate.caFile).isFile())
         problems[static_cast<int>(Field::CaFile)] = tr("There is no such file.");
+    if (candidate.authentication == Authentication::Certificate)
+        problems[static_cast<int>(Field::ClientCertificate)] = certificateProblem(candidate);
     bool right = true;
-    for (const Field field : {Field::Name, Field::User, Field::Insecure, Field::CaFile}) {
+    for (const Field field :
+         {Field::Name, Field::User, Field::ClientCertificate, Field::Insecure, Field::CaFile}) {
         const QString problem = problems.value(static_cast<int>(field));
         if (show)
             say(field, problem);
@@ -357,6 +401,8 @@ QWidget* ServerForm::editorOf(Field field) const
         return m_user;
     case Field::CaFile:
         return m_caFile;
+    case Field::ClientCertificate:
+        return m_clientCertificate;
     case Field::Insecure:
         return m_insecure;
     }

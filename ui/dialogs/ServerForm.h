@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Secret.h"
+#include "core/fleet/PasswordKeeper.h"
 #include "core/fleet/ServerEntry.h"
 
 #include <QHash>
@@ -18,6 +19,8 @@ class QSpinBox;
 
 namespace hvgpu::ui {
 
+class RememberBox;
+
 /// The fields that describe a server or a cluster, each with its message below when something is wrong.
 class ServerForm final : public QWidget
 {
@@ -27,12 +30,17 @@ public:
     /// Asks for a file and calls back with its path.
     using FileChooser = std::function<void(QWidget* parent, std::function<void(const QString& path)> chosen)>;
 
-    explicit ServerForm(std::vector<fleet::ServerEntry> existing, QWidget* parent = nullptr);
+    /// Without @p keeper no password can be remembered.
+    explicit ServerForm(std::vector<fleet::ServerEntry> existing, fleet::PasswordKeeper* keeper,
+                        QWidget* parent = nullptr);
 
     void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
     /// What the user entered; the id is filled.
     [[nodiscard]] fleet::ServerEntry entry() const;
     [[nodiscard]] base::Secret password() const;
+    [[nodiscard]] bool remembersPassword() const;
+    /// From now on the server as it is entered has to show this certificate.
+    void trustCertificate(const QString& fingerprint);
     /// Shows what is wrong below the fields; false when something is, with the first wrong field focused.
     bool validate();
     /// Message below the field of this name; empty when it is right.
@@ -43,18 +51,21 @@ Q_SIGNALS:
     void messagesChanged(); ///< the form may need another height
 
 private:
-    enum class Field { Name, User, CaFile, Insecure };
+    enum class Field { Name, User, ClientCertificate, CaFile, Insecure };
 
     [[nodiscard]] fleet::ServerEntry::Authentication authentication() const;
     void makeFields();
     void layOut();
+    void orderTabs();
     void connectAll();
     void updateAvailability();
     void takeAddress();
-    void chooseFile();
+    void chooseFile(QLineEdit* field);
+    QWidget* withBrowse(QLineEdit* field, const QString& name, QWidget*& button);
     void say(Field field, const QString& message);
     [[nodiscard]] bool check(bool show);
     [[nodiscard]] QString nameProblem() const;
+    [[nodiscard]] QString certificateProblem(const fleet::ServerEntry& candidate) const;
     QWidget* withMessage(Field field, QWidget* editor);
     [[nodiscard]] QWidget* editorOf(Field field) const;
 
@@ -69,6 +80,12 @@ private:
     QLineEdit* m_password = nullptr;
     QLineEdit* m_caFile = nullptr;
     QWidget* m_browse = nullptr;
+    QLineEdit* m_clientCertificate = nullptr;
+    QWidget* m_browseClient = nullptr;
+    RememberBox* m_remember;
+    QLabel* m_trusted = nullptr;
+    QString m_pin;
+    model::EntryId m_pinnedFor; ///< the server that the pin is for
     QCheckBox* m_insecure = nullptr;
     QHash<int, QLabel*> m_messages;
     bool m_portTouched = false;

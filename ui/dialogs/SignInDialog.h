@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet/Fleet.h"
+#include "core/fleet/PasswordKeeper.h"
 
 #include <QDialog>
 
@@ -8,15 +9,18 @@ class QLineEdit;
 
 namespace hvgpu::ui {
 
+class RememberBox;
+
 /// Asks for user name and password of a server that is in the list already and reads it again with them.
-/// Passwords are not saved, so this is needed once per start. Use open().
+/// Remembers the password when wished. Use open().
 class SignInDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @p fleet must outlive the dialog.
-    SignInDialog(fleet::Fleet& fleet, fleet::ServerEntry entry, QWidget* parent = nullptr);
+    /// @p fleet and @p keeper must outlive the dialog; without a keeper nothing is remembered.
+    SignInDialog(fleet::Fleet& fleet, fleet::PasswordKeeper* keeper, fleet::ServerEntry entry,
+                 QWidget* parent = nullptr);
 
     void accept() override;
 
@@ -25,9 +29,11 @@ Q_SIGNALS:
 
 private:
     fleet::Fleet& m_fleet;
+    fleet::PasswordKeeper* m_keeper;
     fleet::ServerEntry m_entry;
     QLineEdit* m_user;
     QLineEdit* m_password;
+    RememberBox* m_remember;
 };
 
 } // namespace hvgpu::ui

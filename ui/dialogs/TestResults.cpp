@@ -1,11 +1,15 @@
 #include "ui/dialogs/TestResults.h"
 
+#include "core/text/FixCommands.h"
 #include "core/text/Text.h"
 #include "ui/theme/Icons.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -14,23 +18,18 @@ namespace {
 
 constexpr int visibleLines = 9;
 
-QString stageName(fleet::TestStage stage)
+/// What to run to mend a stage, under where to run it.
+QString fixText(const std::vector<text::FixCommand>& fixes)
 {
-    switch (stage) {
-    case fleet::TestStage::Connect:
-        return TestResults::tr("Connect and sign in");
-    case fleet::TestStage::Identify:
-        return TestResults::tr("WS-Management service");
-    case fleet::TestStage::OperatingSystem:
-        return TestResults::tr("Operating system");
-    case fleet::TestStage::HyperV:
-        return TestResults::tr("Hyper-V role");
-    case fleet::TestStage::Gpus:
-        return TestResults::tr("GPUs");
-    case fleet::TestStage::Cluster:
-        return TestResults::tr("Cluster");
+    QStringList lines;
+    std::optional<text::FixCommand::Where> where;
+    for (const text::FixCommand& fix : fixes) {
+        if (where != fix.where)
+            lines << text::fixPlace(fix.where);
+        where = fix.where;
+        lines << u"    "_s + fix.command;
     }
-    return {};
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -68,7 +67,7 @@ void TestResults::showRunning(const QString& name)
     show();
 }
 
-void TestResults::showReport(const fleet::ConnectionTestReport& report)
+void TestResults::showReport(const fleet::ConnectionTestReport& report, const fleet::ServerEntry& entry)
 {
     clear();
     if (report.passed())
@@ -77,20 +76,38 @@ void TestResults::showReport(const fleet::ConnectionTestReport& report)
         addLine(u"error"_s, tr("The connection test failed."), {});
     for (const fleet::TestStageResult& stage : report.stages) {
         if (stage.passed && stage.applicable) {
-            addLine(u"status-ready"_s, tr("%1: %2", "stage: result").arg(stageName(stage.stage), stage.fact),
-                    {});
+            const QString name = text::testStage(stage.stage);
+            addLine(u"status-ready"_s,
+                    stage.fact.isEmpty() ? name : tr("%1: %2", "stage: result").arg(name, stage.fact), {});
         } else if (!stage.applicable) {
             const QString why = stage.fact.isEmpty() ? tr("not tried") : stage.fact;
-            addLine(u"status-unknown"_s, tr("%1: %2", "stage: result").arg(stageName(stage.stage), why), {});
+            addLine(u"status-unknown"_s, tr("%1: %2", "stage: result").arg(text::testStage(stage.stage), why),
+                    {});
         } else {
             const text::ErrorText words = stage.error ? text::present(*stage.error) : text::ErrorText{};
             const QString title = words.title.isEmpty() ? stage.fact : words.title;
-            addLine(u"error"_s, tr("%1: %2", "stage: result").arg(stageName(stage.stage), title),
-                    QStringList{words.explanation, words.advice, words.details}.join(u'\n').trimmed());
+            addLine(u"error"_s, tr("%1: %2", "stage: result").arg(text::testStage(stage.stage), title),
+                    QStringList{words.explanation, words.advice, fixText(text::fixCommands(stage, entry)),
+                                words.details}
+                        .join(u'\n')
+                        .trimmed());
+            if (stage.error && stage.error->certificateShown)
+                addCertificate(*stage.error->certificateShown,
+                               stage.error->code == base::ErrorCode::CertificateChanged);
         }
     }
     m_lines->addStretch();
     show();
+}
+
+void TestResults::addCertificate(const base::CertificateSummary& certificate, bool changed)
+{
+    auto* show = new QPushButton(tr("Show &certificate…"), m_body);
+    show->setObjectName(u"showCertificate"_s);
+    show->setAutoDefault(false);
+    connect(show, &QPushButton::clicked, this,
+            [this, certificate, changed] { Q_EMIT certificateRequested(certificate, changed); });
+    m_lines->addWidget(show, 0, Qt::AlignLeft);
 }
 
 void TestResults::addLine(const QString& iconName, const QString& line, const QString& more)

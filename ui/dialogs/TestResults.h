@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/CertificateSummary.h"
 #include "core/fleet/ConnectionTest.h"
+#include "core/fleet/ServerEntry.h"
 
 #include <QScrollArea>
 
@@ -17,12 +19,17 @@ public:
     explicit TestResults(QWidget* parent = nullptr);
 
     void showRunning(const QString& name);
-    void showReport(const fleet::ConnectionTestReport& report);
+    void showReport(const fleet::ConnectionTestReport& report, const fleet::ServerEntry& entry);
     void clear();
     /// Everything shown, a line for each stage; for copying and tests.
     [[nodiscard]] QString text() const { return m_text; }
 
+Q_SIGNALS:
+    /// The certificate was not trusted and the user wants to see it. @p changed: another one was trusted.
+    void certificateRequested(const hvgpu::base::CertificateSummary& certificate, bool changed);
+
 private:
+    void addCertificate(const base::CertificateSummary& certificate, bool changed);
     void addLine(const QString& iconName, const QString& line, const QString& more);
 
     QWidget* m_body;

@@ -87,6 +87,9 @@ QString stateText(const fleet::HostRecord& host)
     case HostCondition::Stale:
         return nodeState.isEmpty() ? FleetTreeModel::tr("Not up to date") : nodeState;
     case HostCondition::Ready:
+        if (host.passwordInClear)
+            return nodeState.isEmpty() ? FleetTreeModel::tr("OK, unencrypted")
+                                       : nodeState + u" · "_s + FleetTreeModel::tr("unencrypted");
         return nodeState.isEmpty() ? FleetTreeModel::tr("OK") : nodeState;
     default:
         break;
@@ -265,8 +268,11 @@ QVariant FleetTreeModel::data(const QModelIndex& index, int role) const
             return {};
         if (node.entry && node.entry->expansionError)
             return u"error"_s;
-        return node.host && hostCondition(*node.host) != HostCondition::Ready ? hostIconName(*node.host)
-                                                                              : QString();
+        if (!node.host)
+            return QString();
+        if (hostCondition(*node.host) != HostCondition::Ready)
+            return hostIconName(*node.host);
+        return node.host->passwordInClear ? u"warning"_s : QString();
     case FilterKeyRole:
         return filterKey(index);
     case HostIdRole:

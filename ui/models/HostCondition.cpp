@@ -100,6 +100,11 @@ QString hostToolTip(const fleet::HostRecord& host, const QDateTime& now)
             if (!line.isEmpty())
                 lines << line;
     }
+    if (host.passwordInClear)
+        lines << say(
+            QT_TRANSLATE_NOOP("hvgpu::ui::HostCondition",
+                              "User name and password go to this server unencrypted: anyone on the way "
+                              "can read them."));
     const QString age = hostAge(host, now);
     if (!age.isEmpty())
         lines << say(QT_TRANSLATE_NOOP("hvgpu::ui::HostCondition", "Data read %1")).arg(age);

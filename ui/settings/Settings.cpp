@@ -120,4 +120,15 @@ void Settings::forgetStates()
     m_store.remove(u"Layout%1"_s.arg(layoutVersion));
 }
 
+QJsonObject Settings::toJson() const
+{
+    return {{u"theme"_s, theme()},
+            {u"language"_s, language()},
+            {u"pollSeconds"_s, static_cast<qint64>(pollInterval().count())},
+            {u"parallelHosts"_s, parallelHosts()},
+            {u"confirmRemove"_s, confirmRemove()},
+            {u"notifyWhenDone"_s, notifyWhenDone()},
+            {u"readOnly"_s, readOnly()}};
+}
+
 } // namespace hvgpu::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QSettings>
 #include <QString>
 
@@ -34,6 +35,9 @@ public:
     void setReadOnly(bool readOnly);
 
     static constexpr int maxKeptChanges = 100'000;
+
+    /// Every choice by its name, for support files.
+    [[nodiscard]] QJsonObject toJson() const;
 
     /// Window, splitter and header states by key, with a version, so that a state of another layout is
     /// ignored.

@@ -19,6 +19,7 @@
 #include "ui/window/NotificationBar.h"
 #include "ui/window/SearchBox.h"
 #include "ui/window/Selection.h"
+#include "ui/window/ServerDesk.h"
 #include "ui/window/WelcomePage.h"
 #include "ui/window/WindowMenus.h"
 
@@ -62,6 +63,8 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
+    , m_servers(new ServerDesk(
+          {m_fleet, m_services.passwords, m_settings, *m_notifications, m_services.now, *this}))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("GPU Console for Hyper-V"));
@@ -162,7 +165,7 @@ void MainWindow::connectPage(DataPage* page)
 {
     DataTreeView* view = page->view();
     connect(view, &DataTreeView::selectionChangedByUser, this, [this, view] { showDetailsOf(view); });
-    connect(view, &DataTreeView::addServerRequested, this, &MainWindow::openAddServer);
+    connect(view, &DataTreeView::addServerRequested, m_servers, &ServerDesk::add);
     connect(view, &DataTreeView::clearFilterRequested, m_search, &QLineEdit::clear);
     connect(view, &DataTreeView::retryRequested, this, [this] { m_fleet.refreshAll(); });
     if (page->spec().aboutServers)
@@ -223,7 +226,7 @@ void MainWindow::connectFleet()
     connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
     connect(m_fleetTree, &FleetTreeView::scopeChanged, this, &MainWindow::applyScope);
     connect(m_fleetTree, &DataTreeView::selectionChangedByUser, this, [this] { showDetailsOf(m_fleetTree); });
-    connect(m_fleetTree, &DataTreeView::addServerRequested, this, &MainWindow::openAddServer);
+    connect(m_fleetTree, &DataTreeView::addServerRequested, m_servers, &ServerDesk::add);
     connect(m_fleetTree, &DataTreeView::contextMenuWanted, this,
             [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
     connect(m_banner, &HostBanner::retryRequested, this, [this](const std::vector<model::HostId>& hosts) {
@@ -246,6 +249,10 @@ void MainWindow::connectFleet()
         if (view != nullptr && ours && view != m_detailsOf && !view->selectedSourceRows().isEmpty())
             showDetailsOf(view);
     });
+    connect(m_servers, &ServerDesk::edited, this, [this] {
+        updateActions();
+        Q_EMIT serversEdited();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
     connect(m_search, &SearchBox::leaveRequested, this, [this] { currentPage()->view()->setFocus(); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::changeTab);
@@ -261,6 +268,7 @@ void MainWindow::connectFleet()
 
 void MainWindow::applyDelta(const fleet::FleetDelta& delta)
 {
+    m_servers->look(delta);
     for (FleetModel* model : std::initializer_list<FleetModel*>{m_fleetModel, m_gpuModel, m_partitionModel,
                                                                 m_poolModel, m_vmModel}) {
         const bool shown = model == m_fleetModel || model == currentPage()->spec().model;

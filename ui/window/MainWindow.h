@@ -27,6 +27,7 @@ class NotificationBar;
 class PartitionTreeModel;
 class PoolTreeModel;
 class SearchBox;
+class ServerDesk;
 class Settings;
 class Theme;
 class VmTableModel;
@@ -89,14 +90,12 @@ private:
     void showDetailsOf(QWidget* view);
     void fillColumnsMenu();
 
-    void openAddServer();
     void openDemo();
-    void removeServer();
-    void openSignIn();
     void openExport();
     void openSettings();
     void takeSettings();
     void openAbout();
+    void saveSupportFile();
     void setScheme(const QString& name);
     [[nodiscard]] std::vector<model::HostId> selectedHosts() const;
     [[nodiscard]] std::shared_ptr<const fleet::EntryRecord> selectedEntry() const;
@@ -124,6 +123,7 @@ private:
     QSplitter* m_columns;
     QSplitter* m_rows;
     QStackedWidget* m_stack;
+    ServerDesk* m_servers;
     QPointer<QWidget> m_detailsOf; ///< the view whose selection the details pane shows
     QPointer<QMenu> m_columnMenu;
     HealthTabs* m_health = nullptr;

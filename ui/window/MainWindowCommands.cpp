@@ -2,11 +2,9 @@
 #include "ui/commands/Actions.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/dialogs/AboutDialog.h"
-#include "ui/dialogs/AddServerDialog.h"
 #include "ui/dialogs/ExportDialog.h"
-#include "ui/dialogs/RemoveServerDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
-#include "ui/dialogs/SignInDialog.h"
+#include "ui/dialogs/SupportDialog.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FleetTreeView.h"
@@ -14,9 +12,11 @@
 #include "ui/window/FleetStatusBar.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/SearchBox.h"
+#include "ui/window/ServerDesk.h"
 #include "ui/window/ShownTable.h"
 #include "ui/window/WindowMenus.h"
 
+#include "core/base/Log.h"
 #include "core/text/Text.h"
 
 #include <QApplication>
@@ -54,10 +54,15 @@ void MainWindow::connectActions()
     const auto on = [this](Command command, auto slot) {
         connect((*m_actions)[command], &QAction::triggered, this, slot);
     };
-    on(Command::AddServer, [this] { openAddServer(); });
+    on(Command::AddServer, [this] { m_servers->add(); });
+    on(Command::AddSeveral, [this] { m_servers->addSeveral(); });
     on(Command::OpenDemo, [this] { openDemo(); });
-    on(Command::RemoveServer, [this] { removeServer(); });
-    on(Command::SignIn, [this] { openSignIn(); });
+    on(Command::RemoveServer, [this] { m_servers->remove(selectedEntry()); });
+    on(Command::SignIn, [this] { m_servers->signIn(selectedEntry()); });
+    on(Command::ForgetPassword, [this] { m_servers->forgetPassword(selectedEntry()); });
+    on(Command::TestServer, [this] { m_servers->test(selectedEntry()); });
+    on(Command::Certificate, [this] { m_servers->showCertificate(selectedEntry()); });
+    on(Command::SupportBundle, [this] { saveSupportFile(); });
     on(Command::Export, [this] { openExport(); });
     on(Command::Settings, [this] { openSettings(); });
     on(Command::Quit, [this] { close(); });
@@ -93,6 +98,10 @@ void MainWindow::updateActions()
         selectedEntry() ? QString() : tr("Select a server or a cluster in the fleet list first.");
     m_actions->allow(Command::RemoveServer, noEntry);
     m_actions->allow(Command::SignIn, noEntry);
+    m_actions->allow(Command::TestServer, noEntry);
+    const auto entry = selectedEntry();
+    m_actions->allow(Command::ForgetPassword, entry ? m_servers->whyNotForget(entry) : noEntry);
+    m_actions->allow(Command::Certificate, entry ? m_servers->whyNoCertificate(entry) : noEntry);
     m_actions->allow(Command::Export, noServers);
     m_actions->allow(Command::Refresh, noServers);
     m_actions->allow(Command::RefreshSelected,
@@ -152,13 +161,6 @@ std::shared_ptr<const fleet::EntryRecord> MainWindow::selectedEntry() const
     return nullptr;
 }
 
-void MainWindow::openAddServer()
-{
-    auto* dialog = new AddServerDialog(m_fleet, this);
-    connect(dialog, &AddServerDialog::added, this, &MainWindow::serversEdited);
-    present(dialog);
-}
-
 void MainWindow::openDemo()
 {
     if (!m_services.openDemo)
@@ -173,42 +175,6 @@ void MainWindow::openDemo()
     box->setInformativeText(QStringList{words.title, words.advice}.join(u'\n').trimmed());
     box->setDetailedText(words.details);
     present(box);
-}
-
-void MainWindow::removeServer()
-{
-    const auto entry = selectedEntry();
-    if (!entry)
-        return;
-    const auto remove = [this, id = entry->id] {
-        m_fleet.removeServer(id);
-        Q_EMIT serversEdited();
-    };
-    if (!m_settings.confirmRemove()) {
-        remove();
-        return;
-    }
-    auto* dialog = new RemoveServerDialog(*entry, this);
-    connect(dialog, &RemoveServerDialog::confirmed, this, [this, dialog, remove] {
-        if (dialog->dontAskAgain())
-            m_settings.setConfirmRemove(false);
-        remove();
-    });
-    present(dialog);
-}
-
-void MainWindow::openSignIn()
-{
-    const auto wanted = selectedEntry();
-    if (!wanted)
-        return;
-    for (const fleet::ServerEntry& entry : m_fleet.servers()) {
-        if (entry.id != wanted->id)
-            continue;
-        auto* dialog = new SignInDialog(m_fleet, entry, this);
-        connect(dialog, &SignInDialog::signedIn, this, &MainWindow::serversEdited);
-        present(dialog);
-    }
 }
 
 void MainWindow::openExport()
@@ -249,6 +215,21 @@ void MainWindow::openAbout()
         {u"Fleet: %1 entries, %2 hosts"_s.arg(snapshot->entries.size()).arg(snapshot->hosts.size()),
          u"Theme: %1"_s.arg(m_settings.theme())},
         this));
+}
+
+void MainWindow::saveSupportFile()
+{
+    report::SupportFacts facts;
+    facts.program = u"hvgpu-console %1"_s.arg(QStringLiteral(HVGPU_VERSION));
+    facts.components = QStringList{u"Qt %1"_s.arg(QString::fromLatin1(qVersion())),
+                                   u"platform %1"_s.arg(QGuiApplication::platformName())} +
+                       m_services.components;
+    facts.settings = m_settings.toJson();
+    facts.servers = m_fleet.servers();
+    facts.fleet = m_fleet.snapshot();
+    facts.log = base::log::lastLines();
+    facts.created = m_services.now();
+    present(new SupportDialog(std::move(facts), this));
 }
 
 void MainWindow::setScheme(const QString& name)

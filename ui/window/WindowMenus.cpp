@@ -41,7 +41,10 @@ void WindowMenus::addAll(QMenu& menu, std::initializer_list<Command> commands) c
 void WindowMenus::makeFileMenu()
 {
     QMenu* menu = makeMenu(tr("&File"), u"fileMenu"_s);
-    addAll(*menu, {Command::AddServer, Command::OpenDemo, Command::SignIn, Command::RemoveServer});
+    addAll(*menu, {Command::AddServer, Command::AddSeveral, Command::OpenDemo});
+    menu->addSeparator();
+    addAll(*menu, {Command::SignIn, Command::ForgetPassword, Command::Certificate, Command::TestServer,
+                   Command::RemoveServer});
     menu->addSeparator();
     addAll(*menu, {Command::Export});
     menu->addSeparator();
@@ -87,7 +90,7 @@ void WindowMenus::makeViewMenu()
 void WindowMenus::makeHelpMenu()
 {
     QMenu* menu = makeMenu(tr("&Help"), u"helpMenu"_s);
-    addAll(*menu, {Command::About});
+    addAll(*menu, {Command::SupportBundle, Command::About});
 }
 
 void WindowMenus::makeToolBar(SearchBox* search)
@@ -126,7 +129,8 @@ void WindowMenus::addServerCommands(QMenu& menu) const
 {
     menu.setToolTipsVisible(true);
     menu.addSeparator();
-    addAll(menu, {Command::RefreshSelected, Command::SignIn, Command::RemoveServer});
+    addAll(menu, {Command::RefreshSelected, Command::SignIn, Command::ForgetPassword, Command::Certificate,
+                  Command::TestServer, Command::RemoveServer});
 }
 
 } // namespace hvgpu::ui

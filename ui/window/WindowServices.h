@@ -2,9 +2,11 @@
 
 #include "core/base/Executor.h"
 #include "core/base/Result.h"
+#include "core/fleet/PasswordKeeper.h"
 #include "core/operations/Activities.h"
 
 #include <QDateTime>
+#include <QStringList>
 
 #include <functional>
 
@@ -18,7 +20,10 @@ struct WindowServices
     std::function<base::Result<void>()> openDemo;
     /// What changes servers; outlives the window. Without it the window only shows.
     operations::Activities* activities = nullptr;
-    bool readOnly = false; ///< for this run of the program, whatever the settings say
+    /// Saved passwords; outlives the window. Without it none are saved.
+    fleet::PasswordKeeper* passwords = nullptr;
+    QStringList components; ///< versions of what the program is made of, for support files
+    bool readOnly = false;  ///< for this run of the program, whatever the settings say
     /// Tells the user on the desktop; by the system's means unless set.
     std::function<void(const QString& title, const QString& text)> notifyDesktop;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };

@@ -7,6 +7,8 @@ namespace hvgpu::simulation {
 namespace {
 
 constexpr QByteArrayView basicScheme = "basic ";
+// What a caller writes who wants to be known by its certificate (DSP0226, C.3.7).
+constexpr QByteArrayView mutualProfile = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
 
 Admission answered(Delivery delivery)
 {
@@ -56,6 +58,12 @@ bool ConnectionAuth::acceptsBasic(const QByteArray& authorization) const
            given.mid(colon + 1) == m_rules->password.reveal();
 }
 
+bool ConnectionAuth::acceptsCertificate(const QByteArray& authorization) const
+{
+    return !m_rules->clientCertificate.isEmpty() && authorization.trimmed() == mutualProfile &&
+           m_callersCertificate == m_rules->clientCertificate;
+}
+
 Delivery ConnectionAuth::challenge() const
 {
     Delivery delivery = withStatus(401);
@@ -75,7 +83,8 @@ Admission ConnectionAuth::admit(const HttpRequest& request)
         return negotiate(request, scheme);
     if (isEncryptedType(request.contentType))
         return takeEncrypted(request);
-    if (isSignedIn() || m_rules->isOpen() || acceptsBasic(request.authorization))
+    if (isSignedIn() || m_rules->isOpen() || acceptsBasic(request.authorization) ||
+        acceptsCertificate(request.authorization))
         return takePlain(request);
     return answered(challenge());
 }

@@ -24,6 +24,8 @@ class ConnectionAuth
 public:
     ConnectionAuth(std::shared_ptr<const SignInRules> rules, QString computerName);
 
+    /// What the caller showed when the connection was made, as DER.
+    void setCallersCertificate(QByteArray der) { m_callersCertificate = std::move(der); }
     [[nodiscard]] Admission admit(const HttpRequest& request);
     /// Encrypts an answer.
     void seal(Delivery& delivery, const QByteArray& protocol);
@@ -32,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] bool acceptsBasic(const QByteArray& authorization) const;
+    [[nodiscard]] bool acceptsCertificate(const QByteArray& authorization) const;
     [[nodiscard]] bool isSignedIn() const { return m_complete; }
     [[nodiscard]] Admission negotiate(const HttpRequest& request, const QByteArray& scheme);
     [[nodiscard]] Admission takeEncrypted(const HttpRequest& request);
@@ -40,6 +43,7 @@ private:
     std::shared_ptr<const SignInRules> m_rules;
     QString m_computerName;
     std::unique_ptr<SecurityAcceptor> m_acceptor;
+    QByteArray m_callersCertificate;
     bool m_complete = false;
 };
 

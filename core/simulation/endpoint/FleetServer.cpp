@@ -59,9 +59,11 @@ base::Result<std::optional<CertificatePair>> certificateFor(const ServerOptions&
     return std::optional(CertificatePair{std::move(*certificate), std::move(*key)});
 }
 
-SignInRules rulesFrom(const ServerOptions& options, const QByteArray& certificatePem)
+SignInRules rulesFrom(const ServerOptions& options, const QByteArray& certificatePem,
+                      const QByteArray& clientPem)
 {
     SignInRules rules;
+    rules.clientCertificate = certificateDer(clientPem);
     rules.user = options.user;
     rules.password = options.password;
     rules.keytabFile = options.keytabFile;
@@ -116,8 +118,13 @@ base::Result<void> RunningServer::open()
         return base::fail(certificate.error());
     if (*certificate)
         m_certificatePem = (*certificate)->certificate;
-    m_rules = std::make_shared<const SignInRules>(rulesFrom(m_options, m_certificatePem));
-    auto engine = HttpEngine::create(m_options.threads, *certificate);
+    base::Result<QByteArray> client{QByteArray()};
+    if (!m_options.clientCertificateFile.isEmpty())
+        client = readPem(m_options.clientCertificateFile);
+    if (!client)
+        return base::fail(client.error());
+    m_rules = std::make_shared<const SignInRules>(rulesFrom(m_options, m_certificatePem, *client));
+    auto engine = HttpEngine::create(m_options.threads, *certificate, !m_rules->clientCertificate.isEmpty());
     if (!engine)
         return base::fail(engine.error());
     m_engine = std::move(*engine);

@@ -62,6 +62,7 @@ private:
     auto& lowest() { return boost::beast::get_lowest_layer(m_stream); }
 
     void handshake();
+    void shookHands();
     void readHeader();
     void gotHeader();
     void readBody();
@@ -114,10 +115,25 @@ void HttpConnection<Stream>::handshake()
 {
     if constexpr (isTls) {
         lowest().expires_after(idleLimit);
-        m_stream.async_handshake(boost::asio::ssl::stream_base::server, then(&HttpConnection::readHeader));
+        m_stream.async_handshake(boost::asio::ssl::stream_base::server, then(&HttpConnection::shookHands));
     } else {
         readHeader();
     }
+}
+
+template <class Stream>
+void HttpConnection<Stream>::shookHands()
+{
+    if constexpr (isTls) {
+        if (X509* certificate = SSL_get1_peer_certificate(m_stream.native_handle())) {
+            QByteArray der(i2d_X509(certificate, nullptr), Qt::Uninitialized);
+            auto* bytes = reinterpret_cast<unsigned char*>(der.data());
+            i2d_X509(certificate, &bytes);
+            X509_free(certificate);
+            m_auth.setCallersCertificate(std::move(der));
+        }
+    }
+    readHeader();
 }
 
 template <class Stream>

@@ -6,6 +6,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/strand.hpp>
 
+#include <array>
 #include <future>
 #include <thread>
 #include <vector>
@@ -142,8 +143,8 @@ HttpEngine::HttpEngine(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
 {}
 
-base::Result<std::unique_ptr<HttpEngine>> HttpEngine::create(unsigned threads,
-                                                             const std::optional<CertificatePair>& tls)
+base::Result<std::unique_ptr<HttpEngine>>
+HttpEngine::create(unsigned threads, const std::optional<CertificatePair>& tls, bool asksForCertificate)
 {
     const unsigned count = std::max(1U, threads);
     auto impl = std::make_unique<Impl>(count);
@@ -152,6 +153,12 @@ base::Result<std::unique_ptr<HttpEngine>> HttpEngine::create(unsigned threads,
         impl->tls.emplace(asio::ssl::context::tls_server);
         impl->tls->set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
                                asio::ssl::context::no_tlsv1_1);
+        if (asksForCertificate) {
+            impl->tls->set_verify_mode(asio::ssl::verify_peer);
+            impl->tls->set_verify_callback([](bool, asio::ssl::verify_context&) { return true; });
+            constexpr std::array<unsigned char, 5> name{'h', 'v', 'g', 'p', 'u'};
+            SSL_CTX_set_session_id_context(impl->tls->native_handle(), name.data(), name.size());
+        }
         impl->tls->use_certificate_chain(
             asio::buffer(tls->certificate.constData(), static_cast<std::size_t>(tls->certificate.size())),
             error);

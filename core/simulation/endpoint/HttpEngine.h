@@ -18,9 +18,10 @@ class HttpEngine
 public:
     struct Impl;
 
-    /// With @p tls every host speaks HTTPS only.
+    /// With @p tls every host speaks HTTPS only. @p asksForCertificate: callers may show one of theirs, as
+    /// with Windows, which does not insist on it while the connection is made.
     [[nodiscard]] static base::Result<std::unique_ptr<HttpEngine>>
-    create(unsigned threads, const std::optional<CertificatePair>& tls);
+    create(unsigned threads, const std::optional<CertificatePair>& tls, bool asksForCertificate = false);
     /// Closes every connection and waits for the threads.
     ~HttpEngine();
     HttpEngine(const HttpEngine&) = delete;

@@ -118,4 +118,14 @@ QByteArray channelBindingOf(const QByteArray& pem)
     return "tls-server-end-point:" + hash.left(static_cast<qsizetype>(size));
 }
 
+QByteArray certificateDer(const QByteArray& pem)
+{
+    const QByteArray begin = "-----BEGIN CERTIFICATE-----";
+    const qsizetype from = pem.indexOf(begin);
+    const qsizetype to = pem.indexOf("-----END CERTIFICATE-----", from);
+    if (from < 0 || to < 0)
+        return {};
+    return QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
+}
+
 } // namespace hvgpu::simulation

@@ -21,4 +21,7 @@ struct CertificatePair
 /// "tls-server-end-point:" and the hash of the first certificate in @p pem (RFC 5929); empty without one.
 [[nodiscard]] QByteArray channelBindingOf(const QByteArray& pem);
 
+/// The first certificate in @p pem as DER; empty without one.
+[[nodiscard]] QByteArray certificateDer(const QByteArray& pem);
+
 } // namespace hvgpu::simulation

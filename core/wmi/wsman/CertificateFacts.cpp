@@ -1,8 +1,13 @@
 #include "core/wmi/wsman/CertificateFacts.h"
 
+#include "core/wmi/wsman/Der.h"
+
 #include <QByteArrayView>
 #include <QCryptographicHash>
 
+#include <QStringList>
+
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -11,49 +16,7 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::wsman {
 namespace {
 
-/// One DER element. Only definite lengths up to four bytes exist in DER of sensible size.
-struct Element
-{
-    unsigned char tag = 0;
-    QByteArrayView whole;
-    QByteArrayView content;
-};
-
-constexpr unsigned char Sequence = 0x30;
-constexpr unsigned char ObjectId = 0x06;
-constexpr unsigned char Version = 0xA0;
-
-/// Takes the first element off @p bytes.
-std::optional<Element> take(QByteArrayView& bytes)
-{
-    const auto at = [&bytes](qsizetype i) { return static_cast<unsigned char>(bytes[i]); };
-    if (bytes.size() < 2)
-        return std::nullopt;
-    qsizetype header = 2;
-    qsizetype length = at(1);
-    if (length > 0x80) {
-        const qsizetype count = length - 0x80;
-        if (count > 4 || bytes.size() < 2 + count)
-            return std::nullopt;
-        length = 0;
-        for (qsizetype i = 0; i < count; ++i)
-            length = length * 256 + at(2 + i);
-        header += count;
-    } else if (length == 0x80) {
-        return std::nullopt;
-    }
-    if (length > bytes.size() - header)
-        return std::nullopt;
-    const Element element{at(0), bytes.first(header + length), bytes.sliced(header, length)};
-    bytes = bytes.sliced(header + length);
-    return element;
-}
-
-std::optional<Element> take(QByteArrayView& bytes, unsigned char tag)
-{
-    std::optional<Element> element = take(bytes);
-    return element && element->tag == tag ? element : std::nullopt;
-}
+using der::take;
 
 /// The signed part and the signature algorithm of a certificate.
 struct Parts
@@ -65,12 +28,12 @@ struct Parts
 std::optional<Parts> partsOf(const QByteArray& der)
 {
     QByteArrayView rest(der);
-    const auto certificate = take(rest, Sequence);
+    const auto certificate = take(rest, der::Sequence);
     if (!certificate)
         return std::nullopt;
     QByteArrayView inside = certificate->content;
-    const auto toBeSigned = take(inside, Sequence);
-    const auto algorithm = toBeSigned ? take(inside, Sequence) : std::nullopt;
+    const auto toBeSigned = take(inside, der::Sequence);
+    const auto algorithm = toBeSigned ? take(inside, der::Sequence) : std::nullopt;
     if (!algorithm)
         return std::nullopt;
     return Parts{toBeSigned->content, algorithm->content};
@@ -105,19 +68,19 @@ QCryptographicHash::Algorithm hashNamed(QByteArrayView oid)
 /// parameters SEQUENCE { [0] { SEQUENCE { hash OID … } } … }
 QCryptographicHash::Algorithm hashOfPss(QByteArrayView parameters)
 {
-    const auto all = take(parameters, Sequence);
+    const auto all = take(parameters, der::Sequence);
     QByteArrayView inside = all ? all->content : QByteArrayView();
-    const auto tagged = take(inside, Version);
+    const auto tagged = take(inside, der::Context0);
     inside = tagged ? tagged->content : QByteArrayView();
-    const auto algorithm = take(inside, Sequence);
+    const auto algorithm = take(inside, der::Sequence);
     inside = algorithm ? algorithm->content : QByteArrayView();
-    const auto oid = take(inside, ObjectId);
+    const auto oid = take(inside, der::ObjectId);
     return oid ? hashNamed(oid->content) : QCryptographicHash::Sha256;
 }
 
 QCryptographicHash::Algorithm hashOf(QByteArrayView algorithm)
 {
-    const auto oid = take(algorithm, ObjectId);
+    const auto oid = take(algorithm, der::ObjectId);
     if (!oid)
         return QCryptographicHash::Sha256;
     return oid->content == RsaPss ? hashOfPss(algorithm) : hashNamed(oid->content);
@@ -151,7 +114,11 @@ QString certificateFingerprint(const QByteArray& der)
 
 bool matchesPin(const QString& pinned, const QByteArray& der)
 {
-    return !der.isEmpty() && plainPin(pinned) == plainPin(certificateFingerprint(der));
+    if (der.isEmpty())
+        return false;
+    const QString shown = plainPin(certificateFingerprint(der));
+    const QStringList pins = pinned.split(u',');
+    return std::ranges::any_of(pins, [&shown](const QString& pin) { return plainPin(pin) == shown; });
 }
 
 QByteArray publicKeyPin(const QByteArray& der)
@@ -160,13 +127,13 @@ QByteArray publicKeyPin(const QByteArray& der)
     if (!parts)
         return {};
     QByteArrayView fields = parts->toBeSigned;
-    if (!fields.isEmpty() && static_cast<unsigned char>(fields.front()) == Version)
+    if (!fields.isEmpty() && static_cast<unsigned char>(fields.front()) == der::Context0)
         (void)take(fields);
     for (int skipped = 0; skipped < 5; ++skipped) { // serial, algorithm, issuer, validity, subject
         if (!take(fields))
             return {};
     }
-    const auto key = take(fields, Sequence);
+    const auto key = take(fields, der::Sequence);
     if (!key)
         return {};
     return "sha256//" +

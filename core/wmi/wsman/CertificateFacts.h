@@ -12,7 +12,8 @@ namespace hvgpu::wsman {
 
 /// "3F:A0:…", SHA-256 of the whole certificate, as browsers and openssl show it.
 [[nodiscard]] QString certificateFingerprint(const QByteArray& der);
-/// Whether @p pinned, with or without colons and in any case, is the fingerprint of @p der.
+/// Whether @p pinned is the fingerprint of @p der, with or without colons and in any case, or a list of
+/// fingerprints with commas that has it.
 [[nodiscard]] bool matchesPin(const QString& pinned, const QByteArray& der);
 
 /// "sha256//…": libcurl's form of the certificate's public key, for CURLOPT_PINNEDPUBLICKEY.

@@ -10,7 +10,10 @@ void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
     set(CURLOPT_URL, settings.url().toUtf8().constData());
     set(CURLOPT_PROTOCOLS_STR, settings.https ? "https" : "http");
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-    set(CURLOPT_PROXY, "");
+    // Never one of the environment: passwords go only where the user said.
+    set(CURLOPT_PROXY, settings.proxy.toUtf8().constData());
+    if (!settings.proxy.isEmpty())
+        set(CURLOPT_HTTPPROXYTUNNEL, 1L); // one connection end to end, which signing in needs
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_QUICK_EXIT, 1L); // do not wait for a resolver thread when cancelled
     set(CURLOPT_NOPROGRESS, 1L);
@@ -25,6 +28,19 @@ void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
         set(CURLOPT_CAINFO, settings.tls.caFile.toUtf8().constData());
         set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
     }
+}
+
+void setUpClientCertificate(CURL* easy, const wmi::ConnectionSettings& settings)
+{
+    if (settings.authentication != wmi::Authentication::Certificate)
+        return;
+    const QString& file = settings.tls.clientCertificate;
+    const bool pkcs12 =
+        file.endsWith(u".p12"_s, Qt::CaseInsensitive) || file.endsWith(u".pfx"_s, Qt::CaseInsensitive);
+    curl_easy_setopt(easy, CURLOPT_SSLCERT, file.toUtf8().constData());
+    curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, pkcs12 ? "P12" : "PEM");
+    // Always set: without a passphrase OpenSSL would ask for one on the terminal.
+    curl_easy_setopt(easy, CURLOPT_KEYPASSWD, settings.password.reveal().constData());
 }
 
 QString endpointName(const wmi::ConnectionSettings& settings)

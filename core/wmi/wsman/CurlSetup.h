@@ -10,6 +10,9 @@ namespace hvgpu::wsman {
 /// by authorities is on; only a pinned key may replace it.
 void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings);
 
+/// What Authentication::Certificate adds: the certificate, and the password that opens its key.
+void setUpClientCertificate(CURL* easy, const wmi::ConnectionSettings& settings);
+
 /// "host:port" for messages, IPv6 in brackets.
 [[nodiscard]] QString endpointName(const wmi::ConnectionSettings& settings);
 

@@ -1,6 +1,7 @@
 #include "core/wmi/wsman/HttpConnection.h"
 
 #include "core/wmi/wsman/CertificateFacts.h"
+#include "core/wmi/wsman/CertificateSummaries.h"
 #include "core/wmi/wsman/CurlError.h"
 #include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/CurlTransfer.h"
@@ -21,6 +22,13 @@ namespace {
 constexpr long ReceiveBuffer = 256L * 1024;
 constexpr long IdleSeconds = 100; // Windows closes idle connections after about two minutes
 constexpr qsizetype MaxHeaderLine = 64 * 1024;
+
+base::Error withCertificate(base::Error error, const QByteArray& der)
+{
+    error.certificate = certificateFingerprint(der);
+    error.certificateShown = std::make_shared<const base::CertificateSummary>(summaryOf(der));
+    return error;
+}
 
 } // namespace
 
@@ -51,10 +59,9 @@ base::Result<void> HttpConnection::State::pinKey(const TransferLimit& limit)
         return base::fail(shown.error());
     const QByteArray key = publicKeyPin(*shown);
     if (key.isEmpty() || !matchesPin(settings.tls.pinnedCertificate, *shown)) {
-        base::Error error = makeError(base::Layer::Tls, base::ErrorCode::Untrusted,
+        base::Error error = makeError(base::Layer::Tls, base::ErrorCode::CertificateChanged,
                                       u"%1 shows another certificate than the one trusted"_s.arg(endpoint));
-        error.certificate = certificateFingerprint(*shown);
-        return base::fail(std::move(error));
+        return base::fail(withCertificate(std::move(error), *shown));
     }
     curl_easy_setopt(easy.get(), CURLOPT_PINNEDPUBLICKEY, key.constData());
     curl_easy_setopt(easy.get(), CURLOPT_SSL_VERIFYPEER, 0L);
@@ -65,9 +72,8 @@ base::Result<void> HttpConnection::State::pinKey(const TransferLimit& limit)
 
 base::Error HttpConnection::State::untrusted(base::Error error, const TransferLimit& limit) const
 {
-    if (const auto shown = fetchServerCertificate(settings, limit))
-        error.certificate = certificateFingerprint(*shown);
-    return error;
+    const auto shown = fetchServerCertificate(settings, limit);
+    return shown ? withCertificate(std::move(error), *shown) : error;
 }
 
 /// One request and its answer; libcurl's callbacks end here.
@@ -284,7 +290,8 @@ base::Result<HttpHead> HttpConnection::Transfer::run()
     curl_easy_setopt(m_state.easy.get(), CURLOPT_FRESH_CONNECT, 0L);
     if (end.result != CURLE_OK) {
         base::Error error = failure(end.result);
-        const bool untrusted = error.code == base::ErrorCode::Untrusted;
+        const bool untrusted =
+            error.code == base::ErrorCode::Untrusted || error.code == base::ErrorCode::CertificateChanged;
         return base::fail(untrusted ? m_state.untrusted(std::move(error), remaining()) : std::move(error));
     }
     long status = 0;
@@ -309,6 +316,7 @@ HttpConnection::HttpConnection(const wmi::ConnectionSettings& settings)
     curl_multi_setopt(state.multi.get(), CURLMOPT_MAXCONNECTS, 1L);
     CURL* easy = state.easy.get();
     setUpConnection(easy, settings);
+    setUpClientCertificate(easy, settings);
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, IdleSeconds);
     curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, ReceiveBuffer);

@@ -36,7 +36,9 @@ public:
                                         u"a user name for Basic authentication must not have a colon"_s));
         }
         const base::Secret plain(m_user.toUtf8() + ':' + m_password.reveal());
-        request.authorization = base::Secret("Basic " + plain.reveal().toBase64());
+        QByteArray coded = plain.reveal().toBase64();
+        request.authorization = base::Secret("Basic " + coded);
+        base::wipe(coded);
         return {};
     }
     [[nodiscard]] bool sendsCredentials() const override { return true; }
@@ -47,6 +49,30 @@ private:
     bool m_allowed;
 };
 
+/// The host knows us by the certificate that TLS shows it, and maps it to an account (DSP0226, C.3.7).
+class CertificateSecurity final : public SecurityContext
+{
+public:
+    explicit CertificateSecurity(bool https)
+        : m_https(https)
+    {}
+
+    base::Result<void> protect(HttpRequest& request) override
+    {
+        if (!m_https) {
+            return base::fail(makeError(base::Layer::Auth, base::ErrorCode::EncryptionRequired,
+                                        u"a client certificate can be shown over HTTPS only"_s));
+        }
+        request.authorization =
+            base::Secret("http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
+        return {};
+    }
+    [[nodiscard]] bool sendsCredentials() const override { return true; }
+
+private:
+    bool m_https;
+};
+
 } // namespace
 
 std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettings& settings)
@@ -54,6 +80,8 @@ std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettin
     switch (settings.authentication) {
     case wmi::Authentication::Basic:
         return std::make_unique<BasicSecurity>(settings);
+    case wmi::Authentication::Certificate:
+        return std::make_unique<CertificateSecurity>(settings.https);
     case wmi::Authentication::Negotiate:
     case wmi::Authentication::Kerberos:
     case wmi::Authentication::Ntlm:

@@ -1,5 +1,6 @@
 #include "core/wmi/wsman/ServerCertificate.h"
 
+#include "core/wmi/wsman/CertificateSummaries.h"
 #include "core/wmi/wsman/CurlError.h"
 #include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/CurlTransfer.h"
@@ -9,8 +10,31 @@ using namespace Qt::StringLiterals;
 
 namespace hvgpu::wsman {
 
-base::Result<QByteArray> fetchServerCertificate(const wmi::ConnectionSettings& settings,
-                                                const TransferLimit& limit)
+namespace {
+
+/// What an end of a transfer that only connects has to say.
+struct Contact
+{
+    QByteArray certificate; ///< DER
+    QString address;
+};
+
+base::Result<void> problemOf(const TransferEnd& end, const QString& endpoint, const char* text)
+{
+    if (end.stopped) {
+        return base::fail(
+            makeError(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s));
+    }
+    if (end.timedOut) {
+        return base::fail(makeError(base::Layer::Connect, base::ErrorCode::TimedOut,
+                                    u"%1 did not answer within the deadline"_s.arg(endpoint), true));
+    }
+    if (end.result != CURLE_OK)
+        return base::fail(errorFromCurl(end.result, endpoint, QString::fromUtf8(text)));
+    return {};
+}
+
+base::Result<Contact> contact(const wmi::ConnectionSettings& settings, const TransferLimit& limit)
 {
     const CurlMulti multi(initialiseCurl() ? curl_multi_init() : nullptr);
     const CurlEasy easy(multi ? curl_easy_init() : nullptr);
@@ -28,23 +52,44 @@ base::Result<QByteArray> fetchServerCertificate(const wmi::ConnectionSettings& s
     curl_multi_add_handle(multi.get(), easy.get());
     const TransferEnd end =
         runTransfer(multi.get(), limit.stop, std::chrono::steady_clock::now() + limit.timeLeft);
-    const QByteArray der = end.result == CURLE_OK ? certificateOf(easy.get()) : QByteArray();
+    Contact made;
+    if (end.result == CURLE_OK) {
+        made.certificate = certificateOf(easy.get());
+        const char* address = nullptr;
+        if (curl_easy_getinfo(easy.get(), CURLINFO_PRIMARY_IP, &address) == CURLE_OK && address != nullptr)
+            made.address = QString::fromLatin1(address);
+    }
     curl_multi_remove_handle(multi.get(), easy.get());
-    const QString endpoint = endpointName(settings);
-    if (end.stopped)
-        return base::fail(
-            makeError(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s));
-    if (end.timedOut) {
-        return base::fail(makeError(base::Layer::Connect, base::ErrorCode::TimedOut,
-                                    u"%1 did not answer within the deadline"_s.arg(endpoint), true));
-    }
-    if (end.result != CURLE_OK)
-        return base::fail(errorFromCurl(end.result, endpoint, QString::fromUtf8(text.data())));
-    if (der.isEmpty()) {
+    if (base::Result<void> done = problemOf(end, endpointName(settings), text.data()); !done)
+        return base::fail(std::move(done.error()));
+    return made;
+}
+
+} // namespace
+
+base::Result<QByteArray> fetchServerCertificate(const wmi::ConnectionSettings& settings,
+                                                const TransferLimit& limit)
+{
+    base::Result<Contact> made = contact(settings, limit);
+    if (!made)
+        return base::fail(std::move(made.error()));
+    if (made->certificate.isEmpty()) {
         return base::fail(makeError(base::Layer::Tls, base::ErrorCode::ProtocolViolation,
-                                    u"%1 shows no certificate"_s.arg(endpoint)));
+                                    u"%1 shows no certificate"_s.arg(endpointName(settings))));
     }
-    return der;
+    return made->certificate;
+}
+
+base::Result<wmi::Reached> reachHost(const wmi::ConnectionSettings& settings, const TransferLimit& limit)
+{
+    base::Result<Contact> made = contact(settings, limit);
+    if (!made)
+        return base::fail(std::move(made.error()));
+    wmi::Reached reached;
+    reached.address = made->address;
+    if (!made->certificate.isEmpty())
+        reached.certificate = std::make_shared<const base::CertificateSummary>(summaryOf(made->certificate));
+    return reached;
 }
 
 } // namespace hvgpu::wsman

@@ -1,6 +1,7 @@
 #include "core/wmi/wsman/WsmanSession.h"
 
 #include "core/wmi/wsman/MakeError.h"
+#include "core/wmi/wsman/ServerCertificate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +28,11 @@ cim::Instance withPath(cim::Instance instance, const cim::ObjectPath& path)
 } // namespace
 
 WsmanSession::WsmanSession(wmi::ConnectionSettings settings, base::Clock& clock, const Tuning& tuning)
-    : m_conversation(std::move(settings), clock, tuning)
-{}
+    : m_settings(settings)
+    , m_conversation(std::move(settings), clock, tuning)
+{
+    m_settings.password = {};
+}
 
 base::Result<void> WsmanSession::query(const QString& nameSpace, const QString& wql, const wmi::RowSink& sink,
                                        const wmi::CallOptions& options)
@@ -138,6 +142,16 @@ base::Result<wmi::Identity> WsmanSession::identify(const wmi::CallOptions& optio
     if (!answer->identity)
         return base::fail(m_conversation.describe(unusable(u"the answer holds no identity"_s), call));
     return std::move(*answer->identity);
+}
+
+base::Result<wmi::Reached> WsmanSession::reach(const wmi::CallOptions& options)
+{
+    base::Result<wmi::Reached> reached = reachHost(m_settings, {options.deadline, options.stop});
+    if (reached)
+        return reached;
+    SoapCall call;
+    call.operation = u"Connect"_s;
+    return base::fail(m_conversation.describe(std::move(reached.error()), call));
 }
 
 std::unique_ptr<wmi::Session> makeSession(wmi::ConnectionSettings settings)

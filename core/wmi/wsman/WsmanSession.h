@@ -32,11 +32,13 @@ public:
                                            const std::vector<cim::Property>& parameters,
                                            const wmi::CallOptions& options) override;
     base::Result<wmi::Identity> identify(const wmi::CallOptions& options) override;
+    base::Result<wmi::Reached> reach(const wmi::CallOptions& options) override;
     [[nodiscard]] wmi::SessionStatistics statistics() const override { return m_conversation.statistics(); }
 
 private:
     base::Result<cim::Instance> getUntil(const cim::ObjectPath& path, const Deadline& deadline);
 
+    wmi::ConnectionSettings m_settings; ///< without password
     Conversation m_conversation;
     KnownNamespaces m_namespaces;
 };

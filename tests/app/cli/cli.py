@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pty
+import re
 import select
 import signal
 import socket
@@ -30,6 +31,7 @@ FLEET = {"servers": [
 
 def run(*arguments, password=None, environment=None):
     env = {key: value for key, value in os.environ.items() if key != "HVGPU_PASSWORD"}
+    env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere"  # no keychain of whoever runs the tests
     env.update(environment or {})
     if password is not None:
         env["HVGPU_PASSWORD"] = password
@@ -46,12 +48,12 @@ def without_time(table):
 
 
 @contextlib.contextmanager
-def simulator(folder, fleet, *arguments):
+def simulator(folder, fleet, *arguments, address="127.0.0.1:0"):
     """hvgpu-sim on free ports; gives the URLs by computer name."""
     path = Path(folder, "fleet.json")
     path.write_text(json.dumps(fleet), encoding="utf-8")
     env = dict(os.environ, HVGPU_SIM_PASSWORD=PASSWORD)
-    process = subprocess.Popen([SIMULATOR, "--fleet", path, "--listen", "127.0.0.1:0", *arguments],
+    process = subprocess.Popen([SIMULATOR, "--fleet", path, "--listen", address, *arguments],
                                stdout=subprocess.PIPE, env=env, encoding="utf-8")
     try:
         urls = {}
@@ -299,6 +301,88 @@ class Servers(unittest.TestCase):
         result = run("gpus", "--server", "127.0.0.1:1", *self.access())
         self.assertEqual(result.returncode, 1)
         self.assertIn(b"HVGPU_PASSWORD", result.stderr)
+
+    def test_connection_test_names_each_stage_and_the_commands(self):
+        fleet = {"servers": [FLEET["servers"][0], dict(FLEET["servers"][1], state="down")]}
+        with simulator(self.folder, fleet) as urls:
+            result = run("test", "--server", *urls.values(), "--auth", "none", "--format", "json")
+        self.assertEqual(result.returncode, 3, result.stderr)
+        stages = json.loads(result.stdout)
+        self.assertEqual(len(stages), 20)
+        good = {item["stage"]: item for item in stages[:10]}
+        self.assertEqual(list(good), ["name", "port", "tls", "sign-in", "service", "system", "hyper-v", "rights", "gpus",
+                                      "cluster"])
+        self.assertEqual(good["rights"]["result"], "passed")
+        self.assertEqual(good["tls"]["result"], "not-tried")  # plain HTTP
+        self.assertEqual(good["gpus"]["fact"], "1")
+        bad = {item["stage"]: item for item in stages[10:]}
+        self.assertEqual((bad["name"]["result"], bad["port"]["result"], bad["sign-in"]["result"]),
+                         ("passed", "failed", "not-tried"))
+        self.assertIn("winrm quickconfig", bad["port"]["commands"])
+        self.assertIn(b"Enable-NetFirewallRule -Name WINRM-HTTP-In-TCP", result.stderr)
+
+    def test_an_untrusted_certificate_is_shown_and_can_be_pinned(self):
+        with simulator(self.folder, FLEET, "--tls") as urls:
+            access = ("--server", urls["HV-A"], "--auth", "none")
+            refused = run("gpus", *access)
+            self.assertEqual(refused.returncode, 1)
+            text = refused.stderr.decode()
+            self.assertIn("The server made it itself", text)
+            pin = re.search(r"--pin ((?:[0-9A-F]{2}:){31}[0-9A-F]{2})", text)
+            self.assertTrue(pin, text)
+            trusted = run("gpus", *access, "--pin", pin[1], "--format", "json")
+            self.assertEqual(trusted.returncode, 0, trusted.stderr)
+            other = run("test", *access, "--pin", "AA" * 32, "--format", "json")
+            self.assertEqual(other.returncode, 1)
+            tls = next(item for item in json.loads(other.stdout) if item["stage"] == "tls")
+            self.assertEqual((tls["error_code"], tls["certificate"]), ("certificate-changed", pin[1]))
+            self.assertIn(b"another certificate", other.stderr)
+
+    def test_ipv6(self):
+        with simulator(self.folder, FLEET, address="[::1]:0") as urls:
+            self.assertTrue(urls["HV-A"].startswith("http://[::1]:"), urls)
+            port = urls["HV-A"].split("]:")[1].split("/")[0]
+            listed = Path(self.folder, "list.txt")
+            listed.write_text(f"# by address\n[::1]:{port}\n", encoding="utf-8")
+            table = Path(self.folder, "list.csv")
+            table.write_text(f"name,port,authentication\n::1,{port},none\n", encoding="utf-8")
+            for arguments in (("--server", urls["HV-A"], "--auth", "none"), ("--server", f"[::1]:{port}", "--auth", "none"),
+                              ("--servers", listed, "--auth", "none"), ("--servers", table)):
+                result = run("gpus", *arguments, "--format", "json")
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertEqual(len(json.loads(result.stdout)), 1)
+
+    def test_lists_with_mistakes_name_the_line(self):
+        listed = Path(self.folder, "list.csv")
+        listed.write_text("name,port\nhv01,5985\nhv02,x\n", encoding="utf-8")
+        result = run("gpus", "--servers", listed)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"line 3", result.stderr)
+
+    def test_proxies_of_the_environment_are_not_used(self):
+        with simulator(self.folder, FLEET) as urls:
+            access = ("gpus", "--server", urls["HV-A"], "--auth", "none")
+            nobody = {"http_proxy": "http://127.0.0.1:1", "ALL_PROXY": "http://127.0.0.1:1"}
+            self.assertEqual(run(*access, environment=nobody).returncode, 0)
+            self.assertEqual(run(*access, "--proxy", "http://127.0.0.1:1").returncode, 1)
+
+    def test_support_file_hides_names_unless_asked(self):
+        with simulator(self.folder, FLEET, "--user", "admin") as urls:
+            access = ("support", "--server", urls["HV-A"], *self.access())
+            hidden = run(*access, password=PASSWORD)
+            named = run(*access, "--with-names", password=PASSWORD)
+        self.assertEqual(hidden.returncode, 0, hidden.stderr)
+        support = json.loads(hidden.stdout)
+        self.assertEqual(support["format"], "hvgpu-support")
+        self.assertIn("libcurl", " ".join(support["components"]))
+        self.assertEqual(support["hosts"][0]["phase"], "ready")
+        self.assertNotIn(b"127.0.0.1", hidden.stdout)
+        self.assertNotIn(b"HV-A", hidden.stdout)
+        self.assertNotIn(b"admin", hidden.stdout)
+        self.assertIn(b"127.0.0.1", named.stdout)
+        for output in (hidden.stdout, named.stdout):
+            self.assertNotIn(PASSWORD.encode(), output)
+        self.assertEqual(json.loads(run("support").stdout)["servers"], [])
 
     def test_one_server_off_is_3(self):
         fleet = {"servers": [FLEET["servers"][0], dict(FLEET["servers"][1], state="down")]}

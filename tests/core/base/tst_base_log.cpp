@@ -31,6 +31,7 @@ private Q_SLOTS:
         QVERIFY(lines[0].endsWith(u"warning: host says: 100 % {} \u00e4 forged: line"_s));
         QVERIFY(lines[1].endsWith(u"debug: fine print"_s));
         QVERIFY(lines[2].endsWith(u"error: last"_s));
+        QCOMPARE(baselog::lastLines(), lines); // kept for a support file, too
     }
 
     void saysWhenTheFileCannotBeOpened()

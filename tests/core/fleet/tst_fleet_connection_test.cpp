@@ -49,6 +49,9 @@ private Q_SLOTS:
     void everythingWorks();
     void unreachable();
     void wrongPassword();
+    void unknownName();
+    void untrustedCertificate();
+    void notWinRm();
     void noHyperV();
     void noRights();
     void standAlone();
@@ -61,7 +64,9 @@ void tst_fleet_connection_test::everythingWorks()
     fill(session);
     const fleet::ConnectionTestReport report = run(session);
     QVERIFY(report.passed());
-    QCOMPARE(report.stages.size(), 6U);
+    QCOMPARE(report.stages.size(), static_cast<std::size_t>(fleet::lastTestStage) + 1);
+    QVERIFY(!stage(report, TestStage::Tls).applicable); // plain HTTP
+    QVERIFY(stage(report, TestStage::SignIn).passed && stage(report, TestStage::Rights).passed);
     QCOMPARE(stage(report, TestStage::OperatingSystem).fact, u"Windows Server 2025 (26100)"_s);
     QCOMPARE(stage(report, TestStage::Gpus).fact, u"2"_s);
     QCOMPARE(stage(report, TestStage::Cluster).fact, u"CLU1"_s);
@@ -73,8 +78,9 @@ void tst_fleet_connection_test::unreachable()
     session.setDead(tests::makeError(Layer::Connect, ErrorCode::Unreachable));
     const fleet::ConnectionTestReport report = run(session);
     QVERIFY(!report.passed());
-    QCOMPARE(stage(report, TestStage::Connect).error->code, ErrorCode::Unreachable);
-    for (std::size_t i = 1; i < report.stages.size(); ++i)
+    QVERIFY(stage(report, TestStage::Resolve).passed);
+    QCOMPARE(stage(report, TestStage::Port).error->code, ErrorCode::Unreachable);
+    for (std::size_t i = static_cast<std::size_t>(TestStage::Tls); i < report.stages.size(); ++i)
         QVERIFY(!report.stages[i].applicable);
     QCOMPARE(session.calls().size(), 1);
 }
@@ -85,8 +91,41 @@ void tst_fleet_connection_test::wrongPassword()
     session.setDead(tests::makeError(Layer::Auth, ErrorCode::CredentialsRejected));
     const fleet::ConnectionTestReport report = run(session);
     QVERIFY(!report.passed());
-    QVERIFY(stage(report, TestStage::Connect).passed); // somebody answered
-    QCOMPARE(stage(report, TestStage::Identify).error->code, ErrorCode::CredentialsRejected);
+    QVERIFY(stage(report, TestStage::Port).passed); // somebody answered
+    QCOMPARE(stage(report, TestStage::SignIn).error->code, ErrorCode::CredentialsRejected);
+    QVERIFY(!stage(report, TestStage::Service).applicable);
+}
+
+void tst_fleet_connection_test::unknownName()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Name, ErrorCode::Unreachable));
+    const fleet::ConnectionTestReport report = run(session);
+    QCOMPARE(stage(report, TestStage::Resolve).error->code, ErrorCode::Unreachable);
+    QVERIFY(!stage(report, TestStage::Port).applicable);
+}
+
+void tst_fleet_connection_test::untrustedCertificate()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Tls, ErrorCode::Untrusted));
+    tests::ManualClock clock;
+    ServerEntry entry;
+    entry.https = true;
+    const fleet::ConnectionTestReport report = fleet::runConnectionTest(session, entry, clock, {});
+    QVERIFY(stage(report, TestStage::Port).passed);
+    QCOMPARE(stage(report, TestStage::Tls).error->code, ErrorCode::Untrusted);
+    QVERIFY(!stage(report, TestStage::SignIn).applicable);
+}
+
+void tst_fleet_connection_test::notWinRm()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Http, ErrorCode::Unsupported));
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(!stage(report, TestStage::SignIn).applicable);
+    QCOMPARE(stage(report, TestStage::Service).error->code, ErrorCode::Unsupported);
+    QCOMPARE(report.stages.size(), static_cast<std::size_t>(fleet::lastTestStage) + 1);
 }
 
 void tst_fleet_connection_test::noHyperV()
@@ -105,7 +144,14 @@ void tst_fleet_connection_test::noRights()
     tests::FakeSession session;
     fill(session);
     session.setRows(u"Msvm_VirtualSystemManagementService"_s, {});
-    QCOMPARE(stage(run(session), TestStage::HyperV).error->code, ErrorCode::AccessDenied);
+    const fleet::ConnectionTestReport hidden = run(session);
+    QVERIFY(stage(hidden, TestStage::HyperV).passed);
+    QCOMPARE(stage(hidden, TestStage::Rights).error->code, ErrorCode::AccessDenied);
+    session.setFailure(u"Msvm_VirtualSystemManagementService"_s,
+                       tests::makeError(Layer::Wmi, ErrorCode::AccessDenied));
+    const fleet::ConnectionTestReport refused = run(session);
+    QVERIFY(stage(refused, TestStage::HyperV).passed);
+    QCOMPARE(stage(refused, TestStage::Rights).error->code, ErrorCode::AccessDenied);
 }
 
 void tst_fleet_connection_test::standAlone()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void passwordsAreNotEchoed();
     void ids();
     void nativeWmi();
+    void passwordInClear();
 };
 
 void tst_fleet_entry_text::accepted_data()
@@ -114,6 +115,20 @@ void tst_fleet_entry_text::nativeWmi()
     QCOMPARE(fleet::urlOf(dcom, u"hv01:1"_s), u"\\\\hv01"_s);
     dcom.kind = fleet::ServerEntry::Kind::Cluster;
     QCOMPARE(fleet::entryIdFor(dcom), model::EntryId(u"cluster:dcom:hv01"_s));
+}
+
+void tst_fleet_entry_text::passwordInClear()
+{
+    fleet::ServerEntry entry = fleet::entryFromText(u"ada@hv01"_s).value();
+    entry.allowInsecureBasic = true;
+    QVERIFY(!fleet::sendsPasswordInClear(entry)); // Negotiate encrypts
+    entry.authentication = fleet::ServerEntry::Authentication::Basic;
+    QVERIFY(fleet::sendsPasswordInClear(entry));
+    entry.https = true;
+    QVERIFY(!fleet::sendsPasswordInClear(entry));
+    entry.https = false;
+    entry.name = u"127.0.0.1"_s; // never leaves this computer
+    QVERIFY(!fleet::sendsPasswordInClear(entry));
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_entry_text)

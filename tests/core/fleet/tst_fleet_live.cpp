@@ -379,7 +379,8 @@ void tst_fleet_live::connectionTest()
     });
     QTRY_VERIFY(report.has_value());
     QVERIFY(!report->passed());
-    QCOMPARE(report->stages.at(0).error->code, base::ErrorCode::Untrusted);
+    QCOMPARE(report->stages.at(static_cast<std::size_t>(fleet::TestStage::Port)).error->code,
+             base::ErrorCode::Untrusted);
 }
 
 void tst_fleet_live::connectionTestOfGoneContext()

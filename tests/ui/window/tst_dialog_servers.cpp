@@ -41,12 +41,12 @@ void press(QWidget* parent, const QString& name)
 
 fleet::ConnectionTestReport failingReport()
 {
-    fleet::TestStageResult connected{fleet::TestStage::Connect, true, true, u"connected in 12 ms"_s, {}};
+    fleet::TestStageResult connected{fleet::TestStage::Resolve, true, true, u"connected in 12 ms"_s, {}};
     base::Error error;
     error.layer = base::Layer::Auth;
     error.code = base::ErrorCode::CredentialsRejected;
     error.httpStatus = 401;
-    fleet::TestStageResult refused{fleet::TestStage::Identify, false, true, {}, error};
+    fleet::TestStageResult refused{fleet::TestStage::SignIn, false, true, {}, error};
     fleet::TestStageResult untried{fleet::TestStage::HyperV, false, false, {}, {}};
     return {{connected, refused, untried}};
 }
@@ -220,7 +220,7 @@ private Q_SLOTS:
         entry.id = model::EntryId(u"hv03:5986"_s);
         entry.name = u"hv03"_s;
         entry.user = u"admin"_s;
-        ui::SignInDialog dialog(fleet, entry);
+        ui::SignInDialog dialog(fleet, nullptr, entry);
         dialog.open();
         type(&dialog, u"password"_s, u"secret"_s);
         press(&dialog, u"signIn"_s);

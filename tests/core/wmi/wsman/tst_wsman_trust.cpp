@@ -1,4 +1,6 @@
+#include "core/base/CertificateSummary.h"
 #include "core/wmi/wsman/CertificateFacts.h"
+#include "core/wmi/wsman/CertificateSummaries.h"
 #include "core/wmi/wsman/WsmanSession.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "tests/support/SoapSamples.h"
@@ -76,6 +78,16 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::Untrusted);
         QCOMPARE(refused.error().layer, base::Layer::Tls);
         QCOMPARE(refused.error().certificate, m_pin);
+        QVERIFY(refused.error().certificateShown);
+        const base::CertificateSummary& shown = *refused.error().certificateShown;
+        QCOMPARE(shown.fingerprint, m_pin);
+        QVERIFY(shown.isSelfSigned());
+        QVERIFY(shown.isFor(u"localhost"_s) && shown.isFor(u"127.0.0.1"_s) && shown.isFor(u"::1"_s));
+        QVERIFY(!shown.isFor(u"hv01"_s));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(shown.validFrom <= now && now < shown.validUntil && shown.validUntil < now.addDays(2));
+        QCOMPARE(base::trustProblems(shown, u"127.0.0.1"_s, now),
+                 std::vector{base::TrustProblem::SelfSigned});
         QVERIFY(base::describe(refused.error()).contains(m_pin));
         QVERIFY2(server.requests().empty(), "nothing may be sent to a host that is not trusted");
     }
@@ -101,7 +113,8 @@ private Q_SLOTS:
         ScriptedHttpServer server(identity, tls(m_other));
         const auto refused = identify(settingsFor(server, m_pin));
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+        QCOMPARE(refused.error().code, ErrorCode::CertificateChanged);
+        QVERIFY(refused.error().certificateShown);
         QVERIFY(!refused.error().certificate.isEmpty() && refused.error().certificate != m_pin);
         QVERIFY2(server.requests().empty(), "nothing may be sent to a host that is not trusted");
     }
@@ -117,7 +130,7 @@ private Q_SLOTS:
         settings.tls.caFile = ca.fileName();
         const auto refused = identify(settings);
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+        QCOMPARE(refused.error().code, ErrorCode::CertificateChanged);
     }
 
     void nonsenseAsPin()
@@ -126,7 +139,7 @@ private Q_SLOTS:
         for (const QString& pin : {u"nonsense"_s, m_pin.left(20), m_pin + u":00"_s}) {
             const auto refused = identify(settingsFor(server, pin));
             QVERIFY(!refused);
-            QCOMPARE(refused.error().code, ErrorCode::Untrusted);
+            QCOMPARE(refused.error().code, ErrorCode::CertificateChanged);
         }
         QVERIFY(server.requests().empty());
     }

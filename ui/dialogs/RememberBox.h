@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/fleet/PasswordKeeper.h"
+
+#include <QCheckBox>
+#include <QPointer>
+
+namespace hvgpu::ui {
+
+/// "Remember the password", saying where it is kept, or why it cannot be.
+class RememberBox final : public QCheckBox
+{
+    Q_OBJECT
+
+public:
+    /// Without @p keeper nothing can be saved.
+    explicit RememberBox(fleet::PasswordKeeper* keeper, QWidget* parent = nullptr);
+
+    /// Whether there is a password to be saved at all.
+    void setPasswordWanted(bool wanted);
+    [[nodiscard]] bool isWanted() const { return isEnabled() && isChecked(); }
+
+private:
+    void update();
+
+    QPointer<fleet::PasswordKeeper> m_keeper;
+    bool m_wanted = true;
+};
+
+} // namespace hvgpu::ui
