@@ -74,7 +74,7 @@ struct Arguments
 
     [[nodiscard]] bool namesServers() const
     {
-        return demo || !servers.isEmpty() || !clusters.isEmpty() || !serverFile.isEmpty();
+        return demo || local || !servers.isEmpty() || !clusters.isEmpty() || !serverFile.isEmpty();
     }
 };
 
