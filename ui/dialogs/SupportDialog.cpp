@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -70,9 +69,8 @@ void SupportDialog::save()
 {
     const QString name = u"hvgpu-support-%1.json"_s.arg(m_facts.created.toString(u"yyyyMMdd-HHmmss"_s));
     m_chooser(this, name, tr("Support files (*.json)"), [this](const QString& path) {
-        const QString problem = saveFile(path, m_text->toPlainText().toUtf8());
-        m_outcome->setText(problem.isEmpty() ? tr("Saved to %1.").arg(QDir::toNativeSeparators(path))
-                                             : problem);
+        saveFile(this, path, m_text->toPlainText().toUtf8(),
+                 [this](const QString& message) { m_outcome->setText(message); });
     });
 }
 

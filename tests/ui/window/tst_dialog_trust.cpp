@@ -318,10 +318,10 @@ private Q_SLOTS:
         dialog.setSaveChooser(
             [&path](QWidget*, const QString&, const QString&, auto chosen) { chosen(path); });
         press(dialog, u"save"_s);
+        QTRY_VERIFY(child<QLabel>(dialog, u"outcome"_s)->text().contains(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), text->toPlainText());
-        QVERIFY(child<QLabel>(dialog, u"outcome"_s)->text().contains(u"Saved"_s));
     }
 };
 
