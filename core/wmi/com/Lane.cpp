@@ -64,6 +64,10 @@ Lane::~Lane()
 
 Lane::End Lane::run(Task task, const Deadline& deadline)
 {
+    if (deadline.stop.stop_requested())
+        return End::Stopped;
+    if (std::chrono::steady_clock::now() >= deadline.end)
+        return End::TimedOut;
     State& state = *m_state;
     std::unique_lock lock(state.mutex);
     state.done = false;
