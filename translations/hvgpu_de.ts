@@ -177,20 +177,12 @@
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>table, csv or json; else by the name of the output file</source>
-        <translation>table, csv oder json; sonst gemäß dem Namen der Ausgabedatei</translation>
-    </message>
-    <message>
         <source>Write to this file instead of standard output</source>
         <translation>In diese Datei statt in die Standardausgabe schreiben</translation>
     </message>
     <message>
         <source>Begin CSV with a byte order mark, for Excel</source>
         <translation>CSV mit einer Bytereihenfolge-Marke (BOM) beginnen, für Excel</translation>
-    </message>
-    <message>
-        <source>Tables with every column</source>
-        <translation>Tabellen mit allen Spalten</translation>
     </message>
     <message>
         <source>Cut tables to this many columns; 0 never cuts</source>
@@ -205,18 +197,8 @@
         <translation>hvgpu: Ein Argument ist unbekannt; weitere Informationen mit --help</translation>
     </message>
     <message>
-        <source>hvgpu: give --demo, --server, --cluster or --servers</source>
-        <translation>hvgpu: Geben Sie --demo, --server, --cluster oder --servers an</translation>
-    </message>
-    <message>
         <source>Shows and partitions the GPUs of Hyper-V servers and clusters.</source>
         <translation>Zeigt die GPUs von Hyper-V-Servern und -Clustern an und partitioniert sie.</translation>
-    </message>
-    <message>
-        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD or a prompt, never from the command line.
-Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 4 findings forbid the change, 5 not everything was changed, 130 interrupted.</source>
-        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD oder einer Eingabeaufforderung, nie aus der Befehlszeile.
-Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die übrigen werden ausgegeben), 4 die Prüfung lässt die Änderung nicht zu, 5 nicht alles wurde geändert, 130 unterbrochen.</translation>
     </message>
     <message>
         <source>Set the partition count of GPUs</source>
@@ -255,8 +237,122 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Eine unterbrochene Änderung als erledigt markieren</translation>
     </message>
     <message>
-        <source>How to sign in to every server: negotiate (Kerberos, else NTLM; the default), kerberos, ntlm, basic or none; without --user as the current user</source>
-        <translation>Art der Anmeldung an jedem Server: negotiate (Kerberos, sonst NTLM; Standard), kerberos, ntlm, basic oder none; ohne --user als aktueller Benutzer</translation>
+        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD, the keychain or a prompt, never from the command line.
+Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 4 findings forbid the change, 5 not everything was changed, 6 a check failed or a finding is serious, 130 interrupted.</source>
+        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD, dem Schlüsselbund oder einer Eingabeaufforderung, nie aus der Befehlszeile.
+Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die anderen werden ausgegeben), 4 Befunde verbieten die Änderung, 5 nicht alles wurde geändert, 6 eine Prüfung ist fehlgeschlagen oder ein Befund ist schwerwiegend, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Check every prerequisite of clusters, servers and virtual machines</source>
+        <translation>Alle Voraussetzungen von Clustern, Servern und VMs prüfen</translation>
+    </message>
+    <message>
+        <source>Print only checks with this result; may be repeated</source>
+        <translation>Nur Prüfungen mit diesem Ergebnis ausgeben; kann wiederholt werden</translation>
+    </message>
+    <message>
+        <source>What is wrong, and with --fix the plan that puts it right</source>
+        <translation>Was nicht stimmt, und mit --fix der Plan, der es behebt</translation>
+    </message>
+    <message>
+        <source>Whole GPUs for virtual machines (Discrete Device Assignment)</source>
+        <translation>Ganze GPUs für VMs (Discrete Device Assignment)</translation>
+    </message>
+    <message>
+        <source>Give a virtual machine whole GPUs of its server</source>
+        <translation>Einer VM ganze GPUs ihres Servers zuweisen</translation>
+    </message>
+    <message>
+        <source>Take whole GPUs away from a virtual machine and give them back to the server</source>
+        <translation>Ganze GPUs von einer VM entfernen und dem Server zurückgeben</translation>
+    </message>
+    <message>
+        <source>Make GPUs ready for DDA assignment</source>
+        <translation>GPUs für DDA-Zuweisung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Give dismounted GPUs back to their servers</source>
+        <translation>Getrennte GPUs ihren Servern zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give back every GPU that is dismounted and that no virtual machine and no pool has</source>
+        <translation>Jede getrennte GPU zurückgeben, die keiner VM und keinem Pool gehört</translation>
+    </message>
+    <message>
+        <source>Make a GPU pool of the chosen GPUs</source>
+        <translation>Aus den ausgewählten GPUs einen GPU-Pool erstellen</translation>
+    </message>
+    <message>
+        <source>Give a virtual machine GPUs out of a pool</source>
+        <translation>Einer VM GPUs aus einem Pool zuweisen</translation>
+    </message>
+    <message>
+        <source>Delete a GPU pool</source>
+        <translation>Einen GPU-Pool löschen</translation>
+    </message>
+    <message>
+        <source>Settings of virtual machines</source>
+        <translation>Einstellungen von VMs</translation>
+    </message>
+    <message>
+        <source>Change settings that device assignment depends on</source>
+        <translation>Einstellungen ändern, von denen die Gerätezuweisung abhängt</translation>
+    </message>
+    <message>
+        <source>Test the connection to servers, one row per stage</source>
+        <translation>Verbindung zu Servern testen, eine Zeile je Stufe</translation>
+    </message>
+    <message>
+        <source>Save the password for servers in the keychain</source>
+        <translation>Das Kennwort für Server im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Take the password for servers out of the keychain</source>
+        <translation>Das Kennwort für Server aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Write a support file: versions, and how reading the given servers went; no passwords</source>
+        <translation>Eine Supportdatei schreiben: Versionen und wie das Lesen der angegebenen Server verlief; keine Kennwörter</translation>
+    </message>
+    <message>
+        <source>Keep the names of servers and accounts</source>
+        <translation>Namen von Servern und Konten beibehalten</translation>
+    </message>
+    <message>
+        <source>This computer, by its own WMI (on Windows only)</source>
+        <translation>Dieser Computer über sein eigenes WMI (nur unter Windows)</translation>
+    </message>
+    <message>
+        <source>How to reach --server and --cluster: wsman, or dcom (on Windows only)</source>
+        <translation>Wie --server und --cluster erreicht werden: wsman oder dcom (nur unter Windows)</translation>
+    </message>
+    <message>
+        <source>How to sign in to every server: negotiate (Kerberos, else NTLM; the default), kerberos, ntlm, basic, certificate or none; without --user as the current user</source>
+        <translation>Art der Anmeldung an jedem Server: negotiate (Kerberos, sonst NTLM; Standard), kerberos, ntlm, basic, certificate oder none; ohne --user als aktueller Benutzer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of a server&apos;s certificate to trust, whoever issued it</source>
+        <translation>SHA-256 eines Serverzertifikats, dem unabhängig vom Aussteller vertraut wird</translation>
+    </message>
+    <message>
+        <source>Sign in with this certificate (PEM or PKCS #12 with its key), over https; the password opens the key</source>
+        <translation>Mit diesem Zertifikat anmelden (PEM oder PKCS #12 mit Schlüssel), über HTTPS; das Kennwort öffnet den Schlüssel</translation>
+    </message>
+    <message>
+        <source>HTTP proxy, http://HOST:PORT; those of the environment are not used</source>
+        <translation>HTTP-Proxy, http://HOST:PORT; die der Umgebung werden nicht verwendet</translation>
+    </message>
+    <message>
+        <source>table, csv, json or html; else by the name of the output file</source>
+        <translation>table, csv, json oder html; sonst nach dem Namen der Ausgabedatei</translation>
+    </message>
+    <message>
+        <source>Tables and pages with every column</source>
+        <translation>Tabellen und Seiten mit allen Spalten</translation>
+    </message>
+    <message>
+        <source>hvgpu: give --demo, --local, --server, --cluster or --servers</source>
+        <translation>hvgpu: geben Sie --demo, --local, --server, --cluster oder --servers an</translation>
     </message>
 </context>
 <context>
@@ -369,6 +465,14 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>Id of the change, or its beginning</source>
         <translation>ID der Änderung oder deren Anfang</translation>
     </message>
+    <message>
+        <source>Put right the finding with this id</source>
+        <translation>Den Befund mit dieser ID beheben</translation>
+    </message>
+    <message>
+        <source>say which finding to put right with --fix</source>
+        <translation>geben Sie mit --fix an, welcher Befund behoben werden soll</translation>
+    </message>
 </context>
 <context>
     <name>ChangeRun</name>
@@ -434,6 +538,885 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>What decides could not be read.</source>
+        <translation>Die maßgeblichen Daten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Make sure that the account is an administrator of the server, and refresh.</source>
+        <translation>Stellen Sie sicher, dass das Konto Administrator des Servers ist, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>The server does not report this.</source>
+        <translation>Der Server meldet dies nicht.</translation>
+    </message>
+    <message>
+        <source>Look into the firmware of the server, or ask its manufacturer.</source>
+        <translation>Sehen Sie in der Firmware des Servers nach, oder fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>This can be told only where the Hyper-V role is installed.</source>
+        <translation>Dies ist nur feststellbar, wo die Hyper-V-Rolle installiert ist.</translation>
+    </message>
+    <message>
+        <source>There is no GPU that can be partitioned.</source>
+        <translation>Es ist keine partitionierbare GPU vorhanden.</translation>
+    </message>
+    <message>
+        <source>This is the display output of the board or an older PCI device; it is not meant for virtual machines.</source>
+        <translation>Dies ist die Bildausgabe des Mainboards oder ein älteres PCI-Gerät; es ist nicht für VMs gedacht.</translation>
+    </message>
+    <message>
+        <source>This concerns GPU partitions only.</source>
+        <translation>Dies betrifft nur GPU-Partitionen.</translation>
+    </message>
+    <message>
+        <source>It is not a role of a cluster.</source>
+        <translation>Sie ist keine Rolle eines Clusters.</translation>
+    </message>
+    <message>
+        <source>No clustered virtual machine has a GPU partition.</source>
+        <translation>Keine gruppierte VM verfügt über eine GPU-Partition.</translation>
+    </message>
+    <message>
+        <source>Everything was read.</source>
+        <translation>Alles wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Some of it could not be read: %1.</source>
+        <translation>Teile konnten nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Lesen nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is on and can be reached, and refresh.</source>
+        <translation>Stellen Sie sicher, dass er eingeschaltet und erreichbar ist, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>The last time it could not be read. What is checked here is older.</source>
+        <translation>Der letzte Lesevorgang ist fehlgeschlagen. Geprüft wird ein älterer Stand.</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Windows Server 2025 or later (build %1).</source>
+        <translation>Windows Server 2025 oder höher (Build %1).</translation>
+    </message>
+    <message>
+        <source>Azure Local (build %1).</source>
+        <translation>Azure Local (Build %1).</translation>
+    </message>
+    <message>
+        <source>This Windows Server (build %1) is older than 2025. GPU partitions exist there, but are not supported, and live migration with them is not possible.</source>
+        <translation>Dieses Windows Server (Build %1) ist älter als 2025. GPU-Partitionen gibt es dort, sie werden aber nicht unterstützt, und Livemigration damit ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Upgrade the server to Windows Server 2025.</source>
+        <translation>Aktualisieren Sie den Server auf Windows Server 2025.</translation>
+    </message>
+    <message>
+        <source>This Windows (build %1) cannot partition GPUs. It can assign whole GPUs only.</source>
+        <translation>Dieses Windows (Build %1) kann GPUs nicht partitionieren. Es kann nur ganze GPUs zuweisen.</translation>
+    </message>
+    <message>
+        <source>This is a Windows for workstations (build %1): GPUs can be paravirtualized, but neither partitioned nor assigned as a whole.</source>
+        <translation>Dies ist ein Windows für Arbeitsstationen (Build %1): GPUs können paravirtualisiert, aber weder partitioniert noch als Ganzes zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Use Windows Server 2025.</source>
+        <translation>Verwenden Sie Windows Server 2025.</translation>
+    </message>
+    <message>
+        <source>The edition may cluster GPU partitions.</source>
+        <translation>Die Edition erlaubt GPU-Partitionen in Clustern.</translation>
+    </message>
+    <message>
+        <source>On a stand-alone server any edition will do.</source>
+        <translation>Auf einem eigenständigen Server ist jede Edition geeignet.</translation>
+    </message>
+    <message>
+        <source>The server is in a cluster, but its edition is not Datacenter.</source>
+        <translation>Der Server gehört zu einem Cluster, aber seine Edition ist nicht Datacenter.</translation>
+    </message>
+    <message>
+        <source>Upgrade the server to the Datacenter edition.</source>
+        <translation>Aktualisieren Sie den Server auf die Datacenter-Edition.</translation>
+    </message>
+    <message>
+        <source>The role is installed.</source>
+        <translation>Die Rolle ist installiert.</translation>
+    </message>
+    <message>
+        <source>The Hyper-V role is not installed.</source>
+        <translation>Die Hyper-V-Rolle ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it: Install-WindowsFeature -Name Hyper-V -IncludeManagementTools -Restart</source>
+        <translation>Installieren Sie sie: Install-WindowsFeature -Name Hyper-V -IncludeManagementTools -Restart</translation>
+    </message>
+    <message>
+        <source>The hypervisor is running.</source>
+        <translation>Der Hypervisor wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No hypervisor is running, and virtualization support is off in the firmware.</source>
+        <translation>Es wird kein Hypervisor ausgeführt, und die Virtualisierungsunterstützung ist in der Firmware ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Enable it in the firmware setup (Intel VT-x, AMD-V) and start the server anew.</source>
+        <translation>Aktivieren Sie sie im Firmware-Setup (Intel VT-x, AMD-V), und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>The firmware allows virtualization, but no hypervisor is running.</source>
+        <translation>Die Firmware erlaubt Virtualisierung, aber es wird kein Hypervisor ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Install the Hyper-V role, and make sure that the hypervisor starts with Windows: bcdedit /set hypervisorlaunchtype auto</source>
+        <translation>Installieren Sie die Hyper-V-Rolle, und stellen Sie sicher, dass der Hypervisor mit Windows startet: bcdedit /set hypervisorlaunchtype auto</translation>
+    </message>
+    <message>
+        <source>The server supports SR-IOV.</source>
+        <translation>Der Server unterstützt SR-IOV.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Meldung des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Enable SR-IOV, the IOMMU (VT-d, AMD-Vi) and control of PCI Express by the operating system in the firmware setup, and update the firmware.</source>
+        <translation>Aktivieren Sie SR-IOV, die IOMMU (VT-d, AMD-Vi) und die Steuerung von PCI Express durch das Betriebssystem im Firmware-Setup, und aktualisieren Sie die Firmware.</translation>
+    </message>
+    <message>
+        <source>The server does not support SR-IOV, and does not say why.</source>
+        <translation>Der Server unterstützt SR-IOV nicht und gibt keinen Grund an.</translation>
+    </message>
+    <message>
+        <source>Enable SR-IOV and the IOMMU (VT-d, AMD-Vi) in the firmware setup.</source>
+        <translation>Aktivieren Sie SR-IOV und die IOMMU (VT-d, AMD-Vi) im Firmware-Setup.</translation>
+    </message>
+    <message>
+        <source>An IOMMU protects the memory.</source>
+        <translation>Eine IOMMU schützt den Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Windows sees no IOMMU that protects the memory.</source>
+        <translation>Windows erkennt keine IOMMU, die den Arbeitsspeicher schützt.</translation>
+    </message>
+    <message>
+        <source>Enable VT-d (Intel) or AMD-Vi (AMD) in the firmware setup.</source>
+        <translation>Aktivieren Sie VT-d (Intel) oder AMD-Vi (AMD) im Firmware-Setup.</translation>
+    </message>
+    <message>
+        <source>Processors of this kind track what devices write: %1.</source>
+        <translation>Prozessoren dieser Art verfolgen, was Geräte schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Processors of this kind do not track what devices write: %1. Virtual machines with a GPU partition are restarted when they change their server.</source>
+        <translation>Prozessoren dieser Art verfolgen nicht, was Geräte schreiben: %1. VMs mit einer GPU-Partition werden neu gestartet, wenn sie den Server wechseln.</translation>
+    </message>
+    <message>
+        <source>Live migration needs AMD EPYC 7002 or Intel Xeon Scalable of the 4th generation, or later.</source>
+        <translation>Livemigration erfordert AMD EPYC 7002 oder Intel Xeon Scalable der 4. Generation oder neuer.</translation>
+    </message>
+    <message>
+        <source>The name of the processor does not tell: %1.</source>
+        <translation>Der Name des Prozessors sagt nichts darüber aus: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer whether its IOMMU supports DMA bit tracking.</source>
+        <translation>Fragen Sie den Hersteller, ob die IOMMU DMA-Bitnachverfolgung unterstützt.</translation>
+    </message>
+    <message>
+        <source>Live migration is enabled.</source>
+        <translation>Livemigration ist aktiviert.</translation>
+    </message>
+    <message>
+        <source>Live migration is off on this stand-alone server.</source>
+        <translation>Livemigration ist auf diesem eigenständigen Server ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Live migration is off, although the server is in a cluster.</source>
+        <translation>Livemigration ist ausgeschaltet, obwohl der Server zu einem Cluster gehört.</translation>
+    </message>
+    <message>
+        <source>Enable it: Enable-VMMigration</source>
+        <translation>Aktivieren Sie sie: Enable-VMMigration</translation>
+    </message>
+    <message>
+        <source>The policies are as strict as Windows Server has them.</source>
+        <translation>Die Richtlinien sind so streng, wie Windows Server sie vorgibt.</translation>
+    </message>
+    <message>
+        <source>Policies were switched off: %1. Virtual machines may get GPUs whose drivers do not keep them apart.</source>
+        <translation>Richtlinien wurden ausgeschaltet: %1. VMs erhalten möglicherweise GPUs, deren Treiber sie nicht voneinander trennen.</translation>
+    </message>
+    <message>
+        <source>Find out which tool did it and whether it is still needed, and remove the values.</source>
+        <translation>Ermitteln Sie, welches Tool dies getan hat und ob es noch benötigt wird, und entfernen Sie die Werte.</translation>
+    </message>
+    <message>
+        <source>Nothing is forced.</source>
+        <translation>Nichts wird erzwungen.</translation>
+    </message>
+    <message>
+        <source>GpuVirtualizationFlags is %1: all GPUs are paravirtualized and none can be partitioned.</source>
+        <translation>GpuVirtualizationFlags ist %1: Alle GPUs werden paravirtualisiert, und keine kann partitioniert werden.</translation>
+    </message>
+    <message>
+        <source>Remove the value and start the server anew.</source>
+        <translation>Entfernen Sie den Wert, und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>No virtual machine has a RemoteFX adapter.</source>
+        <translation>Keine VM hat einen RemoteFX-Adapter.</translation>
+    </message>
+    <message>
+        <source>Virtual machines with such an adapter: %1.</source>
+        <translation>VMs mit einem solchen Adapter: %1.</translation>
+    </message>
+    <message>
+        <source>Remove it while the virtual machine is off: Remove-VMRemoteFx3dVideoAdapter</source>
+        <translation>Entfernen Sie ihn, während die VM aus ist: Remove-VMRemoteFx3dVideoAdapter</translation>
+    </message>
+    <message>
+        <source>GPUs found: %1.</source>
+        <translation>Gefundene GPUs: %1.</translation>
+    </message>
+    <message>
+        <source>The server has no GPU that could be given to virtual machines.</source>
+        <translation>Der Server verfügt über keine GPU, die VMs zugewiesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The driver works: %1 %2.</source>
+        <translation>Der Treiber funktioniert: %1 %2.</translation>
+    </message>
+    <message>
+        <source>No driver is installed.</source>
+        <translation>Es ist kein Treiber installiert.</translation>
+    </message>
+    <message>
+        <source>Install the driver of the manufacturer; for NVIDIA GPUs the vGPU host driver.</source>
+        <translation>Installieren Sie den Treiber des Herstellers, für NVIDIA-GPUs den vGPU-Hosttreiber.</translation>
+    </message>
+    <message>
+        <source>The device is disabled.</source>
+        <translation>Das Gerät ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Enable it in the Device Manager, or finish what it was disabled for.</source>
+        <translation>Aktivieren Sie es im Geräte-Manager, oder schließen Sie ab, wofür es deaktiviert wurde.</translation>
+    </message>
+    <message>
+        <source>Windows reports problem code %1.</source>
+        <translation>Windows meldet Problemcode %1.</translation>
+    </message>
+    <message>
+        <source>Look at the device in the Device Manager; often the driver has to be installed anew.</source>
+        <translation>Sehen Sie sich das Gerät im Geräte-Manager an; oft muss der Treiber neu installiert werden.</translation>
+    </message>
+    <message>
+        <source>It is dismounted from the server, which therefore has no driver for it.</source>
+        <translation>Sie ist vom Server getrennt, der daher keinen Treiber für sie hat.</translation>
+    </message>
+    <message>
+        <source>It can be partitioned; the partition count is %1.</source>
+        <translation>Sie kann partitioniert werden; die Partitionsanzahl ist %1.</translation>
+    </message>
+    <message>
+        <source>It is only paravirtualized: SR-IOV does not work for it.</source>
+        <translation>Sie wird nur paravirtualisiert: SR-IOV funktioniert für sie nicht.</translation>
+    </message>
+    <message>
+        <source>Enable SR-IOV in the firmware setup, and use a GPU and a driver for servers.</source>
+        <translation>Aktivieren Sie SR-IOV im Firmware-Setup, und verwenden Sie eine GPU und einen Treiber für Server.</translation>
+    </message>
+    <message>
+        <source>Windows does not list it as partitionable.</source>
+        <translation>Windows führt sie nicht als partitionierbar auf.</translation>
+    </message>
+    <message>
+        <source>Install a driver that partitions it, if it is meant to be partitioned.</source>
+        <translation>Installieren Sie einen Treiber, der sie partitioniert, wenn sie partitioniert werden soll.</translation>
+    </message>
+    <message>
+        <source>Driver %1 belongs to vGPU software %2.</source>
+        <translation>Treiber %1 gehört zur vGPU-Software %2.</translation>
+    </message>
+    <message>
+        <source>Driver %1 belongs to vGPU software %2, which is older than 18: virtual machines with a partition cannot be live-migrated.</source>
+        <translation>Treiber %1 gehört zur vGPU-Software %2, die älter als 18 ist: VMs mit einer Partition können nicht livemigriert werden.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA vGPU software 18 or later on every node, and its guest drivers.</source>
+        <translation>Installieren Sie auf jedem Knoten NVIDIA-vGPU-Software 18 oder höher und deren Gasttreiber.</translation>
+    </message>
+    <message>
+        <source>The driver version does not tell: %1.</source>
+        <translation>Die Treiberversion sagt nichts darüber aus: %1.</translation>
+    </message>
+    <message>
+        <source>The GPU is not by NVIDIA.</source>
+        <translation>Die GPU ist nicht von NVIDIA.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list.</source>
+        <translation>%1 ist in der Liste enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 is supported for assignment as a whole only.</source>
+        <translation>%1 wird nur für die Zuweisung als Ganzes unterstützt.</translation>
+    </message>
+    <message>
+        <source>Assign it as a whole, or use another model for partitions.</source>
+        <translation>Weisen Sie sie als Ganzes zu, oder verwenden Sie für Partitionen ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list this program knows.</source>
+        <translation>%1 ist nicht in der Liste enthalten, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer whether it is supported.</source>
+        <translation>Fragen Sie den Hersteller, ob sie unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>It is used in one way only.</source>
+        <translation>Sie wird nur auf eine Art verwendet.</translation>
+    </message>
+    <message>
+        <source>It is given away as a whole, but virtual machines have partitions of it: %1.</source>
+        <translation>Sie ist als Ganzes zugewiesen, aber VMs haben Partitionen davon: %1.</translation>
+    </message>
+    <message>
+        <source>Unassign the partitions, or give the GPU back to the server.</source>
+        <translation>Heben Sie die Zuweisung der Partitionen auf, oder geben Sie die GPU dem Server zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is supported.</source>
+        <translation>%1 wird unterstützt.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list of supported guests.</source>
+        <translation>%1 ist nicht in der Liste der unterstützten Gastbetriebssysteme enthalten.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer of the GPU whether there is a driver for it.</source>
+        <translation>Fragen Sie den Hersteller der GPU, ob es dafür einen Treiber gibt.</translation>
+    </message>
+    <message>
+        <source>The guest is known only while it runs with integration services.</source>
+        <translation>Das Gastbetriebssystem ist nur bekannt, während die VM mit Integrationsdiensten ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>It is of generation 2.</source>
+        <translation>Sie ist eine VM der Generation 2.</translation>
+    </message>
+    <message>
+        <source>It is of generation 1.</source>
+        <translation>Sie ist eine VM der Generation 1.</translation>
+    </message>
+    <message>
+        <source>Create it anew as generation 2.</source>
+        <translation>Erstellen Sie sie als Generation 2 neu.</translation>
+    </message>
+    <message>
+        <source>The version is %1.</source>
+        <translation>Die Version ist %1.</translation>
+    </message>
+    <message>
+        <source>Update it with Update-VMVersion while it is off. It cannot go back to older servers then.</source>
+        <translation>Aktualisieren Sie die Version mit Update-VMVersion, während die VM aus ist. Sie kann danach nicht mehr auf ältere Server verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Memory is static.</source>
+        <translation>Der Arbeitsspeicher ist statisch.</translation>
+    </message>
+    <message>
+        <source>Memory is dynamic, but never goes below what it starts with.</source>
+        <translation>Der Arbeitsspeicher ist dynamisch, fällt aber nie unter den Startwert.</translation>
+    </message>
+    <message>
+        <source>Memory is dynamic: it starts with %1 MB, but may go down to %2 MB. It does not start with a GPU.</source>
+        <translation>Der Arbeitsspeicher ist dynamisch: Er beginnt mit %1 MB, darf aber auf %2 MB fallen. Mit einer GPU startet die VM nicht.</translation>
+    </message>
+    <message>
+        <source>Disable dynamic memory, or set its minimum to the startup memory.</source>
+        <translation>Deaktivieren Sie den dynamischen Arbeitsspeicher, oder legen Sie sein Minimum auf den Arbeitsspeicher beim Start fest.</translation>
+    </message>
+    <message>
+        <source>Memory is dynamic, which does not go with a device assigned as a whole.</source>
+        <translation>Der Arbeitsspeicher ist dynamisch, was sich nicht mit einem als Ganzes zugewiesenen Gerät verträgt.</translation>
+    </message>
+    <message>
+        <source>Disable dynamic memory.</source>
+        <translation>Deaktivieren Sie den dynamischen Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Checkpoints are disabled.</source>
+        <translation>Prüfpunkte sind deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Checkpoints are enabled.</source>
+        <translation>Prüfpunkte sind aktiviert.</translation>
+    </message>
+    <message>
+        <source>Disable checkpoints, also those that backups make.</source>
+        <translation>Deaktivieren Sie Prüfpunkte, auch die von Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The cluster shuts it down by force.</source>
+        <translation>Der Cluster fährt sie erzwungen herunter.</translation>
+    </message>
+    <message>
+        <source>The offline action is %1 (0 turn off, 2 shut down); forced shut down (3) is recommended.</source>
+        <translation>Die Offlineaktion ist %1 (0 ausschalten, 2 herunterfahren); empfohlen wird erzwungenes Herunterfahren (3).</translation>
+    </message>
+    <message>
+        <source>Set the offline action to forced shut down (3).</source>
+        <translation>Legen Sie die Offlineaktion auf erzwungenes Herunterfahren (3) fest.</translation>
+    </message>
+    <message>
+        <source>The cluster would save it, which fails with a GPU: draining its server gets stuck, and it does not fail over.</source>
+        <translation>Der Cluster würde sie speichern, was mit einer GPU fehlschlägt: Das Ausgleichen ihres Servers bleibt hängen, und es findet kein Failover statt.</translation>
+    </message>
+    <message>
+        <source>It is not saved when the server shuts down.</source>
+        <translation>Sie wird beim Herunterfahren des Servers nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is to be saved when the server shuts down, which fails with a GPU.</source>
+        <translation>Sie soll beim Herunterfahren des Servers gespeichert werden, was mit einer GPU fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Set the automatic stop action to shut down or turn off.</source>
+        <translation>Legen Sie die automatische Stoppaktion auf Herunterfahren oder Ausschalten fest.</translation>
+    </message>
+    <message>
+        <source>With a device assigned as a whole the automatic stop action must be turn off.</source>
+        <translation>Mit einem als Ganzes zugewiesenen Gerät muss die automatische Stoppaktion Ausschalten sein.</translation>
+    </message>
+    <message>
+        <source>Set the automatic stop action to turn off.</source>
+        <translation>Legen Sie die automatische Stoppaktion auf Ausschalten fest.</translation>
+    </message>
+    <message>
+        <source>The guest controls cache types.</source>
+        <translation>Der Gast steuert die Cachetypen.</translation>
+    </message>
+    <message>
+        <source>The guest does not control cache types: the GPU is slow, or does not work.</source>
+        <translation>Der Gast steuert die Cachetypen nicht: Die GPU ist langsam oder funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>Turn it on while the virtual machine is off: Set-VM -GuestControlledCacheTypes $true</source>
+        <translation>Schalten Sie dies ein, während die VM aus ist: Set-VM -GuestControlledCacheTypes $true</translation>
+    </message>
+    <message>
+        <source>Low %1 MB, high %2 MB.</source>
+        <translation>Unten %1 MB, oben %2 MB.</translation>
+    </message>
+    <message>
+        <source>Low %1 MB, high %2 MB: as much as every new virtual machine has. Most GPUs need more and report code 12 in the guest.</source>
+        <translation>Unten %1 MB, oben %2 MB: so viel wie jede neue VM. Die meisten GPUs benötigen mehr und melden im Gast Code 12.</translation>
+    </message>
+    <message>
+        <source>Set the spaces to what the GPU needs, for example 3 GB and 33 GB.</source>
+        <translation>Legen Sie die Bereiche auf das fest, was die GPU benötigt, zum Beispiel 3 GB und 33 GB.</translation>
+    </message>
+    <message>
+        <source>It can move to: %1.</source>
+        <translation>Sie kann wechseln zu: %1.</translation>
+    </message>
+    <message>
+        <source>It cannot move away from %1 while it runs; it is restarted instead.</source>
+        <translation>Sie kann %1 während der Ausführung nicht verlassen; sie wird stattdessen neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The evidence says for each node what is missing.</source>
+        <translation>Die Belege nennen für jeden Knoten, was fehlt.</translation>
+    </message>
+    <message>
+        <source>With a device assigned as a whole it cannot be live-migrated; it is restarted instead.</source>
+        <translation>Mit einem als Ganzes zugewiesenen Gerät ist keine Livemigration möglich; die VM wird stattdessen neu gestartet.</translation>
+    </message>
+    <message>
+        <source>All nodes are up and were read.</source>
+        <translation>Alle Knoten sind verfügbar und wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Not up, or not read: %1.</source>
+        <translation>Nicht verfügbar oder nicht gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>The evidence says for each node what is the matter.</source>
+        <translation>Die Belege nennen für jeden Knoten, was los ist.</translation>
+    </message>
+    <message>
+        <source>All of its %1 GPUs are equal: %2.</source>
+        <translation>Alle %1 GPUs sind gleich: %2.</translation>
+    </message>
+    <message>
+        <source>The nodes have different GPUs: %1.</source>
+        <translation>Die Knoten haben unterschiedliche GPUs: %1.</translation>
+    </message>
+    <message>
+        <source>Install the same GPUs in every node, or split the cluster.</source>
+        <translation>Installieren Sie in jedem Knoten die gleichen GPUs, oder teilen Sie den Cluster auf.</translation>
+    </message>
+    <message>
+        <source>These nodes do not have the GPUs that the others have: %1.</source>
+        <translation>Diese Knoten haben nicht die GPUs, die die anderen haben: %1.</translation>
+    </message>
+    <message>
+        <source>Install the same GPUs in every node, and their driver.</source>
+        <translation>Installieren Sie in jedem Knoten die gleichen GPUs und deren Treiber.</translation>
+    </message>
+    <message>
+        <source>The driver is the same: %1.</source>
+        <translation>Der Treiber ist gleich: %1.</translation>
+    </message>
+    <message>
+        <source>Equal GPUs have different drivers: %1.</source>
+        <translation>Gleiche GPUs haben unterschiedliche Treiber: %1.</translation>
+    </message>
+    <message>
+        <source>Install the same driver on every node.</source>
+        <translation>Installieren Sie auf jedem Knoten den gleichen Treiber.</translation>
+    </message>
+    <message>
+        <source>The partition count is the same: %1.</source>
+        <translation>Die Partitionsanzahl ist gleich: %1.</translation>
+    </message>
+    <message>
+        <source>Equal GPUs have different partition counts: %1.</source>
+        <translation>Gleiche GPUs haben unterschiedliche Partitionsanzahlen: %1.</translation>
+    </message>
+    <message>
+        <source>Configure the same partition count on all of them.</source>
+        <translation>Konfigurieren Sie auf allen die gleiche Partitionsanzahl.</translation>
+    </message>
+    <message>
+        <source>GPUs are used in one way only.</source>
+        <translation>GPUs werden nur auf eine Art verwendet.</translation>
+    </message>
+    <message>
+        <source>Beside GPUs that can be partitioned there are some that are given away as a whole: %1.</source>
+        <translation>Neben partitionierbaren GPUs gibt es welche, die als Ganzes zugewiesen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Keep one use per cluster.</source>
+        <translation>Bleiben Sie je Cluster bei einer Verwendung.</translation>
+    </message>
+    <message>
+        <source>Whichever node fails, the others have enough free partitions.</source>
+        <translation>Welcher Knoten auch ausfällt, die anderen haben genügend freie Partitionen.</translation>
+    </message>
+    <message>
+        <source>If %1 fails, %2 of its virtual machines find no free partition elsewhere.</source>
+        <translation>Fällt %1 aus, finden %2 seiner VMs anderswo keine freie Partition.</translation>
+    </message>
+    <message>
+        <source>Free partitions on other nodes, raise the partition count everywhere, or add GPUs.</source>
+        <translation>Geben Sie Partitionen auf anderen Knoten frei, erhöhen Sie überall die Partitionsanzahl, oder fügen Sie GPUs hinzu.</translation>
+    </message>
+    <message>
+        <source>Server can be read</source>
+        <translation>Server kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>All other checks depend on what the server tells.</source>
+        <translation>Alle anderen Prüfungen hängen davon ab, was der Server meldet.</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>GPU partitioning is supported on Windows Server 2025 and on Azure Local.</source>
+        <translation>GPU-Partitionierung wird unter Windows Server 2025 und Azure Local unterstützt.</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>In a failover cluster, GPU partitioning needs the Datacenter edition.</source>
+        <translation>In einem Failovercluster erfordert GPU-Partitionierung die Datacenter-Edition.</translation>
+    </message>
+    <message>
+        <source>Hyper-V role</source>
+        <translation>Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>GPUs are given to virtual machines by Hyper-V.</source>
+        <translation>GPUs werden VMs von Hyper-V zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Virtualization support</source>
+        <translation>Virtualisierungsunterstützung</translation>
+    </message>
+    <message>
+        <source>Virtualization support must be enabled in the firmware of the server.</source>
+        <translation>Die Virtualisierungsunterstützung muss in der Firmware des Servers aktiviert sein.</translation>
+    </message>
+    <message>
+        <source>SR-IOV</source>
+        <translation>SR-IOV</translation>
+    </message>
+    <message>
+        <source>SR-IOV must be enabled in the firmware, or GPUs can only be paravirtualized.</source>
+        <translation>SR-IOV muss in der Firmware aktiviert sein, sonst können GPUs nur paravirtualisiert werden.</translation>
+    </message>
+    <message>
+        <source>IOMMU</source>
+        <translation>IOMMU</translation>
+    </message>
+    <message>
+        <source>An IOMMU (Intel VT-d, AMD-Vi) keeps a GPU of one virtual machine away from the memory of others.</source>
+        <translation>Eine IOMMU (Intel VT-d, AMD-Vi) hält die GPU einer VM vom Arbeitsspeicher anderer fern.</translation>
+    </message>
+    <message>
+        <source>IOMMU DMA bit tracking</source>
+        <translation>IOMMU-DMA-Bitnachverfolgung</translation>
+    </message>
+    <message>
+        <source>A virtual machine with a GPU partition can be migrated while it runs only between processors whose IOMMU tracks what devices write.</source>
+        <translation>Eine VM mit einer GPU-Partition kann während der Ausführung nur zwischen Prozessoren migriert werden, deren IOMMU verfolgt, was Geräte schreiben.</translation>
+    </message>
+    <message>
+        <source>Live migration</source>
+        <translation>Livemigration</translation>
+    </message>
+    <message>
+        <source>Without it virtual machines are restarted when they change their server.</source>
+        <translation>Ohne sie werden VMs neu gestartet, wenn sie den Server wechseln.</translation>
+    </message>
+    <message>
+        <source>Device security policies</source>
+        <translation>Gerätesicherheitsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Windows Server gives GPUs away only when their drivers promise to keep virtual machines apart, unless a policy says otherwise.</source>
+        <translation>Windows Server weist GPUs nur zu, wenn ihre Treiber zusichern, VMs voneinander zu trennen, sofern keine Richtlinie etwas anderes festlegt.</translation>
+    </message>
+    <message>
+        <source>Forced paravirtualization</source>
+        <translation>Erzwungene Paravirtualisierung</translation>
+    </message>
+    <message>
+        <source>A setting for developers makes Windows paravirtualize every GPU.</source>
+        <translation>Eine Einstellung für Entwickler lässt Windows jede GPU paravirtualisieren.</translation>
+    </message>
+    <message>
+        <source>RemoteFX adapters</source>
+        <translation>RemoteFX-Adapter</translation>
+    </message>
+    <message>
+        <source>RemoteFX was removed from Windows; virtual machines that have its adapter do not start.</source>
+        <translation>RemoteFX wurde aus Windows entfernt; VMs mit diesem Adapter starten nicht.</translation>
+    </message>
+    <message>
+        <source>GPU installed</source>
+        <translation>GPU vorhanden</translation>
+    </message>
+    <message>
+        <source>There must be a GPU that can be given to virtual machines.</source>
+        <translation>Es muss eine GPU vorhanden sein, die VMs zugewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>GPU driver</source>
+        <translation>GPU-Treiber</translation>
+    </message>
+    <message>
+        <source>The driver of the manufacturer must be installed and the GPU must work.</source>
+        <translation>Der Treiber des Herstellers muss installiert sein, und die GPU muss funktionieren.</translation>
+    </message>
+    <message>
+        <source>GPU can be partitioned</source>
+        <translation>GPU ist partitionierbar</translation>
+    </message>
+    <message>
+        <source>The driver must be one that partitions, and SR-IOV must work for the GPU.</source>
+        <translation>Der Treiber muss partitionieren können, und SR-IOV muss für die GPU funktionieren.</translation>
+    </message>
+    <message>
+        <source>NVIDIA vGPU software</source>
+        <translation>NVIDIA-vGPU-Software</translation>
+    </message>
+    <message>
+        <source>Live migration with a GPU partition needs NVIDIA vGPU software 18 or later.</source>
+        <translation>Livemigration mit einer GPU-Partition erfordert NVIDIA-vGPU-Software 18 oder höher.</translation>
+    </message>
+    <message>
+        <source>Supported GPU model</source>
+        <translation>Unterstütztes GPU-Modell</translation>
+    </message>
+    <message>
+        <source>Microsoft and the manufacturers support a list of models.</source>
+        <translation>Microsoft und die Hersteller unterstützen eine Liste von Modellen.</translation>
+    </message>
+    <message>
+        <source>One use per GPU</source>
+        <translation>Eine Verwendung je GPU</translation>
+    </message>
+    <message>
+        <source>A GPU is either assigned as a whole or partitioned, never both.</source>
+        <translation>Eine GPU wird entweder als Ganzes zugewiesen oder partitioniert, nie beides.</translation>
+    </message>
+    <message>
+        <source>Guest operating system</source>
+        <translation>Gastbetriebssystem</translation>
+    </message>
+    <message>
+        <source>Supported in virtual machines with a GPU partition: Windows 10 and Windows Server 2019 and later, Ubuntu 18.04, 20.04 and 22.04 LTS.</source>
+        <translation>In VMs mit GPU-Partition unterstützt: Windows 10 und Windows Server 2019 und höher, Ubuntu 18.04, 20.04 und 22.04 LTS.</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>GPU partitions are meant for virtual machines of generation 2.</source>
+        <translation>GPU-Partitionen sind für VMs der Generation 2 gedacht.</translation>
+    </message>
+    <message>
+        <source>Configuration version</source>
+        <translation>Konfigurationsversion</translation>
+    </message>
+    <message>
+        <source>GPU partitions need configuration version 9.0 or later.</source>
+        <translation>GPU-Partitionen erfordern Konfigurationsversion 9.0 oder höher.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>A virtual machine with a GPU must have all of its memory when it starts.</source>
+        <translation>Eine VM mit einer GPU muss beim Start über ihren gesamten Arbeitsspeicher verfügen.</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Checkpoints fail while a virtual machine has a GPU.</source>
+        <translation>Prüfpunkte schlagen fehl, solange eine VM eine GPU hat.</translation>
+    </message>
+    <message>
+        <source>Offline action</source>
+        <translation>Offlineaktion</translation>
+    </message>
+    <message>
+        <source>A virtual machine with a GPU cannot be saved; to fail over it must be shut down by force.</source>
+        <translation>Eine VM mit einer GPU kann nicht gespeichert werden; für ein Failover muss sie erzwungen heruntergefahren werden.</translation>
+    </message>
+    <message>
+        <source>Automatic stop action</source>
+        <translation>Automatische Stoppaktion</translation>
+    </message>
+    <message>
+        <source>When the server shuts down, a virtual machine with a GPU cannot be saved.</source>
+        <translation>Wenn der Server herunterfährt, kann eine VM mit einer GPU nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Write combining</source>
+        <translation>Write Combining</translation>
+    </message>
+    <message>
+        <source>A GPU assigned as a whole needs cache types that the guest controls.</source>
+        <translation>Eine als Ganzes zugewiesene GPU erfordert vom Gast gesteuerte Cachetypen.</translation>
+    </message>
+    <message>
+        <source>Memory-mapped I/O space</source>
+        <translation>MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>A GPU assigned as a whole needs room for its memory in the address space.</source>
+        <translation>Eine als Ganzes zugewiesene GPU benötigt im Adressraum Platz für ihren Speicher.</translation>
+    </message>
+    <message>
+        <source>Can be live-migrated</source>
+        <translation>Livemigration möglich</translation>
+    </message>
+    <message>
+        <source>Source and target need Windows Server 2025, IOMMU DMA bit tracking and live migration, the target a free partition of the same GPU and size. The move itself uses TCP/IP with compression and takes longer than without a GPU.</source>
+        <translation>Quelle und Ziel erfordern Windows Server 2025, IOMMU-DMA-Bitnachverfolgung und Livemigration, das Ziel eine freie Partition der gleichen GPU und Größe. Die Übertragung verwendet TCP/IP mit Komprimierung und dauert länger als ohne GPU.</translation>
+    </message>
+    <message>
+        <source>All nodes are up</source>
+        <translation>Alle Knoten sind verfügbar</translation>
+    </message>
+    <message>
+        <source>A node that is not up can neither run virtual machines nor take them over.</source>
+        <translation>Ein nicht verfügbarer Knoten kann VMs weder ausführen noch übernehmen.</translation>
+    </message>
+    <message>
+        <source>Same GPUs on every node</source>
+        <translation>Gleiche GPUs auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>GPUs of the same make, model and size must be in every server of the cluster.</source>
+        <translation>Jeder Server des Clusters muss über GPUs gleichen Herstellers, Modells und gleicher Größe verfügen.</translation>
+    </message>
+    <message>
+        <source>Same driver on every node</source>
+        <translation>Gleicher Treiber auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Live migration and failover need the same driver on both sides.</source>
+        <translation>Livemigration und Failover erfordern auf beiden Seiten den gleichen Treiber.</translation>
+    </message>
+    <message>
+        <source>Same partition count on every node</source>
+        <translation>Gleiche Partitionsanzahl auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>A virtual machine finds a partition of its size on another node only when the counts are the same.</source>
+        <translation>Eine VM findet auf einem anderen Knoten nur dann eine Partition ihrer Größe, wenn die Anzahlen gleich sind.</translation>
+    </message>
+    <message>
+        <source>Partitions or whole GPUs in one cluster</source>
+        <translation>Partitionen oder ganze GPUs in einem Cluster</translation>
+    </message>
+    <message>
+        <source>Mixing both in one cluster is not supported.</source>
+        <translation>Beides in einem Cluster zu mischen, wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Survives the loss of a node</source>
+        <translation>Übersteht den Ausfall eines Knotens</translation>
+    </message>
+    <message>
+        <source>When a node fails, the other nodes must have free partitions for its virtual machines.</source>
+        <translation>Fällt ein Knoten aus, müssen die anderen Knoten freie Partitionen für seine VMs haben.</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Could not read</source>
+        <translation>Lesen nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+</context>
+<context>
     <name>Collector</name>
     <message>
         <source>Reading servers: %1 of %2</source>
@@ -483,6 +1466,69 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>t</source>
         <comment>key for: turn off</comment>
         <translation>a</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>On the server, in PowerShell as administrator:</source>
+        <translation>Auf dem Server, in PowerShell als Administrator:</translation>
+    </message>
+    <message>
+        <source>On a domain controller, in PowerShell as administrator:</source>
+        <translation>Auf einem Domänencontroller, in PowerShell als Administrator:</translation>
+    </message>
+    <message>
+        <source>On this computer:</source>
+        <translation>Auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>Name resolved</source>
+        <translation>Name aufgelöst</translation>
+    </message>
+    <message>
+        <source>Port open</source>
+        <translation>Port offen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>WS-Management service</source>
+        <translation>WS-Management-Dienst</translation>
+    </message>
+    <message>
+        <source>Operating system (WMI)</source>
+        <translation>Betriebssystem (WMI)</translation>
+    </message>
+    <message>
+        <source>Hyper-V role</source>
+        <translation>Hyper-V-Rolle</translation>
+    </message>
+    <message>
+        <source>Rights on Hyper-V</source>
+        <translation>Rechte für Hyper-V</translation>
+    </message>
+    <message>
+        <source>Partitionable GPUs</source>
+        <translation>Partitionierbare GPUs</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTestRun</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>server: stage: what happened</comment>
+        <translation>%1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1585,475 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Write pictures of the pages there once everything is read, and end</source>
         <translation>Nach dem Lesen aller Server Bilder der Seiten dort ablegen und beenden</translation>
+    </message>
+    <message>
+        <source>Show this computer instead of the saved list (on Windows only)</source>
+        <translation>Diesen Computer statt der gespeicherten Liste anzeigen (nur unter Windows)</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceOptions</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Settings of the virtual machine</source>
+        <translation>Einstellungen der VM</translation>
+    </message>
+    <message>
+        <source>Leave other functions of the card (HDMI audio …) where they are</source>
+        <translation>Andere Funktionen der Karte (HDMI-Audio …) belassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Dismount although the traffic of the device may reach other devices (no access control services)</source>
+        <translation>Trennen, obwohl der Datenverkehr des Geräts andere Geräte erreichen kann (keine Zugriffssteuerungsdienste)</translation>
+    </message>
+    <message>
+        <source>Dismount although the maker&apos;s mitigation driver is not installed</source>
+        <translation>Trennen, obwohl der Schutztreiber des Herstellers nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>Both of these, as -Force does</source>
+        <translation>Beides, wie -Force es tut</translation>
+    </message>
+    <message>
+        <source>MMIO space below 4 GB, in MB: 128 to 3584</source>
+        <translation>MMIO-Bereich unterhalb von 4 GB, in MB: 128 bis 3584</translation>
+    </message>
+    <message>
+        <source>MMIO space above 4 GB, in MB</source>
+        <translation>MMIO-Bereich oberhalb von 4 GB, in MB</translation>
+    </message>
+    <message>
+        <source>Turn dynamic memory off</source>
+        <translation>Dynamischen Arbeitsspeicher ausschalten</translation>
+    </message>
+    <message>
+        <source>Disable checkpoints</source>
+        <translation>Prüfpunkte deaktivieren</translation>
+    </message>
+    <message>
+        <source>Leave the devices ready for another virtual machine</source>
+        <translation>Geräte für eine andere VM bereit lassen</translation>
+    </message>
+    <message>
+        <source>Leave the settings as they are, also when those from before are recorded</source>
+        <translation>Einstellungen unverändert lassen, auch wenn die vorherigen aufgezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Automatic stop action: turn-off, save, shut-down</source>
+        <translation>Automatische Stoppaktion: turn-off, save, shut-down</translation>
+    </message>
+    <message>
+        <source>Offline action of clustered virtual machines: turn-off, save, shut-down, forced-shut-down</source>
+        <translation>Offlineaktion gruppierter VMs: turn-off, save, shut-down, forced-shut-down</translation>
+    </message>
+    <message>
+        <source>Guest-controlled cache types (write combining): on, off</source>
+        <translation>Vom Gast gesteuerte Cachetypen (Write Combining): on, off</translation>
+    </message>
+    <message>
+        <source>Name of the GPU pool</source>
+        <translation>Name des GPU-Pools</translation>
+    </message>
+    <message>
+        <source>How many devices of the pool</source>
+        <translation>Anzahl der Geräte des Pools</translation>
+    </message>
+    <message>
+        <source>Give the devices back to their servers</source>
+        <translation>Die Geräte ihren Servern zurückgeben</translation>
+    </message>
+    <message>
+        <source>say which virtual machine with --vm</source>
+        <translation>geben Sie die VM mit --vm an</translation>
+    </message>
+    <message>
+        <source>say one virtual machine only</source>
+        <translation>geben Sie nur eine VM an</translation>
+    </message>
+    <message>
+        <source>say which GPUs with --gpu</source>
+        <translation>geben Sie die GPUs mit --gpu an</translation>
+    </message>
+    <message>
+        <source>say what to set, for example --low-mmio</source>
+        <translation>geben Sie an, was festgelegt werden soll, zum Beispiel --low-mmio</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSelection</name>
+    <message>
+        <source>&quot;%1&quot; has no such device</source>
+        <translation>&quot;%1&quot; verfügt über kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>No GPU is dismounted without a virtual machine or a pool that has it</source>
+        <translation>Keine GPU ist getrennt, ohne dass sie einer VM oder einem Pool gehört</translation>
+    </message>
+    <message>
+        <source>There is no GPU pool &quot;%1&quot; on these servers</source>
+        <translation>Auf diesen Servern gibt es keinen GPU-Pool &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>GPU is in another place now</source>
+        <translation>GPU befindet sich jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>This virtual machine names its GPU by a path that does not exist any more. A GPU of the same model is there: %1. The card was put into another slot, or the firmware counts the slots anew. The virtual machine does not start.</source>
+        <translation>Diese VM nennt ihre GPU mit einem Pfad, den es nicht mehr gibt. Eine GPU des gleichen Modells ist vorhanden: %1. Die Karte wurde in einen anderen Steckplatz gesteckt, oder die Firmware zählt die Steckplätze neu. Die VM startet nicht.</translation>
+    </message>
+    <message>
+        <source>Unassign what it has, and assign a partition of the GPU that is there. Should Hyper-V not let go of it, put the card back into its old slot for that.</source>
+        <translation>Heben Sie die vorhandene Zuweisung auf, und weisen Sie eine Partition der vorhandenen GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie die Karte dafür zurück in ihren alten Steckplatz.</translation>
+    </message>
+    <message>
+        <source>GPU is not in the server</source>
+        <translation>GPU ist nicht im Server</translation>
+    </message>
+    <message>
+        <source>This virtual machine names a GPU that is not in the server any more, and there is none of its model. The virtual machine does not start.</source>
+        <translation>Diese VM nennt eine GPU, die sich nicht mehr im Server befindet, und es gibt keine ihres Modells. Die VM startet nicht.</translation>
+    </message>
+    <message>
+        <source>Unassign it, and assign a partition of another GPU. Should Hyper-V not let go of it, put a GPU of that model back into the slot for that.</source>
+        <translation>Heben Sie die Zuweisung auf, und weisen Sie eine Partition einer anderen GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie dafür eine GPU dieses Modells in den Steckplatz zurück.</translation>
+    </message>
+    <message>
+        <source>Held for a deleted virtual machine</source>
+        <translation>Für eine gelöschte VM reserviert</translation>
+    </message>
+    <message>
+        <source>This GPU is held for a virtual machine that is not on the server: %1. It was deleted or moved while it had the GPU.</source>
+        <translation>Diese GPU ist für eine VM reserviert, die sich nicht auf dem Server befindet: %1. Sie wurde gelöscht oder verschoben, während sie die GPU hatte.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays, give the GPU back to the server, or start the service vmms anew.</source>
+        <translation>Aktualisieren Sie. Bleibt es dabei, geben Sie die GPU dem Server zurück, oder starten Sie den Dienst vmms neu.</translation>
+    </message>
+    <message>
+        <source>More assignments than partitions</source>
+        <translation>Mehr Zuweisungen als Partitionen</translation>
+    </message>
+    <message>
+        <source>More virtual machines are assigned to this GPU than it has partitions. These do not start while the others run: %1. Windows says then &quot;Insufficient system resources exist to complete the requested service&quot;.</source>
+        <translation>Dieser GPU sind mehr VMs zugewiesen, als sie Partitionen hat. Diese starten nicht, während die anderen ausgeführt werden: %1. Windows meldet dann &quot;Insufficient system resources exist to complete the requested service&quot;.</translation>
+    </message>
+    <message>
+        <source>Unassign some, assign them to another GPU, or raise the partition count while no virtual machine is assigned.</source>
+        <translation>Heben Sie Zuweisungen auf, weisen Sie eine andere GPU zu, oder erhöhen Sie die Partitionsanzahl, während keine VM zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Saved with a GPU</source>
+        <translation>Mit GPU gespeichert</translation>
+    </message>
+    <message>
+        <source>This virtual machine is saved and has a GPU. Its GPU cannot be changed, and resuming it often fails.</source>
+        <translation>Diese VM ist gespeichert und hat eine GPU. Ihre GPU kann nicht geändert werden, und das Fortsetzen schlägt oft fehl.</translation>
+    </message>
+    <message>
+        <source>Start it and shut its guest down, or delete its saved state.</source>
+        <translation>Starten Sie die VM, und fahren Sie den Gast herunter, oder löschen Sie den gespeicherten Zustand.</translation>
+    </message>
+    <message>
+        <source>RemoteFX adapter left over</source>
+        <translation>Übrig gebliebener RemoteFX-Adapter</translation>
+    </message>
+    <message>
+        <source>This virtual machine has a RemoteFX adapter. RemoteFX was removed from Windows in 2021; the virtual machine does not start.</source>
+        <translation>Diese VM hat einen RemoteFX-Adapter. RemoteFX wurde 2021 aus Windows entfernt; die VM startet nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the adapter while it is off: Remove-VMRemoteFx3dVideoAdapter</source>
+        <translation>Entfernen Sie den Adapter, während sie aus ist: Remove-VMRemoteFx3dVideoAdapter</translation>
+    </message>
+    <message>
+        <source>Dismounted, and nobody uses it</source>
+        <translation>Getrennt und von niemandem verwendet</translation>
+    </message>
+    <message>
+        <source>This GPU is dismounted from the server, but no virtual machine has it. It may be kept ready, or was forgotten when a virtual machine was deleted.</source>
+        <translation>Diese GPU ist vom Server getrennt, gehört aber keiner VM. Vielleicht wird sie bereitgehalten, oder sie wurde beim Löschen einer VM vergessen.</translation>
+    </message>
+    <message>
+        <source>Assign it to a virtual machine, or give it back to the server.</source>
+        <translation>Weisen Sie sie einer VM zu, oder geben Sie sie dem Server zurück.</translation>
+    </message>
+    <message>
+        <source>GPU is disabled</source>
+        <translation>GPU ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>This GPU is disabled: nobody can use it. That is the first half of giving it away as a whole, and what is left when it was given back.</source>
+        <translation>Diese GPU ist deaktiviert: Niemand kann sie verwenden. Das ist die erste Hälfte der Zuweisung als Ganzes und das, was nach der Rückgabe übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>Enable it, or dismount it to assign it as a whole.</source>
+        <translation>Aktivieren Sie sie, oder trennen Sie sie vom Server, um sie als Ganzes zuzuweisen.</translation>
+    </message>
+    <message>
+        <source>GPU does not work</source>
+        <translation>GPU funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Windows reports problem code %1 for this GPU (28: no driver, 12: not enough resources, 43: stopped after it reported problems).</source>
+        <translation>Windows meldet für diese GPU Problemcode %1 (28: kein Treiber, 12: nicht genügend Ressourcen, 43: nach gemeldeten Problemen angehalten).</translation>
+    </message>
+    <message>
+        <source>Install the driver of the manufacturer. Code 12 is often cured by firmware settings for large memory ranges (Above 4G Decoding).</source>
+        <translation>Installieren Sie den Treiber des Herstellers. Code 12 wird oft durch Firmware-Einstellungen für große Speicherbereiche behoben (Above 4G Decoding).</translation>
+    </message>
+    <message>
+        <source>Figures that are no sizes</source>
+        <translation>Zahlen, die keine Größen sind</translation>
+    </message>
+    <message>
+        <source>The figures that this paravirtualized GPU reports, VRAM too, are parts of 1,000,000,000 and no sizes, and quotas are not enforced. They are shown as percentages.</source>
+        <translation>Die Zahlen, die diese paravirtualisierte GPU meldet, auch VRAM, sind Anteile von 1.000.000.000 und keine Größen, und Kontingente werden nicht durchgesetzt. Sie werden als Prozentsätze angezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Cannot fail over: offline action is save</source>
+        <translation>Kein Failover möglich: Offlineaktion ist Speichern</translation>
+    </message>
+    <message>
+        <source>When the cluster takes this virtual machine offline, it would save it. That fails with a GPU: draining its server gets stuck, and it does not fail over.</source>
+        <translation>Schaltet der Cluster diese VM offline, würde er sie speichern. Das schlägt mit einer GPU fehl: Das Ausgleichen ihres Servers bleibt hängen, und es findet kein Failover statt.</translation>
+    </message>
+    <message>
+        <source>Set the offline action to forced shut down.</source>
+        <translation>Legen Sie die Offlineaktion auf erzwungenes Herunterfahren fest.</translation>
+    </message>
+    <message>
+        <source>Automatic stop action is save</source>
+        <translation>Automatische Stoppaktion ist Speichern</translation>
+    </message>
+    <message>
+        <source>When the server shuts down, this virtual machine is to be saved, which fails with a GPU.</source>
+        <translation>Wenn der Server herunterfährt, soll diese VM gespeichert werden, was mit einer GPU fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Set the automatic stop action to shut down or turn off.</source>
+        <translation>Legen Sie die automatische Stoppaktion auf Herunterfahren oder Ausschalten fest.</translation>
+    </message>
+    <message>
+        <source>Automatic stop action is not turn off</source>
+        <translation>Automatische Stoppaktion ist nicht Ausschalten</translation>
+    </message>
+    <message>
+        <source>A device is assigned to this virtual machine as a whole, but it is not turned off when the server shuts down. Hyper-V refuses to start it or to add devices.</source>
+        <translation>Dieser VM ist ein Gerät als Ganzes zugewiesen, aber sie wird beim Herunterfahren des Servers nicht ausgeschaltet. Hyper-V verweigert den Start oder das Hinzufügen von Geräten.</translation>
+    </message>
+    <message>
+        <source>Set the automatic stop action to turn off.</source>
+        <translation>Legen Sie die automatische Stoppaktion auf Ausschalten fest.</translation>
+    </message>
+    <message>
+        <source>Dynamic memory with a GPU</source>
+        <translation>Dynamischer Arbeitsspeicher mit GPU</translation>
+    </message>
+    <message>
+        <source>The memory of this virtual machine is dynamic (startup %1 MB, minimum %2 MB), which does not go with a GPU: it does not start.</source>
+        <translation>Der Arbeitsspeicher dieser VM ist dynamisch (Start %1 MB, Minimum %2 MB), was sich nicht mit einer GPU verträgt: Sie startet nicht.</translation>
+    </message>
+    <message>
+        <source>Disable dynamic memory.</source>
+        <translation>Deaktivieren Sie den dynamischen Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Checkpoints enabled with a GPU</source>
+        <translation>Prüfpunkte trotz GPU aktiviert</translation>
+    </message>
+    <message>
+        <source>Checkpoints are enabled for this virtual machine. They fail while it has a GPU, those that backups make as well.</source>
+        <translation>Für diese VM sind Prüfpunkte aktiviert. Sie schlagen fehl, solange sie eine GPU hat, auch die von Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Disable checkpoints.</source>
+        <translation>Deaktivieren Sie Prüfpunkte.</translation>
+    </message>
+    <message>
+        <source>No write combining</source>
+        <translation>Kein Write Combining</translation>
+    </message>
+    <message>
+        <source>A device is assigned to this virtual machine as a whole, but its guest does not control cache types: the GPU is slow, or does not work.</source>
+        <translation>Dieser VM ist ein Gerät als Ganzes zugewiesen, aber ihr Gast steuert die Cachetypen nicht: Die GPU ist langsam oder funktioniert nicht.</translation>
+    </message>
+    <message>
+        <source>Turn guest-controlled cache types on while it is off.</source>
+        <translation>Schalten Sie vom Gast gesteuerte Cachetypen ein, während sie aus ist.</translation>
+    </message>
+    <message>
+        <source>Memory-mapped I/O space as in a new machine</source>
+        <translation>MMIO-Bereich wie bei einer neuen VM</translation>
+    </message>
+    <message>
+        <source>A device is assigned to this virtual machine as a whole, but its memory-mapped I/O space is that of a new virtual machine (low %1 MB, high %2 MB). Most GPUs need more; the guest reports code 12 then.</source>
+        <translation>Dieser VM ist ein Gerät als Ganzes zugewiesen, aber ihr MMIO-Bereich ist der einer neuen VM (unten %1 MB, oben %2 MB). Die meisten GPUs benötigen mehr; der Gast meldet dann Code 12.</translation>
+    </message>
+    <message>
+        <source>Set the spaces to what the GPU needs.</source>
+        <translation>Legen Sie die Bereiche auf das fest, was die GPU benötigt.</translation>
+    </message>
+    <message>
+        <source>Partition counts differ in the cluster</source>
+        <translation>Unterschiedliche Partitionsanzahlen im Cluster</translation>
+    </message>
+    <message>
+        <source>Equal GPUs of this cluster have different partition counts: %1. A virtual machine finds no partition of its size on some nodes. A change may have been cut off half-way.</source>
+        <translation>Gleiche GPUs dieses Clusters haben unterschiedliche Partitionsanzahlen: %1. Eine VM findet auf manchen Knoten keine Partition ihrer Größe. Möglicherweise wurde eine Änderung auf halbem Weg unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Configure the same partition count on all of them.</source>
+        <translation>Konfigurieren Sie auf allen die gleiche Partitionsanzahl.</translation>
+    </message>
+    <message>
+        <source>Drivers differ in the cluster</source>
+        <translation>Unterschiedliche Treiber im Cluster</translation>
+    </message>
+    <message>
+        <source>Equal GPUs of this cluster have different drivers: %1. Live migration may fail, and guests may report code 43 on another node.</source>
+        <translation>Gleiche GPUs dieses Clusters haben unterschiedliche Treiber: %1. Livemigration schlägt möglicherweise fehl, und Gäste melden auf einem anderen Knoten möglicherweise Code 43.</translation>
+    </message>
+    <message>
+        <source>Install the same driver on every node, and renew those of the guests.</source>
+        <translation>Installieren Sie auf jedem Knoten den gleichen Treiber, und erneuern Sie die der Gäste.</translation>
+    </message>
+    <message>
+        <source>Node could not be read</source>
+        <translation>Knoten konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This node could not be read the last time. What is shown of it is older, or missing.</source>
+        <translation>Dieser Knoten konnte zuletzt nicht gelesen werden. Was von ihm angezeigt wird, ist älter oder fehlt.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is on and that remote management can be reached, and refresh.</source>
+        <translation>Stellen Sie sicher, dass er eingeschaltet und die Remoteverwaltung erreichbar ist, und aktualisieren Sie.</translation>
+    </message>
+    <message>
+        <source>Node is down</source>
+        <translation>Knoten ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The cluster says that this node is down.</source>
+        <translation>Laut Cluster ist dieser Knoten ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Start it, or evict it from the cluster if it is gone for good.</source>
+        <translation>Starten Sie ihn, oder entfernen Sie ihn aus dem Cluster, wenn er dauerhaft fehlt.</translation>
+    </message>
+    <message>
+        <source>Node is paused</source>
+        <translation>Knoten ist angehalten</translation>
+    </message>
+    <message>
+        <source>The cluster has paused this node: it takes no virtual machines over.</source>
+        <translation>Der Cluster hat diesen Knoten angehalten: Er übernimmt keine VMs.</translation>
+    </message>
+    <message>
+        <source>Resume it when the maintenance is done: Resume-ClusterNode</source>
+        <translation>Setzen Sie ihn nach der Wartung fort: Resume-ClusterNode</translation>
+    </message>
+    <message>
+        <source>Node is being drained</source>
+        <translation>Knoten wird ausgeglichen</translation>
+    </message>
+    <message>
+        <source>The cluster is moving the virtual machines away from this node.</source>
+        <translation>Der Cluster verschiebt die VMs von diesem Knoten weg.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done before you change anything on it.</source>
+        <translation>Warten Sie, bis dies abgeschlossen ist, bevor Sie etwas daran ändern.</translation>
+    </message>
+    <message>
+        <source>Node is isolated or in quarantine</source>
+        <translation>Knoten ist isoliert oder in Quarantäne</translation>
+    </message>
+    <message>
+        <source>The cluster does not trust this node: it lost its connection too often.</source>
+        <translation>Der Cluster vertraut diesem Knoten nicht: Er hat zu oft die Verbindung verloren.</translation>
+    </message>
+    <message>
+        <source>Find out why it loses its connection, then: Start-ClusterNode -ClearQuarantine</source>
+        <translation>Ermitteln Sie, warum er die Verbindung verliert, und dann: Start-ClusterNode -ClearQuarantine</translation>
+    </message>
+    <message>
+        <source>Server could not be read</source>
+        <translation>Server konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It could not be read the last time. What is shown of it is older, or missing.</source>
+        <translation>Er konnte zuletzt nicht gelesen werden. Was von ihm angezeigt wird, ist älter oder fehlt.</translation>
+    </message>
+    <message>
+        <source>Cluster cannot lose this node</source>
+        <translation>Cluster übersteht den Ausfall dieses Knotens nicht</translation>
+    </message>
+    <message>
+        <source>Clustered virtual machines use %1 GPU partitions of this node. If it fails, %2 of them find no free partition of the same GPU and size on the other nodes.</source>
+        <translation>Gruppierte VMs verwenden %1 GPU-Partitionen dieses Knotens. Fällt er aus, finden %2 von ihnen auf den anderen Knoten keine freie Partition der gleichen GPU und Größe.</translation>
+    </message>
+    <message>
+        <source>Free partitions on other nodes, raise the partition count everywhere, or add GPUs.</source>
+        <translation>Geben Sie Partitionen auf anderen Knoten frei, erhöhen Sie überall die Partitionsanzahl, oder fügen Sie GPUs hinzu.</translation>
+    </message>
+    <message>
+        <source>Security policy switched off</source>
+        <translation>Sicherheitsrichtlinie ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Values in the registry allow GPUs whose drivers do not keep virtual machines apart: %1. Tools for consumer GPUs write them.</source>
+        <translation>Werte in der Registrierung erlauben GPUs, deren Treiber VMs nicht voneinander trennen: %1. Tools für Consumer-GPUs schreiben sie.</translation>
+    </message>
+    <message>
+        <source>Find out which tool did it and whether it is still needed, and remove the values. This program does not change policies.</source>
+        <translation>Ermitteln Sie, welches Tool dies getan hat und ob es noch benötigt wird, und entfernen Sie die Werte. Dieses Programm ändert keine Richtlinien.</translation>
+    </message>
+    <message>
+        <source>Paravirtualization is forced</source>
+        <translation>Paravirtualisierung wird erzwungen</translation>
+    </message>
+    <message>
+        <source>A setting for developers makes Windows paravirtualize every GPU of this server, so that none can be partitioned.</source>
+        <translation>Eine Einstellung für Entwickler lässt Windows jede GPU dieses Servers paravirtualisieren, sodass keine partitioniert werden kann.</translation>
+    </message>
+    <message>
+        <source>Remove the value GpuVirtualizationFlags and start the server anew.</source>
+        <translation>Entfernen Sie den Wert GpuVirtualizationFlags, und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>A change was interrupted</source>
+        <translation>Eine Änderung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>A change was begun and did not end (%1). Some of it may be done, and virtual machines may be off.</source>
+        <translation>Eine Änderung wurde begonnen und nicht beendet (%1). Teile davon sind möglicherweise erledigt, und VMs sind möglicherweise aus.</translation>
+    </message>
+    <message>
+        <source>Resume it, put it back or dismiss it on the tab Activity, or with hvgpu resume, undo or dismiss.</source>
+        <translation>Setzen Sie sie auf der Registerkarte Aktivität oder mit hvgpu resume, undo oder dismiss fort, zurück oder markieren Sie sie als erledigt.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +2674,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Start it without --read-only, or switch the mode off in the settings.</source>
         <translation>Starten Sie es ohne --read-only, oder schalten Sie den Modus in den Einstellungen aus.</translation>
     </message>
+    <message>
+        <source>The client certificate for %1 cannot be used</source>
+        <translation>Das Clientzertifikat für %1 kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The file with the certificate and its private key cannot be read, holds no key, or the password does not open the key.</source>
+        <translation>Die Datei mit dem Zertifikat und seinem privaten Schlüssel ist nicht lesbar, enthält keinen Schlüssel, oder das Kennwort öffnet den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Check the file (PEM with certificate and key, or PKCS #12) and the password.</source>
+        <translation>Prüfen Sie die Datei (PEM mit Zertifikat und Schlüssel oder PKCS #12) und das Kennwort.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben</translation>
+    </message>
+    <message>
+        <source>Either the certificate was renewed, or another computer answers in the server&apos;s place and would see what is sent. Nothing was sent.</source>
+        <translation>Entweder wurde das Zertifikat erneuert, oder ein anderer Computer antwortet an Stelle des Servers und würde sehen, was gesendet wird. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server whether its certificate was renewed, and compare the fingerprint in the details. Trust the new certificate only when it is the same.</source>
+        <translation>Fragen Sie, wer den Server betreut, ob das Zertifikat erneuert wurde, und vergleichen Sie den Fingerabdruck in den Details. Vertrauen Sie dem neuen Zertifikat nur, wenn er übereinstimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1661,6 +3200,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Whether this virtual machine uses dynamic memory could not be read. It would not start with a GPU or a GPU partition if its memory may go below what it starts with.</source>
         <translation>Ob diese VM dynamischen Arbeitsspeicher verwendet, konnte nicht gelesen werden. Mit einer GPU oder GPU-Partition würde sie nicht starten, wenn ihr Arbeitsspeicher unter den beim Start zugewiesenen Wert fallen darf.</translation>
     </message>
+    <message>
+        <source>The devices need more MMIO space than the virtual machine gets: at least %1 MB low and %2 MB high. It might not start, or report code 12 for them.</source>
+        <translation>Die Geräte benötigen mehr MMIO-Bereich, als die VM erhält: mindestens %1 MB unten und %2 MB oben. Sie startet möglicherweise nicht oder meldet Code 12 für sie.</translation>
+    </message>
+    <message>
+        <source>Choose larger values.</source>
+        <translation>Wählen Sie größere Werte.</translation>
+    </message>
 </context>
 <context>
     <name>GpuSelection</name>
@@ -1683,6 +3230,32 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>There are GPUs of several configurations; choose with --gpu, --model or --on:</source>
         <translation>Es sind GPUs mit unterschiedlichen Konfigurationen vorhanden; wählen Sie mit --gpu, --model oder --on aus:</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRun</name>
+    <message>
+        <source>There is no finding &quot;%1&quot; (any more); these can be fixed:</source>
+        <translation>Es gibt keinen Befund &quot;%1&quot; (mehr); diese können behoben werden:</translation>
+    </message>
+    <message>
+        <source>No plan can put this right. What to do: %1</source>
+        <translation>Kein Plan kann dies beheben. Abhilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoginRun</name>
+    <message>
+        <source>%1: no password is needed, as no user is given</source>
+        <translation>%1: Es wird kein Kennwort benötigt, da kein Benutzer angegeben ist</translation>
+    </message>
+    <message>
+        <source>Saved in the keychain: %1</source>
+        <translation>Im Schlüsselbund gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Not in the keychain any more: %1</source>
+        <translation>Nicht mehr im Schlüsselbund: %1</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +3528,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Written to %1</source>
         <translation>In %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Certificate of %1, issued by %2</source>
+        <translation>Zertifikat von %1, ausgestellt von %2</translation>
+    </message>
+    <message>
+        <source>If this is the fingerprint on the server, trust it with --pin %1</source>
+        <translation>Ist dies der Fingerabdruck auf dem Server, vertrauen Sie ihm mit --pin %1</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +4177,66 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>this plan was begun before; make a new one</source>
         <translation>Dieser Plan wurde bereits begonnen; erstellen Sie einen neuen</translation>
     </message>
+    <message>
+        <source>its settings are different</source>
+        <translation>Ihre Einstellungen sind anders</translation>
+    </message>
+    <message>
+        <source>a device is no longer on this server</source>
+        <translation>Ein Gerät befindet sich nicht mehr auf diesem Server</translation>
+    </message>
+    <message>
+        <source>a device was mounted, dismounted, enabled or disabled meanwhile</source>
+        <translation>Ein Gerät wurde inzwischen eingebunden, getrennt, aktiviert oder deaktiviert</translation>
+    </message>
+    <message>
+        <source>a device was assigned to a VM or taken away from one meanwhile</source>
+        <translation>Ein Gerät wurde inzwischen einer VM zugewiesen oder von einer entfernt</translation>
+    </message>
+    <message>
+        <source>a device was assigned to another VM meanwhile</source>
+        <translation>Ein Gerät wurde inzwischen einer anderen VM zugewiesen</translation>
+    </message>
+    <message>
+        <source>partitions of a device were assigned to VMs meanwhile</source>
+        <translation>Partitionen eines Geräts wurden inzwischen VMs zugewiesen</translation>
+    </message>
+    <message>
+        <source>somebody else assigned the device to this VM</source>
+        <translation>Jemand anderes hat das Gerät dieser VM zugewiesen</translation>
+    </message>
+    <message>
+        <source>somebody else made a pool of this name</source>
+        <translation>Jemand anderes hat einen Pool dieses Namens erstellt</translation>
+    </message>
+    <message>
+        <source>VMs were assigned to the pool meanwhile</source>
+        <translation>Dem Pool wurden inzwischen VMs zugewiesen</translation>
+    </message>
+    <message>
+        <source>the host does not list the device as assignable</source>
+        <translation>Der Host führt das Gerät nicht als zuweisbar auf</translation>
+    </message>
+    <message>
+        <source>the host has no pool of assignable devices</source>
+        <translation>Der Host hat keinen Pool zuweisbarer Geräte</translation>
+    </message>
+    <message>
+        <source>there is no such pool</source>
+        <translation>Diesen Pool gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the server would have to be restarted for this</source>
+        <translation>Dafür müsste der Server neu gestartet werden</translation>
+    </message>
+    <message>
+        <source>not everything could be brought back</source>
+        <translation>Nicht alles konnte wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>the VM is neither running nor off; its devices cannot be put back</source>
+        <translation>Die VM wird weder ausgeführt noch ist sie aus; ihre Geräte können nicht zurückgesetzt werden</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -3069,6 +4710,33 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>Trust</name>
+    <message>
+        <source>It is not valid before %1.</source>
+        <translation>Es ist nicht vor %1 gültig.</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It names no server.</source>
+        <translation>Es nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>It is for %1, not for %2.</source>
+        <translation>Es gilt für %1, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>The server made it itself; no authority vouches for it.</source>
+        <translation>Der Server hat es selbst ausgestellt; keine Zertifizierungsstelle bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>This computer does not know the authority that issued it: %1</source>
+        <translation>Dieser Computer kennt die ausstellende Zertifizierungsstelle nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 × 540p60</source>
@@ -3216,10 +4884,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>Write what is shown, or everything, to a CSV or JSON file</source>
-        <translation>Die Anzeige oder alle Daten in eine CSV- oder JSON-Datei schreiben</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -3417,6 +5081,130 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Bring everything back to how it was before the change</source>
         <translation>Alles wieder so herstellen, wie es vor der Änderung war</translation>
+    </message>
+    <message>
+        <source>Add se&amp;veral…</source>
+        <translation>M&amp;ehrere hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add servers from a list: pasted, or a .txt or .csv file</source>
+        <translation>Server aus einer Liste hinzufügen: eingefügt oder aus einer TXT- oder CSV-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Forget saved password</source>
+        <translation>Gespeichertes Kennwort &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Take the password of the selected server out of the keychain</source>
+        <translation>Das Kennwort des ausgewählten Servers aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>Verbindung &amp;testen…</translation>
+    </message>
+    <message>
+        <source>Try the connection to the selected server stage by stage</source>
+        <translation>Die Verbindung zum ausgewählten Server Stufe für Stufe ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>&amp;Zertifikat…</translation>
+    </message>
+    <message>
+        <source>Show the certificate that is not trusted, and decide about it</source>
+        <translation>Das nicht vertrauenswürdige Zertifikat anzeigen und darüber entscheiden</translation>
+    </message>
+    <message>
+        <source>Write what is shown, or everything, to a CSV, JSON or HTML file</source>
+        <translation>Das Angezeigte oder alles in eine CSV-, JSON- oder HTML-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save &amp;support file…</source>
+        <translation>&amp;Supportdatei speichern…</translation>
+    </message>
+    <message>
+        <source>Write versions, settings and the last errors, without secrets, to one file</source>
+        <translation>Versionen, Einstellungen und die letzten Fehler ohne Geheimnisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Assign &amp;GPU to VM (DDA)…</source>
+        <translation>&amp;GPU einer VM zuweisen (DDA)…</translation>
+    </message>
+    <message>
+        <source>Give a virtual machine a whole GPU</source>
+        <translation>Einer VM eine ganze GPU zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Return GPU to host…</source>
+        <translation>GPU an Host &amp;zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Take a whole GPU away from its virtual machine and give it back to the server</source>
+        <translation>Eine ganze GPU von ihrer VM entfernen und dem Server zurückgeben</translation>
+    </message>
+    <message>
+        <source>Make ready for &amp;DDA…</source>
+        <translation>Für &amp;DDA vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Take GPUs from their servers, to be assigned or put into a pool later</source>
+        <translation>GPUs von ihren Servern trennen, um sie später zuzuweisen oder in einen Pool zu legen</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve back to host…</source>
+        <translation>Host z&amp;urückgeben…</translation>
+    </message>
+    <message>
+        <source>Give dismounted GPUs back to their servers</source>
+        <translation>Getrennte GPUs ihren Servern zurückgeben</translation>
+    </message>
+    <message>
+        <source>Bring &amp;everything back…</source>
+        <translation>&amp;Alles zurückbringen…</translation>
+    </message>
+    <message>
+        <source>Give every dismounted GPU that no virtual machine and no pool has back to its server</source>
+        <translation>Jede getrennte GPU, die keiner VM und keinem Pool gehört, ihrem Server zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;MMIO space…</source>
+        <translation>&amp;MMIO-Bereich…</translation>
+    </message>
+    <message>
+        <source>See and set the MMIO space of a virtual machine, with what its GPUs need</source>
+        <translation>Den MMIO-Bereich einer VM anzeigen und festlegen, mit dem Bedarf ihrer GPUs</translation>
+    </message>
+    <message>
+        <source>Create GPU &amp;pool</source>
+        <translation>GPU-&amp;Pool erstellen</translation>
+    </message>
+    <message>
+        <source>Make a pool of GPUs for the virtual machines of a cluster</source>
+        <translation>Einen Pool von GPUs für die VMs eines Clusters erstellen</translation>
+    </message>
+    <message>
+        <source>Assign VM to GPU p&amp;ool</source>
+        <translation>VM dem GPU-P&amp;ool zuweisen</translation>
+    </message>
+    <message>
+        <source>Give a virtual machine a place in a GPU pool</source>
+        <translation>Einer VM einen Platz in einem GPU-Pool zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign VM</source>
+        <translation>Zuweisung der VM aufheben</translation>
+    </message>
+    <message>
+        <source>Take a virtual machine&apos;s place in a GPU pool away</source>
+        <translation>Einer VM ihren Platz in einem GPU-Pool entziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>&amp;Beheben…</translation>
+    </message>
+    <message>
+        <source>Show the plan that puts the selected finding right</source>
+        <translation>Den Plan anzeigen, der den ausgewählten Befund behebt</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +5703,118 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::AddSeveralDialog</name>
+    <message>
+        <source>Open a list of servers</source>
+        <translation>Serverliste öffnen</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv);;All files (*)</source>
+        <translation>Listen (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a host name or an IP address.</source>
+        <translation>&quot;%1&quot; ist weder ein Hostname noch eine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Passwords do not belong into a list; enter one below.</source>
+        <translation>Kennwörter gehören nicht in eine Liste; geben Sie unten eines ein.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not known and not used.</source>
+        <translation>Die Spalte &quot;%1&quot; ist nicht bekannt und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used: %1</source>
+        <translation>Dieser Wert kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 ist bereits in der Liste.</translation>
+    </message>
+    <message>
+        <source>Add several servers</source>
+        <translation>Mehrere Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Zeilen, die nicht verwendet werden können</translation>
+    </message>
+    <message>
+        <source>as the current user, with the ticket at hand</source>
+        <translation>als aktueller Benutzer, mit dem vorhandenen Ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Open list…</source>
+        <translation>Liste ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Servers, one per line, or comma separated values with a line of column names:</source>
+        <translation>&amp;Server, einer je Zeile, oder durch Kommas getrennte Werte mit einer Zeile mit Spaltennamen:</translation>
+    </message>
+    <message>
+        <source>&amp;User name, where none is given:</source>
+        <translation>&amp;Benutzername, wo keiner angegeben ist:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Kenn&amp;wort:</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list.</source>
+        <translation>%1 ist zu groß für eine Liste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) or cluster(s) will be added.</source>
+        <translation>
+            <numerusform>%n Server oder Cluster wird hinzugefügt.</numerusform>
+            <numerusform>%n Server oder Cluster werden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n Zeile kann nicht verwendet werden:</numerusform>
+            <numerusform>%n Zeilen können nicht verwendet werden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of a server first.</source>
+        <translation>Geben Sie zuerst den Namen eines Servers ein.</translation>
+    </message>
+    <message>
+        <source>Only used with a user name.</source>
+        <translation>Wird nur mit einem Benutzernamen verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::AssignPoolWizard</name>
+    <message>
+        <source>Assign VM to GPU pool</source>
+        <translation>VM dem GPU-Pool zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::AssignWizard</name>
     <message>
         <source>Assign GPU partition to VM</source>
@@ -3988,6 +5888,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n Aufzeichnung früherer Änderungen konnte nicht gelesen werden; ihr Inhalt wird nicht angezeigt: %1</numerusform>
             <numerusform>%n Aufzeichnungen früherer Änderungen konnten nicht gelesen werden; ihr Inhalt wird nicht angezeigt: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fix a finding</source>
+        <translation>Einen Befund beheben</translation>
+    </message>
+    <message>
+        <source>Try again what failed</source>
+        <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +6090,17 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::CreatePoolWizard</name>
+    <message>
+        <source>New GPU pool</source>
+        <translation>Neuer GPU-Pool</translation>
+    </message>
+    <message>
+        <source>&amp;Create GPU pool</source>
+        <translation>&amp;GPU-Pool erstellen</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::DataPage</name>
     <message>
         <source>Commands for %1</source>
@@ -4264,6 +6183,44 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
+    <message>
+        <source>There is no GPU pool on these servers, and no GPU is dismounted. A pool holds GPUs that the virtual machines of a cluster get whole (DDA, Windows Server 2025): choose Create GPU pool.</source>
+        <translation>Auf diesen Servern gibt es keinen GPU-Pool, und keine GPU ist getrennt. Ein Pool enthält GPUs, die die VMs eines Clusters als Ganzes erhalten (DDA, Windows Server 2025): Wählen Sie GPU-Pool erstellen.</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU-Pool</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DdaAssignWizard</name>
+    <message>
+        <source>Assign GPU to VM (DDA)</source>
+        <translation>GPU einer VM zuweisen (DDA)</translation>
+    </message>
+    <message>
+        <source>&amp;Assign GPU</source>
+        <translation>&amp;GPU zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DdaRemoveWizard</name>
+    <message>
+        <source>Unassign VM from GPU pool</source>
+        <translation>Zuweisung der VM zum GPU-Pool aufheben</translation>
+    </message>
+    <message>
+        <source>Return GPU to host</source>
+        <translation>GPU an Host zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign</source>
+        <translation>Zuweisung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Return GPU</source>
+        <translation>GPU &amp;zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::DetailWords</name>
@@ -4318,6 +6275,224 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Nothing is selected.</source>
         <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DeviceChoices</name>
+    <message>
+        <source>It is ready for DDA assignment already.</source>
+        <translation>Sie ist bereits für DDA-Zuweisung bereit.</translation>
+    </message>
+    <message>
+        <source>It is in the GPU pool %1.</source>
+        <translation>Sie befindet sich im GPU-Pool %1.</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Kann ausgewählt werden</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Assigned status</source>
+        <translation>Zuweisungsstatus</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>MMIO space</source>
+        <translation>MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>What a virtual machine needs for this device alone</source>
+        <translation>Was eine VM allein für dieses Gerät benötigt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What speaks for or against this device</source>
+        <translation>Was für oder gegen dieses Gerät spricht</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DevicePage</name>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>A card is reset as a whole: a function that stays with the server can keep the GPU from working in the virtual machine.</source>
+        <translation>Eine Karte wird als Ganzes zurückgesetzt: Eine Funktion, die beim Server bleibt, kann verhindern, dass die GPU in der VM funktioniert.</translation>
+    </message>
+    <message>
+        <source>About the current GPU</source>
+        <translation>Über die aktuelle GPU</translation>
+    </message>
+    <message>
+        <source>No GPU is dismounted: the servers have all of theirs.</source>
+        <translation>Keine GPU ist getrennt: Die Server verfügen über alle ihre GPUs.</translation>
+    </message>
+    <message>
+        <source>No GPUs have been found on these servers.</source>
+        <translation>Auf diesen Servern wurden keine GPUs gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose the GPU</source>
+        <translation>GPU auswählen</translation>
+    </message>
+    <message>
+        <source>The virtual machine gets the whole GPU; the server and all other virtual machines lose it.</source>
+        <translation>Die VM erhält die ganze GPU; der Server und alle anderen VMs verlieren sie.</translation>
+    </message>
+    <message>
+        <source>The server loses these GPUs, so that they can be assigned to its virtual machines.</source>
+        <translation>Der Server verliert diese GPUs, damit sie seinen VMs zugewiesen werden können.</translation>
+    </message>
+    <message>
+        <source>The server gets these GPUs back and uses them with its own driver again.</source>
+        <translation>Der Server erhält diese GPUs zurück und verwendet sie wieder mit seinem eigenen Treiber.</translation>
+    </message>
+    <message>
+        <source>Only the GPUs selected here go into the pool, whatever else is dismounted.</source>
+        <translation>Nur die hier ausgewählten GPUs kommen in den Pool, was auch immer sonst getrennt ist.</translation>
+    </message>
+    <message>
+        <source>Select at least one GPU.</source>
+        <translation>Wählen Sie mindestens eine GPU aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 kann nicht ausgewählt werden: %2</translation>
+    </message>
+    <message>
+        <source>Take the &amp;other functions of the card along (recommended): %1</source>
+        <translation>Die &amp;anderen Funktionen der Karte mitnehmen (empfohlen): %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DeviceReasons</name>
+    <message>
+        <source>The selected server is no longer in the list.</source>
+        <translation>Der ausgewählte Server ist nicht mehr in der Liste vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 has not been read yet.</source>
+        <translation>%1 wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No server has been read yet.</source>
+        <translation>Es wurde noch kein Server gelesen.</translation>
+    </message>
+    <message>
+        <source>The selected GPU is no longer there.</source>
+        <translation>Die ausgewählte GPU ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be assigned. %2</source>
+        <comment>GPU, why</comment>
+        <translation>%1 kann nicht zugewiesen werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to %2.</source>
+        <comment>GPU, virtual machine</comment>
+        <translation>%1 ist %2 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>No GPUs have been found.</source>
+        <translation>Es wurden keine GPUs gefunden.</translation>
+    </message>
+    <message>
+        <source>The selected GPUs are on different servers.</source>
+        <translation>Die ausgewählten GPUs befinden sich auf verschiedenen Servern.</translation>
+    </message>
+    <message>
+        <source>A GPU can be assigned to one virtual machine only.</source>
+        <translation>Eine GPU kann nur einer VM zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is ready for DDA assignment already.</source>
+        <translation>%1 ist bereits für DDA-Zuweisung bereit.</translation>
+    </message>
+    <message>
+        <source>No GPU is dismounted: the servers have all of theirs.</source>
+        <translation>Keine GPU ist getrennt: Die Server verfügen über alle ihre GPUs.</translation>
+    </message>
+    <message>
+        <source>The server has %1 already.</source>
+        <translation>Der Server verfügt bereits über %1.</translation>
+    </message>
+    <message>
+        <source>Return it first.</source>
+        <translation>Geben Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>A virtual machine has the selected GPU. Return it first.</source>
+        <translation>Die ausgewählte GPU gehört einer VM. Geben Sie sie zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>No GPU is dismounted without a virtual machine or a pool that has it.</source>
+        <translation>Keine GPU ist getrennt, ohne dass sie einer VM oder einem Pool gehört.</translation>
+    </message>
+    <message>
+        <source>No virtual machine has a whole GPU.</source>
+        <translation>Keine VM hat eine ganze GPU.</translation>
+    </message>
+    <message>
+        <source>The selected virtual machine has no whole GPU.</source>
+        <translation>Die ausgewählte VM hat keine ganze GPU.</translation>
+    </message>
+    <message>
+        <source>No virtual machine has the selected GPU as a whole.</source>
+        <translation>Keine VM hat die ausgewählte GPU als Ganzes.</translation>
+    </message>
+    <message>
+        <source>Select one virtual machine.</source>
+        <translation>Wählen Sie eine VM aus.</translation>
+    </message>
+    <message>
+        <source>GPU pools need Windows Server 2025.</source>
+        <translation>GPU-Pools erfordern Windows Server 2025.</translation>
+    </message>
+    <message>
+        <source>GPU pools need Windows Server 2025, which %1 does not run.</source>
+        <translation>GPU-Pools erfordern Windows Server 2025, das auf %1 nicht ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>There is no GPU pool. Create one first.</source>
+        <translation>Es gibt keinen GPU-Pool. Erstellen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>No virtual machine gets a GPU from a pool.</source>
+        <translation>Keine VM erhält eine GPU aus einem Pool.</translation>
+    </message>
+    <message>
+        <source>The selected GPU is not assigned.</source>
+        <translation>Die ausgewählte GPU ist nicht zugewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::DismountWizard</name>
+    <message>
+        <source>Make GPU ready for DDA</source>
+        <translation>GPU für DDA vorbereiten</translation>
+    </message>
+    <message>
+        <source>&amp;Make ready</source>
+        <translation>&amp;Vorbereiten</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +6626,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>The export was cancelled. Nothing was written.</source>
         <translation>Der Export wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>HTML (page to read and print)</source>
+        <translation>HTML (Seite zum Lesen und Drucken)</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +6786,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>OK, unencrypted</source>
+        <translation>OK, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>unencrypted</source>
+        <translation>unverschlüsselt</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +7229,277 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::HealthDetails</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Prerequisites of the cluster %1</source>
+        <translation>Voraussetzungen des Clusters %1</translation>
+    </message>
+    <message>
+        <source>Prerequisites of the server %1</source>
+        <translation>Voraussetzungen des Servers %1</translation>
+    </message>
+    <message>
+        <source>Prerequisites of the virtual machine %1</source>
+        <translation>Voraussetzungen der VM %1</translation>
+    </message>
+    <message>
+        <source>%1, GPU %2</source>
+        <translation>%1, GPU %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Empfohlene Maßnahme</translation>
+    </message>
+    <message>
+        <source>Why it is checked</source>
+        <translation>Warum dies geprüft wird</translation>
+    </message>
+    <message>
+        <source>The same with PowerShell, on the server</source>
+        <translation>Dasselbe mit PowerShell, auf dem Server</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>GPU or virtual machine on server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Can be fixed here</source>
+        <translation>Hier behebbar</translation>
+    </message>
+    <message>
+        <source>Yes, by a plan that is shown first</source>
+        <translation>Ja, durch einen Plan, der zuerst angezeigt wird</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>ID for hvgpu findings --fix</source>
+        <translation>ID für hvgpu findings --fix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n Zeile ausgewählt</numerusform>
+            <numerusform>%n Zeilen ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HealthRows</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check, GPU</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HealthTabs</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What is checked, below what it belongs to</source>
+        <translation>Was geprüft wird, unter dem, wozu es gehört</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Of a server or cluster: the result that needs the most attention</source>
+        <translation>Bei einem Server oder Cluster: das Ergebnis, das am meisten Aufmerksamkeit erfordert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>GPU, virtual machine or server</source>
+        <translation>GPU, VM oder Server</translation>
+    </message>
+    <message>
+        <source>Server or cluster</source>
+        <translation>Server oder Cluster</translation>
+    </message>
+    <message>
+        <source>Can be fixed</source>
+        <translation>Behebbar</translation>
+    </message>
+    <message>
+        <source>Whether a plan of this program can put it right</source>
+        <translation>Ob ein Plan dieses Programms es beheben kann</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>An&amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>Results shown</source>
+        <translation>Angezeigte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Findings shown</source>
+        <translation>Angezeigte Befunde</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Was Aufmerksamkeit erfordert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>P&amp;rerequisites</source>
+        <translation>V&amp;oraussetzungen</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Fin&amp;dings</source>
+        <translation>Be&amp;funde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tab, number of findings</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No check has the result that is chosen above.</source>
+        <translation>Keine Prüfung hat das oben ausgewählte Ergebnis.</translation>
+    </message>
+    <message>
+        <source>No finding is as severe as is chosen above.</source>
+        <translation>Kein Befund ist so schwerwiegend wie oben ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was found to be wrong here.</source>
+        <translation>Hier wurde nichts Fehlerhaftes gefunden.</translation>
+    </message>
+    <message>
+        <source>Select one finding on the tab Findings first.</source>
+        <translation>Wählen Sie zuerst einen Befund auf der Registerkarte Befunde aus.</translation>
+    </message>
+    <message>
+        <source>No plan can put this right. %1</source>
+        <translation>Kein Plan kann dies beheben. %1</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::HostBanner</name>
     <message>
         <source>Sho&amp;w details</source>
@@ -5132,6 +7590,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Could not be read: %1</source>
         <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>User name and password go to this server unencrypted: anyone on the way can read them.</source>
+        <translation>Benutzername und Kennwort gehen unverschlüsselt an diesen Server: Jeder auf dem Weg kann sie lesen.</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +7761,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>may not change anything here: %1</source>
         <translation>darf hier nichts ändern: %1</translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>None: user name and password can be read by anyone on the way</source>
+        <translation>Keine: Benutzername und Kennwort können von jedem auf dem Weg gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HostTreeModel</name>
@@ -5458,6 +7928,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>The program was started with --read-only.</source>
         <translation>Das Programm wurde mit --read-only gestartet.</translation>
     </message>
+    <message>
+        <source>GPU p&amp;ools</source>
+        <translation>GPU-P&amp;ools</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::MmioDetails</name>
@@ -5504,6 +7978,95 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>no: devices may fail in the guest with code 12</source>
         <translation>nein: Geräte melden im Gast möglicherweise Fehlercode 12</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::MmioPage</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Low MMIO space</source>
+        <translation>Unterer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>High MMIO space</source>
+        <translation>Oberer MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Use what was worked out</source>
+        <translation>&amp;Ermittelte Werte verwenden</translation>
+    </message>
+    <message>
+        <source>How the MMIO space was added up</source>
+        <translation>Wie sich der MMIO-Bereich zusammensetzt</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>&amp;Low MMIO space:</source>
+        <translation>&amp;Unterer MMIO-Bereich:</translation>
+    </message>
+    <message>
+        <source>&amp;High MMIO space:</source>
+        <translation>&amp;Oberer MMIO-Bereich:</translation>
+    </message>
+    <message>
+        <source>MMIO space</source>
+        <translation>MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>Addresses through which the guest reaches the memory of its devices. Too little of it, and the device fails in the guest with code 12.</source>
+        <translation>Adressen, über die der Gast den Speicher seiner Geräte erreicht. Reichen sie nicht, meldet das Gerät im Gast Code 12.</translation>
+    </message>
+    <message>
+        <source>What the example in Microsoft&apos;s document gives a large GPU is used instead: %1.</source>
+        <translation>Stattdessen wird verwendet, was das Beispiel in Microsofts Dokument einer großen GPU gibt: %1.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 has low %2, high %3 now.</source>
+        <translation>%1 hat jetzt unten %2, oben %3.</translation>
+    </message>
+    <message>
+        <source>This is less than its devices need.</source>
+        <translation>Dies ist weniger, als die Geräte benötigen.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::MmioWizard</name>
+    <message>
+        <source>MMIO space of a virtual machine</source>
+        <translation>MMIO-Bereich einer VM</translation>
+    </message>
+    <message>
+        <source>&amp;Set MMIO space</source>
+        <translation>MMIO-Bereich &amp;festlegen</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::MountWizard</name>
+    <message>
+        <source>Give GPU back to host</source>
+        <translation>GPU an Host zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Give back</source>
+        <translation>&amp;Zurückgeben</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +8241,69 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>%1: free</source>
         <translation>%1: frei</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::OneVmPage</name>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Number of whole devices assigned</source>
+        <translation>Anzahl der zugewiesenen ganzen Geräte</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>In use while the VM runs, else what it starts with</source>
+        <translation>Verwendeter Arbeitsspeicher, während die VM ausgeführt wird, sonst Arbeitsspeicher beim Start</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What speaks for or against this virtual machine</source>
+        <translation>Was für oder gegen diese VM spricht</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Choose the virtual machine</source>
+        <translation>VM auswählen</translation>
+    </message>
+    <message>
+        <source>Virtual machines on %1</source>
+        <translation>VMs auf %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 kann nicht ausgewählt werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a virtual machine.</source>
+        <translation>Wählen Sie eine VM aus.</translation>
+    </message>
+    <message>
+        <source>There are no virtual machines on this server.</source>
+        <translation>Auf diesem Server sind keine virtuellen Computer vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +8895,307 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::PoolDetails</name>
+    <message>
+        <source>%1, which is no GPU</source>
+        <translation>%1, keine GPU</translation>
+    </message>
+    <message>
+        <source>Not in a pool</source>
+        <translation>Nicht in einem Pool</translation>
+    </message>
+    <message>
+        <source>Dismounted GPUs of %1</source>
+        <translation>Getrennte GPUs von %1</translation>
+    </message>
+    <message>
+        <source>GPU pool on %1</source>
+        <translation>GPU-Pool auf %1</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU-Pool</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Assigned VMs</source>
+        <translation>Zugewiesene VMs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Pool ID</source>
+        <translation>Pool-ID</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PoolNamePage</name>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU-Pool</translation>
+    </message>
+    <message>
+        <source>&amp;GPU pool:</source>
+        <translation>&amp;GPU-Pool:</translation>
+    </message>
+    <message>
+        <source>New GPU pool</source>
+        <translation>Neuer GPU-Pool</translation>
+    </message>
+    <message>
+        <source>Give it the same name on every server of the cluster: a virtual machine gets its GPU from the pool of that name, wherever it runs.</source>
+        <translation>Geben Sie ihm auf jedem Server des Clusters den gleichen Namen: Eine VM erhält ihre GPU aus dem Pool dieses Namens, wo immer sie ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>Give the pool a name.</source>
+        <translation>Geben Sie dem Pool einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name must not begin or end with a space.</source>
+        <translation>Der Name darf nicht mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>pool, servers</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>These servers have no GPU pool yet.</source>
+        <translation>Diese Server haben noch keinen GPU-Pool.</translation>
+    </message>
+    <message>
+        <source>Pools there are: %1</source>
+        <translation>Vorhandene Pools: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PoolPage</name>
+    <message>
+        <source>It holds no GPU</source>
+        <translation>Er enthält keine GPU</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU-Pool</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Free GPUs</source>
+        <translation>Freie GPUs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>GPU pools</source>
+        <translation>GPU-Pools</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>Anzahl der GPUs</translation>
+    </message>
+    <message>
+        <source>Number of GP&amp;Us for the virtual machine:</source>
+        <translation>Anzahl der GP&amp;Us für die VM:</translation>
+    </message>
+    <message>
+        <source>These servers have no GPU pool. Create one first.</source>
+        <translation>Diese Server haben keinen GPU-Pool. Erstellen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Choose the GPU pool</source>
+        <translation>GPU-Pool auswählen</translation>
+    </message>
+    <message>
+        <source>The virtual machine gets whichever GPU of the pool is free where it starts.</source>
+        <translation>Die VM erhält die GPU des Pools, die dort frei ist, wo sie startet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 kann nicht ausgewählt werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose a GPU pool.</source>
+        <translation>Wählen Sie einen GPU-Pool aus.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PoolTreeModel</name>
+    <message>
+        <source>GPU pools could not be read</source>
+        <translation>GPU-Pools konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No GPU pool, no dismounted GPU</source>
+        <translation>Kein GPU-Pool, keine getrennte GPU</translation>
+    </message>
+    <message>
+        <source>Not in a pool</source>
+        <translation>Nicht in einem Pool</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Waits for a device</source>
+        <translation>Wartet auf ein Gerät</translation>
+    </message>
+    <message>
+        <source>Device that is no GPU</source>
+        <translation>Gerät, das keine GPU ist</translation>
+    </message>
+    <message>
+        <source>(free)</source>
+        <translation>(frei)</translation>
+    </message>
+    <message>
+        <source>Gets one when it starts</source>
+        <translation>Erhält beim Start eines</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Available (Not assigned)</source>
+        <translation>Verfügbar (nicht zugewiesen)</translation>
+    </message>
+    <message>
+        <source>Dismounted, not offered by Hyper-V</source>
+        <translation>Getrennt, von Hyper-V nicht angeboten</translation>
+    </message>
+    <message>
+        <source>GPUs taken from the server, ready to be assigned to one of its virtual machines or to be put into a pool</source>
+        <translation>Vom Server getrennte GPUs, die einer seiner VMs zugewiesen oder in einen Pool gelegt werden können</translation>
+    </message>
+    <message>
+        <source>The virtual machine has a place in this pool and gets whichever device is free when it starts.</source>
+        <translation>Die VM hat einen Platz in diesem Pool und erhält beim Start das Gerät, das frei ist.</translation>
+    </message>
+    <message>
+        <source>Windows tells the memory ranges of started devices only; this one was not started while it was watched.</source>
+        <translation>Windows nennt nur die Speicherbereiche gestarteter Geräte; dieses war nicht gestartet, solange es beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>As read while the device was still started</source>
+        <translation>Wie gelesen, als das Gerät noch gestartet war</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Server %1, %2</source>
+        <translation>Server %1, %2</translation>
+    </message>
+    <message>
+        <source>GPU pool %1</source>
+        <translation>GPU-Pool %1</translation>
+    </message>
+    <message>
+        <source>GPU pool %1, %2</source>
+        <translation>GPU-Pool %1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>The VM that has the device</source>
+        <translation>Die VM, der das Gerät gehört</translation>
+    </message>
+    <message>
+        <source>VM state</source>
+        <translation>VM-Zustand</translation>
+    </message>
+    <message>
+        <source>Assignment status</source>
+        <translation>Zuweisungsstatus</translation>
+    </message>
+    <message>
+        <source>Whether a virtual machine has the device</source>
+        <translation>Ob das Gerät einer VM gehört</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>How many devices of the pool are free</source>
+        <translation>Wie viele Geräte des Pools frei sind</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What keeps virtual machines from running on every server of the cluster</source>
+        <translation>Was VMs daran hindert, auf jedem Server des Clusters ausgeführt zu werden</translation>
+    </message>
+    <message>
+        <source>MMIO space</source>
+        <translation>MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>What a virtual machine needs for this device alone</source>
+        <translation>Was eine VM allein für dieses Gerät benötigt</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Steckplatz</translation>
+    </message>
+    <message>
+        <source>PCI slot; tells identical cards apart</source>
+        <translation>PCI-Steckplatz; unterscheidet baugleiche Karten</translation>
+    </message>
+    <message>
+        <source>Instance path</source>
+        <translation>Instanzpfad</translation>
+    </message>
+    <message>
+        <source>VM ID</source>
+        <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>This server has no pool of this name: virtual machines that need it cannot start here</source>
+        <translation>Dieser Server hat keinen Pool dieses Namens: VMs, die ihn benötigen, können hier nicht starten</translation>
+    </message>
+    <message>
+        <source>Not on %1</source>
+        <translation>Nicht auf %1</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::PowerPage</name>
     <message>
         <source> seconds</source>
@@ -6335,6 +9262,27 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Select a virtual machine in the list first.</source>
         <translation>Wählen Sie zuerst eine VM in der Liste aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the GPU is assigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n ausgewählte VM muss aus sein, während die GPU zugewiesen wird, und wird danach wieder gestartet.</numerusform>
+            <numerusform>%n ausgewählte VMs müssen aus sein, während die GPU zugewiesen wird, und werden danach wieder gestartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the GPU is taken away, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n ausgewählte VM muss aus sein, während die GPU entfernt wird, und wird danach wieder gestartet.</numerusform>
+            <numerusform>%n ausgewählte VMs müssen aus sein, während die GPU entfernt wird, und werden danach wieder gestartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while their settings are changed, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n ausgewählte VM muss aus sein, während ihre Einstellungen geändert werden, und wird danach wieder gestartet.</numerusform>
+            <numerusform>%n ausgewählte VMs müssen aus sein, während ihre Einstellungen geändert werden, und werden danach wieder gestartet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6456,6 +9404,29 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::RememberBox</name>
+    <message>
+        <source>Re&amp;member the password</source>
+        <translation>Kennwort &amp;merken</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: the password is kept in memory until the program is closed.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Das Kennwort wird im Arbeitsspeicher behalten, bis das Programm geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>No password is needed.</source>
+        <translation>Es wird kein Kennwort benötigt.</translation>
+    </message>
+    <message>
+        <source>Kept by Windows in the Credential Manager, for your account only</source>
+        <translation>Von Windows in der Anmeldeinformationsverwaltung gespeichert, nur für Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of your desktop (Secret Service or KWallet), never in a file</source>
+        <translation>Im Schlüsselbund Ihres Desktops (Secret Service oder KWallet) gespeichert, nie in einer Datei</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::RemoveServerDialog</name>
     <message>
         <source>Remove server</source>
@@ -6490,6 +9461,117 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::RequirementsPage</name>
+    <message>
+        <source>Require the maker&apos;s &amp;mitigation driver</source>
+        <translation>&amp;Schutztreiber des Herstellers verlangen</translation>
+    </message>
+    <message>
+        <source>Require &amp;access control services on the way to the device (ACS)</source>
+        <translation>Zugriffssteuerungsdienste (&amp;ACS) auf dem Weg zum Gerät verlangen</translation>
+    </message>
+    <message>
+        <source>A driver of the device&apos;s maker, installed on the server, keeps the device within bounds that it could leave under the control of a hostile guest. Many makers have none; then the server refuses the device unless this is taken away, and the guest has to be trusted.</source>
+        <translation>Ein auf dem Server installierter Treiber des Geräteherstellers hält das Gerät in Grenzen, die es unter der Kontrolle eines feindlichen Gasts verlassen könnte. Viele Hersteller haben keinen; dann lehnt der Server das Gerät ab, solange dies verlangt wird, und dem Gast muss vertraut werden, wenn darauf verzichtet wird.</translation>
+    </message>
+    <message>
+        <source>The switches between processor and device keep its traffic from reaching other devices directly. Without them a guest could read or write what other devices exchange.</source>
+        <translation>Die Switches zwischen Prozessor und Gerät verhindern, dass sein Datenverkehr andere Geräte direkt erreicht. Ohne sie könnte ein Gast lesen oder schreiben, was andere Geräte austauschen.</translation>
+    </message>
+    <message>
+        <source>What must hold for the GPU to be taken</source>
+        <translation>Was gelten muss, damit die GPU getrennt wird</translation>
+    </message>
+    <message>
+        <source>The server checks both before it gives the device away. Leave them on unless it refuses.</source>
+        <translation>Der Server prüft beides, bevor er das Gerät abgibt. Lassen Sie beides eingeschaltet, sofern er nicht ablehnt.</translation>
+    </message>
+    <message>
+        <source>The device is taken by force, as Dismount-VMHostAssignableDevice -Force does it: nothing keeps a hostile guest from the server. Use it for guests you trust.</source>
+        <translation>Das Gerät wird erzwungen getrennt, wie es Dismount-VMHostAssignableDevice -Force tut: Nichts hält einen feindlichen Gast vom Server fern. Nur für Gäste verwenden, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>The device is taken without a mitigation driver. Use it for guests you trust.</source>
+        <translation>Das Gerät wird ohne Schutztreiber getrennt. Nur für Gäste verwenden, denen Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>The device is taken although its traffic may reach other devices. Use it for guests you trust.</source>
+        <translation>Das Gerät wird getrennt, obwohl sein Datenverkehr andere Geräte erreichen kann. Nur für Gäste verwenden, denen Sie vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ReturnPage</name>
+    <message>
+        <source>one of the pool %1</source>
+        <translation>eines des Pools %1</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Virtual machines with whole devices</source>
+        <translation>VMs mit ganzen Geräten</translation>
+    </message>
+    <message>
+        <source>Put the &amp;settings of the virtual machine back as they were</source>
+        <translation>Die &amp;Einstellungen der VM zurücksetzen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>No virtual machine has a whole device.</source>
+        <translation>Keine VM hat ein ganzes Gerät.</translation>
+    </message>
+    <message>
+        <source>&amp;Give the devices back to the server</source>
+        <translation>&amp;Die Geräte dem Server zurückgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them dismounted, ready for another virtual machine</source>
+        <translation>&amp;Getrennt lassen, für eine andere VM bereit</translation>
+    </message>
+    <message>
+        <source>Return the GPU</source>
+        <translation>GPU zurückgeben</translation>
+    </message>
+    <message>
+        <source>The virtual machine loses the whole device.</source>
+        <translation>Die VM verliert das ganze Gerät.</translation>
+    </message>
+    <message>
+        <source>Choose a virtual machine.</source>
+        <translation>Wählen Sie eine VM aus.</translation>
+    </message>
+    <message>
+        <source>This virtual machine has no whole device any more.</source>
+        <translation>Diese VM hat kein ganzes Gerät mehr.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has %3.</source>
+        <comment>virtual machine, server, devices</comment>
+        <translation>%1 auf %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>Recorded on %1, when the device was assigned.</source>
+        <translation>Am %1 aufgezeichnet, als das Gerät zugewiesen wurde.</translation>
+    </message>
+    <message>
+        <source>No record of what they were: the device was not assigned with this program. They stay as they are.</source>
+        <translation>Keine Aufzeichnung, wie sie waren: Das Gerät wurde nicht mit diesem Programm zugewiesen. Sie bleiben unverändert.</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ReviewWizard</name>
     <message>
         <source>Configure partition count</source>
@@ -6502,10 +9584,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Unassign partition</source>
         <translation>Zuweisung aufheben</translation>
-    </message>
-    <message>
-        <source>Try again what failed</source>
-        <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
     <message>
         <source>Assign device</source>
@@ -6658,17 +9736,48 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Data read %1: the server cannot be read now</source>
         <translation>Daten %1 gelesen: Der Server kann derzeit nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>No GPU</source>
+        <translation>Keine GPU</translation>
+    </message>
+    <message>
+        <source>No GPU that could be assigned now</source>
+        <translation>Keine GPU, die jetzt zugewiesen werden könnte</translation>
+    </message>
+    <message>
+        <source>GPUs that can be assigned</source>
+        <translation>GPUs, die zugewiesen werden können</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServerDesk</name>
+    <message>
+        <source>No password is saved for this server.</source>
+        <translation>Für diesen Server ist kein Kennwort gespeichert.</translation>
+    </message>
+    <message>
+        <source>The saved password for %1 is forgotten. Until the program is closed it stays signed in.</source>
+        <translation>Das gespeicherte Kennwort für %1 ist vergessen. Bis das Programm geschlossen wird, bleiben Sie angemeldet.</translation>
+    </message>
+    <message>
+        <source>No certificate of this server waits to be decided about.</source>
+        <translation>Kein Zertifikat dieses Servers wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted, and is not read. Select it and choose Certificate… in the File menu.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben, und wird nicht gelesen. Wählen Sie den Server aus und dann Zertifikat… im Menü Datei.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: the password for %1 was not read or saved. It is kept in memory until the program is closed.</source>
+        <translation>Der Schlüsselbund ist gesperrt: Das Kennwort für %1 wurde weder gelesen noch gespeichert. Es wird im Arbeitsspeicher behalten, bis das Programm geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: the password for %1 was not read or saved. It is kept in memory until the program is closed.</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden: Das Kennwort für %1 wurde weder gelesen noch gespeichert. Es wird im Arbeitsspeicher behalten, bis das Programm geschlossen wird.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ServerForm</name>
-    <message>
-        <source>Choose a CA certificate</source>
-        <translation>CA-Zertifikat auswählen</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
-    </message>
     <message>
         <source>Server</source>
         <translation>Server</translation>
@@ -6684,10 +9793,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>None</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Kept in memory until the program is closed; never written to a file</source>
-        <translation>Wird bis zum Schließen des Programms im Arbeitsspeicher gehalten und nie in eine Datei geschrieben</translation>
     </message>
     <message>
         <source>the system&apos;s certificates</source>
@@ -6817,6 +9922,62 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>This way of signing in needs a user name.</source>
         <translation>Diese Art der Anmeldung erfordert einen Benutzernamen.</translation>
     </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Zertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Clientzertifikat</translation>
+    </message>
+    <message>
+        <source>A certificate that the server maps to an account, over HTTPS.</source>
+        <translation>Ein Zertifikat, das der Server einem Konto zuordnet, über HTTPS.</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the program is closed, unless it is remembered</source>
+        <translation>Wird im Arbeitsspeicher behalten, bis das Programm geschlossen wird, sofern es nicht gemerkt wird</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12 file with certificate and key</source>
+        <translation>PEM- oder PKCS #12-Datei mit Zertifikat und Schlüssel</translation>
+    </message>
+    <message>
+        <source>C&amp;lient certificate:</source>
+        <translation>&amp;Clientzertifikat:</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>The server knows the account by the certificate.</source>
+        <translation>Der Server erkennt das Konto am Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The password below opens its private key.</source>
+        <translation>Das Kennwort unten öffnet den privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only used when signing in with a client certificate.</source>
+        <translation>Wird nur bei der Anmeldung mit einem Clientzertifikat verwendet.</translation>
+    </message>
+    <message>
+        <source>Trusted certificate: %1</source>
+        <translation>Vertrauenswürdiges Zertifikat: %1</translation>
+    </message>
+    <message>
+        <source>A client certificate can be shown over HTTPS only.</source>
+        <translation>Ein Clientzertifikat kann nur über HTTPS vorgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate and its key.</source>
+        <translation>Wählen Sie die Datei mit dem Zertifikat und seinem Schlüssel aus.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ServerPage</name>
@@ -6847,6 +10008,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Choose a server.</source>
         <translation>Wählen Sie einen Server aus.</translation>
+    </message>
+    <message>
+        <source>The virtual machine and the GPU must be on the same server.</source>
+        <translation>Die VM und die GPU müssen sich auf demselben Server befinden.</translation>
     </message>
 </context>
 <context>
@@ -6989,10 +10154,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Bei %1 anmelden</translation>
     </message>
     <message>
-        <source>The password is kept in memory until the program is closed.</source>
-        <translation>Das Kennwort wird bis zum Schließen des Programms im Arbeitsspeicher gehalten.</translation>
-    </message>
-    <message>
         <source>&amp;Sign in</source>
         <translation>&amp;Anmelden</translation>
     </message>
@@ -7011,6 +10172,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>&amp;Password:</source>
         <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>Unless it is remembered, the password is kept in memory until the program is closed.</source>
+        <translation>Sofern es nicht gemerkt wird, wird das Kennwort im Arbeitsspeicher behalten, bis das Programm geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -7101,6 +10266,33 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::SupportDialog</name>
+    <message>
+        <source>&amp;Hide names of servers and accounts</source>
+        <translation>Namen von Servern und Konten &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>Save support file</source>
+        <translation>Supportdatei speichern</translation>
+    </message>
+    <message>
+        <source>This is what the file will hold. There are no passwords in it, and nothing is sent anywhere: read it, and give it to whoever helps you.</source>
+        <translation>Dies wird die Datei enthalten. Es sind keine Kennwörter darin, und es wird nirgendwohin etwas gesendet: Lesen Sie sie, und geben Sie sie an die Person weiter, die Ihnen hilft.</translation>
+    </message>
+    <message>
+        <source>Content of the support file</source>
+        <translation>Inhalt der Supportdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Support files (*.json)</source>
+        <translation>Supportdateien (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::TargetDetails</name>
     <message>
         <source>Putting back</source>
@@ -7158,30 +10350,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
 <context>
     <name>hvgpu::ui::TestResults</name>
     <message>
-        <source>Connect and sign in</source>
-        <translation>Verbinden und anmelden</translation>
-    </message>
-    <message>
-        <source>WS-Management service</source>
-        <translation>WS-Management-Dienst</translation>
-    </message>
-    <message>
-        <source>Operating system</source>
-        <translation>Betriebssystem</translation>
-    </message>
-    <message>
-        <source>Hyper-V role</source>
-        <translation>Hyper-V-Rolle</translation>
-    </message>
-    <message>
-        <source>GPUs</source>
-        <translation>GPUs</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
         <source>Result of the connection test</source>
         <translation>Ergebnis des Verbindungstests</translation>
     </message>
@@ -7205,6 +10373,101 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>not tried</source>
         <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>Show &amp;certificate…</source>
+        <translation>&amp;Zertifikat anzeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::TestServerDialog</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Erneut testen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>The test is running.</source>
+        <translation>Der Test wird ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::TrustDialog</name>
+    <message>
+        <source>Certificate has changed</source>
+        <translation>Zertifikat hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Certificate is not trusted</source>
+        <translation>Zertifikat ist nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one on the server, over a way that nobody else can change. If it is the same, you can trust this certificate; any other one will be refused from then on.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem auf dem Server, auf einem Weg, den niemand sonst ändern kann. Stimmt er überein, können Sie diesem Zertifikat vertrauen; jedes andere wird von da an abgelehnt.</translation>
+    </message>
+    <message>
+        <source>I know &amp;why the certificate changed</source>
+        <translation>Ich weiß, &amp;warum sich das Zertifikat geändert hat</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted. Either it was renewed, or another computer answers in its place and would see what is sent. Nothing was sent.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben. Entweder wurde es erneuert, oder ein anderer Computer antwortet an seiner Stelle und würde sehen, was gesendet wird. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>Ausgestellt für:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Für:</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256):</source>
+        <translation>Fingerabdruck (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Trusted until now:</source>
+        <translation>Bisher vertraut:</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Find out first why the certificate is another one.</source>
+        <translation>Ermitteln Sie zuerst, warum das Zertifikat ein anderes ist.</translation>
     </message>
 </context>
 <context>
@@ -7593,6 +10856,53 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>%1, but %2.</source>
         <translation>%1, aber %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::VmRulesPage</name>
+    <message>
+        <source>Turn &amp;dynamic memory off</source>
+        <translation>&amp;Dynamischen Arbeitsspeicher ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn &amp;checkpoints off</source>
+        <translation>&amp;Prüfpunkte ausschalten</translation>
+    </message>
+    <message>
+        <source>A virtual machine with a whole device can neither be saved nor checkpointed; whoever tries gets an error.</source>
+        <translation>Eine VM mit einem ganzen Gerät kann weder gespeichert werden, noch sind Prüfpunkte möglich; jeder Versuch ergibt einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Configure offline action for &amp;force shutdown</source>
+        <translation>&amp;Offlineaktion für erzwungenes Herunterfahren konfigurieren</translation>
+    </message>
+    <message>
+        <source>The cluster shuts the virtual machine down when it takes it offline, instead of saving it, which fails with a device.</source>
+        <translation>Der Cluster fährt die VM herunter, wenn er sie offline schaltet, statt sie zu speichern, was mit einem Gerät fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>The automatic stop action is set to Turn off, and the guest may control cache types (write combining); both come with the device and are put back with it.</source>
+        <translation>Die automatische Stoppaktion wird auf Ausschalten festgelegt, und der Gast darf Cachetypen steuern (Write Combining); beides kommt mit dem Gerät und wird mit ihm zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Rules for a virtual machine with a whole device</source>
+        <translation>Regeln für eine VM mit einem ganzen Gerät</translation>
+    </message>
+    <message>
+        <source>What it has now is recorded and put back with the GPU.</source>
+        <translation>Was sie jetzt hat, wird aufgezeichnet und mit der GPU zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A device reaches memory directly, so that it must not move: the virtual machine gets its startup memory (%1) for good. Startup and minimum memory (%2) being the same would do as well.</source>
+        <translation>Ein Gerät greift direkt auf den Arbeitsspeicher zu, sodass dieser sich nicht verschieben darf: Die VM erhält dauerhaft ihren Startarbeitsspeicher (%1). Ebenso würde genügen, dass Start- und minimaler Arbeitsspeicher (%2) gleich sind.</translation>
     </message>
 </context>
 <context>

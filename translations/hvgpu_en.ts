@@ -300,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>hvgpu::ui::AddSeveralDialog</name>
+    <message numerus="yes">
+        <source>%n server(s) or cluster(s) will be added.</source>
+        <translation>
+            <numerusform>%n server or cluster will be added.</numerusform>
+            <numerusform>%n servers or clusters will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n line cannot be used:</numerusform>
+            <numerusform>%n lines cannot be used:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hvgpu::ui::ChangeDesk</name>
     <message numerus="yes">
         <source>%n virtual machine(s) may be shut down for it and started again.</source>
@@ -475,6 +492,47 @@
         <translation>
             <numerusform>%n GPU</numerusform>
             <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HealthDetails</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::HealthRows</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
         </translation>
     </message>
 </context>
@@ -695,6 +753,27 @@
         <translation>
             <numerusform>%n selected virtual machine must be off while the partition is unassigned, and will be started again afterwards.</numerusform>
             <numerusform>%n selected virtual machines must be off while the partition is unassigned, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the GPU is assigned, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n selected virtual machine must be off while the GPU is assigned, and will be started again afterwards.</numerusform>
+            <numerusform>%n selected virtual machines must be off while the GPU is assigned, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while the GPU is taken away, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n selected virtual machine must be off while the GPU is taken away, and will be started again afterwards.</numerusform>
+            <numerusform>%n selected virtual machines must be off while the GPU is taken away, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected virtual machines must be off while their settings are changed, and will be started again afterwards.</source>
+        <translation>
+            <numerusform>%n selected virtual machine must be off while its settings are changed, and will be started again afterwards.</numerusform>
+            <numerusform>%n selected virtual machines must be off while their settings are changed, and will be started again afterwards.</numerusform>
         </translation>
     </message>
 </context>
