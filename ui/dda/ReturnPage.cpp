@@ -3,13 +3,11 @@
 #include "core/text/Text.h"
 #include "ui/change/ChoiceList.h"
 #include "ui/change/Titles.h"
-#include "ui/dda/PriorSettings.h"
 #include "ui/models/GpuCells.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
-#include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -80,6 +78,7 @@ std::vector<QString> deviceAdaptersOf(const model::HostSnapshot& host, const mod
 ReturnPage::ReturnPage(const ChangeServices& services, operations::DdaRemoveRequest& request,
                        std::vector<model::HostId> hosts, QWidget* parent)
     : FleetPage(services, parent)
+    , m_activities(services.activities)
     , m_request(request)
     , m_hosts(std::move(hosts))
     , m_adaptersGiven(!request.adapters.empty())
@@ -204,17 +203,22 @@ void ReturnPage::takeVm()
     takeOptions();
 }
 
+/// How the machine was set before it got its devices, as the record of that change tells.
+std::optional<operations::PriorSettings> ReturnPage::prior() const
+{
+    return operations::priorSettings(m_activities.all(), m_request.host, m_request.vm);
+}
+
 void ReturnPage::showPrior()
 {
-    const auto prior = priorSettings(m_services.activities, m_request.host, m_request.vm);
-    m_restore->setEnabled(prior.has_value());
+    const bool isKnown = prior().has_value();
+    m_restore->setEnabled(isKnown);
     m_restoreWords->setText(
         m_request.vm.isEmpty() ? QString()
-        : prior                ? tr("Recorded on %1, when the device was assigned.")
-                      .arg(QLocale().toString(prior->recordedAt.toLocalTime(), QLocale::ShortFormat))
-                : tr("No record of what they were: the device was not assigned with this program. They stay "
-                     "as they "
-                     "are."));
+        : isKnown
+            ? tr("They were recorded when the device was assigned.")
+            : tr("No record of what they were: the device was not assigned with this program. They stay as "
+                 "they are."));
 }
 
 void ReturnPage::takeOptions()
@@ -222,11 +226,10 @@ void ReturnPage::takeOptions()
     m_request.keepDismounted = m_where->checkedId() == stayDismounted;
     m_request.restore = {};
     m_request.offlineAction.reset();
-    if (m_restore->isEnabled() && m_restore->isChecked()) {
-        if (const auto prior = priorSettings(m_services.activities, m_request.host, m_request.vm)) {
-            m_request.restore = prior->settings;
-            m_request.offlineAction = prior->offlineAction;
-        }
+    const auto before = m_restore->isEnabled() && m_restore->isChecked() ? prior() : std::nullopt;
+    if (before) {
+        m_request.restore = before->settings;
+        m_request.offlineAction = before->offlineAction;
     }
     Q_EMIT changed();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/operations/PriorSettings.h"
 #include "core/operations/Request.h"
 #include "ui/change/FleetPage.h"
 
@@ -36,7 +37,9 @@ private:
     void takeVm();
     void takeOptions();
     void showPrior();
+    [[nodiscard]] std::optional<operations::PriorSettings> prior() const;
 
+    const operations::Activities& m_activities;
     operations::DdaRemoveRequest& m_request;
     std::vector<model::HostId> m_hosts;
     bool m_adaptersGiven;
