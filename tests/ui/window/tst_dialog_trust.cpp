@@ -103,6 +103,7 @@ struct Bench
 void picture(QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("HVGPU_TEST_PICTURES");
+    QCoreApplication::processEvents(); // lets layouts settle
     if (!folder.isEmpty())
         widget.grab().save(folder + u'/' + name + u".png"_s);
 }
