@@ -50,7 +50,7 @@ struct Arguments
     QStringList servers;
     QStringList clusters;
     QString serverFile;
-    bool dcom = false;      ///< --server and --cluster by DCOM
+    bool dcom = false; ///< --server and --cluster by DCOM
     QString
         authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "certificate", "none"; empty: not said
     QString user;

@@ -12,7 +12,7 @@ namespace hvgpu::console {
 struct Arguments
 {
     std::optional<QString> demo; ///< what DemoFleet::start takes
-    bool local = false; ///< this computer
+    bool local = false;          ///< this computer
     QStringList servers;
     QString serverFile;
     QString language; ///< empty: settings, then the system

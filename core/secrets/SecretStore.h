@@ -37,8 +37,8 @@ public:
     virtual void remove(const SecretKey& key, Done done) = 0;
 };
 
-/// The store of this system: Secret Service or KWallet on Linux, the Credential Manager on Windows; one that always answers Unsupported where
-/// there is none. Never null.
+/// The store of this system: Secret Service or KWallet on Linux, the Credential Manager on Windows; one that
+/// always answers Unsupported where there is none. Never null.
 [[nodiscard]] std::unique_ptr<SecretStore> makeSystemStore();
 
 /// Whether @p store works, found out by looking for something that is never saved; does not make a locked

@@ -1,5 +1,5 @@
-#include "core/wmi/wsman/EncryptedBody.h"
 #include "core/wmi/SignInName.h"
+#include "core/wmi/wsman/EncryptedBody.h"
 
 #include <QRandomGenerator>
 #include <QTest>
