@@ -148,7 +148,7 @@ void Parser::addConnections()
     addSources(addCommand(m_app, Command::Logout, "logout",
                           tr("Take the password for servers out of the keychain")));
     CLI::App& support = addCommand(
-        Command::Support, "support",
+        m_app, Command::Support, "support",
         tr("Write a support file: versions, and how reading the given servers went; no passwords"));
     addSources(support);
     support.add_option("--output", m_raw.output, utf8(tr("Write to this file instead of standard output")));
