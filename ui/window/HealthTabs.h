@@ -2,6 +2,7 @@
 
 #include "core/operations/Request.h"
 #include "ui/commands/Actions.h"
+#include "ui/details/DetailContent.h"
 #include "ui/health/HealthModel.h"
 #include "ui/health/HealthWatch.h"
 #include "ui/window/WindowServices.h"
