@@ -99,13 +99,25 @@ class Usage(unittest.TestCase):
             self.assertNotIn(b"topsecret", result.stdout + result.stderr)
             self.assertIn(b"--password is not known", result.stderr)
 
-    @unittest.skipIf(sys.platform == "win32", "there it works")
+    @unittest.skipIf(UNDER_WINE, "there it works")
     def test_native_wmi_is_refused_where_there_is_none(self):
         for arguments in (["--local"], ["--server", "hv01", "--transport", "dcom"]):
             result = run("gpus", *arguments)
             self.assertEqual(result.returncode, 1, result)
             self.assertIn(b"Windows only", result.stderr)
             self.assertEqual(result.stdout, b"")
+
+    @unittest.skipUnless(UNDER_WINE, "has no WMI of its own")
+    def test_this_computer(self):
+        result = run("gpus", "--local", "--format", "csv")
+        self.assertEqual(result.returncode, 0, result)
+        gpus = rows(result.stdout)
+        self.assertTrue(gpus, "Wine has a display adapter")
+        for gpu in gpus:
+            self.assertTrue(gpu["assigned_status"] and gpu["status_evidence"], gpu)
+        hosts = rows(run("inventory", "--local", "--format", "csv").stdout)
+        self.assertEqual(len(hosts), 1)
+        self.assertEqual(hosts[0]["hyperv_role"], "false", hosts)
 
     def test_unusable_server_lists(self):
         with tempfile.TemporaryDirectory() as folder:
