@@ -7,7 +7,7 @@ export WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d"
 if [ -z "${HVGPU_WINE_BARE:-}" ]; then # bare: only what lies beside the program
   runtime=$(dirname "$($triplet-g++-posix -print-file-name=libstdc++-6.dll)")
   WINEPATH=$(printf 'Z:%s;' "$prefix/bin" "$runtime" "/usr/$triplet/lib" | tr / '\\')
-  export WINEPATH QT_PLUGIN_PATH=$prefix/plugins
+  export WINEPATH
 fi
 # The first program to run makes the prefix, the others wait for it.
 if [ ! -f "$WINEPREFIX/.made" ]; then
@@ -17,6 +17,8 @@ if [ ! -f "$WINEPREFIX/.made" ]; then
   if [ ! -f "$WINEPREFIX/.made" ]; then
     wine wineboot -i >/dev/null 2>&1 9>&-
     wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1 9>&-
+    # Wine keeps variables that begin with QT_ from its programs, but not those of its own registry.
+    wine reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f >/dev/null 2>&1 9>&-
     wineserver -w 9>&- || true
     touch "$WINEPREFIX/.made"
   fi
