@@ -9563,12 +9563,12 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>%1 auf %2 hat %3.</translation>
     </message>
     <message>
-        <source>Recorded on %1, when the device was assigned.</source>
-        <translation>Am %1 aufgezeichnet, als das Gerät zugewiesen wurde.</translation>
-    </message>
-    <message>
         <source>No record of what they were: the device was not assigned with this program. They stay as they are.</source>
         <translation>Keine Aufzeichnung, wie sie waren: Das Gerät wurde nicht mit diesem Programm zugewiesen. Sie bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>They were recorded when the device was assigned.</source>
+        <translation>Sie wurden bei der Zuweisung des Geräts aufgezeichnet.</translation>
     </message>
 </context>
 <context>

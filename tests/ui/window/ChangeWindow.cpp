@@ -8,7 +8,9 @@
 namespace hvgpu::test {
 using namespace Qt::StringLiterals;
 
-FleetOf hostsOfChangeWindow()
+namespace {
+
+FleetOf hosts()
 {
     FleetOf fleet;
     fleet.host(u"hv01"_s).gpu(u"GPU1"_s, 4).vm(u"BUSY"_s, model::PowerState::Running).assigned();
@@ -17,7 +19,8 @@ FleetOf hostsOfChangeWindow()
     return fleet;
 }
 
-void listHosts(fleet::FleetSnapshot& snapshot)
+/// An entry of the server list for each host, all read.
+void list(fleet::FleetSnapshot& snapshot)
 {
     for (auto& host : snapshot.hosts) {
         auto record = std::make_shared<fleet::HostRecord>(*host);
@@ -32,10 +35,12 @@ void listHosts(fleet::FleetSnapshot& snapshot)
     }
 }
 
+} // namespace
+
 ChangeWindow::ChangeWindow(bool forLookingOnly)
     : settings(folder.filePath(u"console.ini"_s))
     , pool(1)
-    , bench(hostsOfChangeWindow(), listHosts, forLookingOnly)
+    , bench(hosts(), list, forLookingOnly)
     , readOnly(forLookingOnly)
 {
     theme.setScheme(ui::Theme::Scheme::Light);

@@ -165,30 +165,6 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.action(Command::ConfigureCount)->isEnabled());
     }
 
-    void aServerWhoseMethodsAreRefusedIsReadOnlyBeforeAnyWrite()
-    {
-        ChangeWindow desk;
-        desk.bench.show(test::hostsOfChangeWindow(), [](fleet::FleetSnapshot& snapshot) {
-            test::listHosts(snapshot);
-            auto record = std::make_shared<fleet::HostRecord>(*snapshot.hosts.back());
-            auto data = std::make_shared<model::HostSnapshot>(*record->snapshot);
-            base::Error refused;
-            refused.layer = base::Layer::Wmi;
-            refused.code = base::ErrorCode::AccessDenied;
-            refused.host = u"127.0.0.1"_s;
-            data->notes.push_back({model::Part::VmRuntime, {}, refused});
-            record->snapshot = data;
-            snapshot.hosts.back() = record;
-        });
-        QVERIFY(desk.choose(u"partitions"_s, u"hv02"_s));
-        QTRY_VERIFY(!desk.action(Command::ConfigureCount)->isEnabled());
-        const QString why = desk.action(Command::ConfigureCount)->toolTip();
-        QVERIFY2(why.contains(u"hv02 is read-only for this account"_s), qUtf8Printable(why));
-        QVERIFY2(!why.contains(u"127.0.0.1"_s), qUtf8Printable(why));
-        QVERIFY(desk.choose(u"partitions"_s, u"hv01"_s)); // its own account may
-        QTRY_VERIFY(desk.action(Command::ConfigureCount)->isEnabled());
-    }
-
     void successIsToldAndHostsAreReadAgain()
     {
         ChangeWindow desk;
@@ -330,54 +306,6 @@ private Q_SLOTS:
                  model::PowerState::Running);
     }
 
-    void anInterruptedChangeIsResumedFromItsDialog()
-    {
-        ChangeWindow desk;
-        interrupt(desk);
-        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
-        QVERIFY(dialog != nullptr);
-        pressOn(dialog->findChild<QPushButton*>(u"interruptedResume"_s), Qt::Key_Space);
-        QVERIFY(QTest::qWaitFor([&] { return desk.bench.activities.ended.size() >= 1; }, 20'000));
-        const auto& vm = desk.bench.world(u"hv01"_s).vms.at(model::VmId(u"BUSY"_s));
-        QCOMPARE(vm.power, model::PowerState::Running); // started at the end
-        QVERIFY(vm.adapters.empty());                   // its partition is gone, as was wanted
-        QTRY_VERIFY2(notice(desk).contains(u"successfully unassigned"_s), qUtf8Printable(notice(desk)));
-        QTRY_VERIFY(!desk.window->findChild<QToolButton*>(u"statusInterrupted"_s)->isVisible());
-    }
-
-    void partlyDoneIsFinished()
-    {
-        ChangeWindow desk;
-        const QString first = partlyDone(desk);
-        QVERIFY(!first.isEmpty());
-        press(desk, Command::RetryFailed);
-        QDialog* review = desk.dialog(u"reviewWizard"_s);
-        QVERIFY(review != nullptr);
-        const QAbstractItemModel& targets = *review->findChild<QTreeView*>(u"planTable"_s)->model();
-        QCOMPARE(targets.rowCount(), 1); // the rest only
-        QVERIFY(QTest::qWaitFor([&] { return review->findChild<QPushButton*>(u"next"_s)->isEnabled(); }));
-        pressOn(review->findChild<QPushButton*>(u"next"_s), Qt::Key_Space);
-        QVERIFY(QTest::qWaitFor([&] { return desk.bench.activities.ended.size() >= 2; }, 20'000));
-        QVERIFY(desk.bench.activities.ended.back() != first);
-        QCOMPARE(desk.bench.countOf(u"hv01"_s, u"GPU2"_s), 8);
-        QCOMPARE(desk.bench.countOf(u"hv02"_s, u"GPU3"_s), 8);
-    }
-
-    void partlyDoneIsPutBack()
-    {
-        ChangeWindow desk;
-        const QString id = partlyDone(desk);
-        QVERIFY(!id.isEmpty());
-        press(desk, Command::PutBack);
-        auto* question = desk.window->findChild<QMessageBox*>(u"putBackQuestion"_s);
-        QVERIFY(question != nullptr);
-        QTRY_VERIFY(question->isVisible());
-        pressOn(question->findChild<QPushButton*>(u"putBack"_s), Qt::Key_Space);
-        QVERIFY(desk.bench.activities.waitEnded(id, 2));
-        QCOMPARE(desk.bench.countOf(u"hv01"_s, u"GPU2"_s), 4);
-        QCOMPARE(desk.bench.countOf(u"hv02"_s, u"GPU3"_s), 4); // was never touched
-    }
-
     void anInterruptedChangeCanBeDismissed()
     {
         ChangeWindow desk;
@@ -488,45 +416,37 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QPushButton*>(u"interruptedPutBack"_s) == nullptr);
     }
 
+    void tabGoesThroughTheWindowOnce()
+    {
+        const ChangeWindow desk;
+        desk.window->showPage(u"activity"_s);
+        desk.window->fleetTree()->setFocus();
+        QStringList order;
+        const QWidget* first = QApplication::focusWidget();
+        for (int presses = 0; presses < 60; ++presses) {
+            const QWidget* now = QApplication::focusWidget();
+            QVERIFY(now != nullptr && now->isVisible() && now->isEnabled());
+            order.append(now->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first)
+                break;
+        }
+        QCOMPARE(QApplication::focusWidget(), first); // all the way round
+        QCOMPARE(QSet<QString>(order.begin(), order.end()).size(), order.size());
+        const auto place = [&order](const QString& name) { return order.indexOf(name); };
+        for (const QString& name :
+             {u"filterPeriod"_s, u"filterServer"_s, u"filterResult"_s, u"view-activity"_s})
+            QVERIFY2(place(name) >= 0, qUtf8Printable(name + u" not in "_s + order.join(u", "_s)));
+        QVERIFY(place(u"filterPeriod"_s) < place(u"filterServer"_s));
+        QVERIFY(place(u"filterServer"_s) < place(u"filterResult"_s));
+        QVERIFY(place(u"filterResult"_s) < place(u"view-activity"_s));
+    }
+
 private:
     /// A change of vm BUSY is cut off while its guest is down; the program starts again.
     static void interrupt(ChangeWindow& desk, bool readOnly = false);
     static operations::Plan unassignPlan(ChangeWindow& desk);
-    /// A count that reached hv01 and was refused on hv02, which is as it was again; its row is selected.
-    static QString partlyDone(ChangeWindow& desk);
-    /// Presses the button of the command on the bar of the Activity tab.
-    static void press(ChangeWindow& desk, Command command);
 };
-
-QString TestWindowChanges::partlyDone(ChangeWindow& desk)
-{
-    operations::SetCountRequest request;
-    request.gpus = {{model::HostId(u"hv01"_s), model::GpuId(u"GPU2"_s)},
-                    {model::HostId(u"hv02"_s), model::GpuId(u"GPU3"_s)}};
-    request.count = 8;
-    const operations::Plan plan =
-        operations::plan(request, *desk.bench.fleet.snapshot(),
-                         {u"22222222-0000-0000-0000-000000000002"_s, QDateTime::currentDateTimeUtc()});
-    auto& elsewhere = desk.bench.world(u"hv02"_s).gpus.begin()->second;
-    elsewhere.count = 2; // somebody else, meanwhile
-    const QString id = desk.run(plan);
-    elsewhere.count = 4;
-    const bool listed =
-        QTest::qWaitFor([&] { return desk.find(u"activity"_s, u"Partition count"_s).isValid(); });
-    return listed && desk.choose(u"activity"_s, u"Partition count"_s) ? id : QString();
-}
-
-void TestWindowChanges::press(ChangeWindow& desk, Command command)
-{
-    const QAction* action = desk.action(command);
-    QTRY_VERIFY2(action->isEnabled(), qUtf8Printable(action->toolTip()));
-    auto* bar = desk.window->findChild<QToolBar*>(u"commands-activity"_s);
-    QVERIFY(bar != nullptr);
-    auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(desk.action(command)));
-    QVERIFY(button != nullptr && button->isVisible());
-    button->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(button, Qt::Key_Space);
-}
 
 /// Takes the partition of vm BUSY away.
 operations::Plan TestWindowChanges::unassignPlan(ChangeWindow& desk)
