@@ -265,8 +265,10 @@ QString message(const About& about)
     const bool hasPlural =
         code == FindingCode::PartOfHomogeneousSet || code == FindingCode::AlreadyHasPartition;
     const int n = hasPlural ? about.argument(1).toInt() : -1;
+    // Trimmed, because why a GPU cannot be assigned is not known when the GPU itself is not.
     return filled(QCoreApplication::translate("Finding", findingWords(code).message, nullptr, n),
-                  values(about));
+                  values(about))
+        .trimmed();
 }
 
 } // namespace

@@ -116,7 +116,7 @@ const std::vector<ColumnInfo>& FleetTreeModel::columns() const
         {"name", tr("Name"), {}},
         {"state", tr("State"), {}},
         {"age", tr("Data read"), tr("When the server was last read successfully"), true, false,
-         static_cast<int>(text::age(std::chrono::minutes(59)).size())}}; // it will not stay "just now"
+         static_cast<int>(text::age(std::chrono::minutes(59)).size()) + 3}}; // it will not stay "just now"
     return all;
 }
 
