@@ -4,7 +4,8 @@
 #include "tests/support/SoapSamples.h"
 #include "tests/support/TestCertificate.h"
 
-#include <QTemporaryFile>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -58,9 +59,11 @@ private Q_SLOTS:
     {
         m_certificate = test::TestCertificate::make();
         QVERIFY(!m_certificate.certificatePem.isEmpty());
-        QVERIFY(m_caFile.open());
+        m_caFile.setFileName(
+            m_folder.filePath(u"ca.pem"_s)); // closed: Windows shares no file that is written to
+        QVERIFY(m_caFile.open(QIODevice::WriteOnly));
         m_caFile.write(m_certificate.certificatePem);
-        m_caFile.flush();
+        m_caFile.close();
     }
 
     void postsAsExpectedAndKeepsTheConnection()
@@ -306,7 +309,8 @@ private Q_SLOTS:
 
 private:
     test::TestCertificate m_certificate;
-    QTemporaryFile m_caFile;
+    QTemporaryDir m_folder;
+    QFile m_caFile;
 };
 
 QTEST_GUILESS_MAIN(TestWsmanHttp)
