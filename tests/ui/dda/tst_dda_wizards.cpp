@@ -7,6 +7,7 @@
 #include "ui/dda/CreatePoolWizard.h"
 #include "ui/dda/DdaAssignWizard.h"
 #include "ui/dda/DdaRemoveWizard.h"
+#include "ui/dda/DeviceChoices.h"
 #include "ui/dda/DismountWizard.h"
 #include "ui/dda/MmioWizard.h"
 #include "ui/dda/MountWizard.h"

@@ -19,8 +19,9 @@ FleetOf hosts()
     return fleet;
 }
 
-/// An entry of the server list for each host, all read.
-void list(fleet::FleetSnapshot& snapshot)
+} // namespace
+
+void listHosts(fleet::FleetSnapshot& snapshot)
 {
     for (auto& host : snapshot.hosts) {
         auto record = std::make_shared<fleet::HostRecord>(*host);
@@ -35,12 +36,10 @@ void list(fleet::FleetSnapshot& snapshot)
     }
 }
 
-} // namespace
-
 ChangeWindow::ChangeWindow(bool forLookingOnly)
     : settings(folder.filePath(u"console.ini"_s))
     , pool(1)
-    , bench(hosts(), list, forLookingOnly)
+    , bench(hosts(), listHosts, forLookingOnly)
     , readOnly(forLookingOnly)
 {
     theme.setScheme(ui::Theme::Scheme::Light);

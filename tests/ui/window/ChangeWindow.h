@@ -12,6 +12,9 @@
 
 namespace hvgpu::test {
 
+/// An entry of the server list for each host, all read.
+void listHosts(fleet::FleetSnapshot& snapshot);
+
 /// The real window over hosts that do what they are asked: "hv01" has two A2 ("GPU1" in use by the running
 /// "vm busy", "GPU2" free) and the VM "vm idle" without a partition; "hv02" has one A2 and "vm off".
 class ChangeWindow

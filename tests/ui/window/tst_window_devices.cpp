@@ -10,6 +10,7 @@
 #include "ui/window/ShownTable.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QTest>
 

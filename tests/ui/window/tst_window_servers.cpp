@@ -1,3 +1,4 @@
+#include "core/base/CertificateSummary.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/PasswordKeeper.h"
 #include "tests/support/FakeFleet.h"
