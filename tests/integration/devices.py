@@ -44,7 +44,7 @@ class Assignment(Case):
                 self.change(fleet, "dda", "assign", "--vm", name, "--gpu", "bus:33", "--on", gpu[:2])
                 given = fleet.state()
                 self.assertEqual(given["vms"][name][0], fleet.initial["vms"][name][0])
-                self.assertEqual(given["owners"][gpu][1], name)
+                self.assertEqual(given["owners"][gpu][1], [name])
                 self.assertEqual(given["settings"][name][1:5], [2, 3072, 33280, True])
                 # What was before is known from the journal of the plan that changed it.
                 self.change(fleet, "dda", "remove", "--vm", name)

@@ -21,6 +21,9 @@ using fleet::ServerEntry;
 
 namespace {
 
+/// What a read may cost whatever the host has; only devices cost more, virtual machines and partitions never.
+constexpr std::uint64_t fixedRoundTrips = 28;
+
 /// A simulated fleet behind real sockets and the fleet that reads it.
 class Bench
 {
@@ -299,7 +302,7 @@ void tst_read_demo_fleet::roundTripsAreBounded()
     for (const auto& record : m_bench->fleet->snapshot()->hosts) {
         if (!record->snapshot)
             continue;
-        const std::uint64_t bound = 25 + 4 * record->snapshot->gpus.size();
+        const std::uint64_t bound = fixedRoundTrips + 4 * record->snapshot->gpus.size();
         QVERIFY2(record->snapshot->roundTrips <= bound,
                  qPrintable(u"%1: %2"_s.arg(record->displayName).arg(record->snapshot->roundTrips)));
         QVERIFY(record->snapshot->bytesReceived > 0);
@@ -338,7 +341,7 @@ void tst_read_demo_fleet::demoFleetReadsCleanly()
             continue;
         QVERIFY2(record->snapshot->notes.empty(),
                  qPrintable(member.name + u": "_s + notesOf(*record->snapshot)));
-        QVERIFY(record->snapshot->roundTrips <= 25 + 4 * record->snapshot->gpus.size());
+        QVERIFY(record->snapshot->roundTrips <= fixedRoundTrips + 4 * record->snapshot->gpus.size());
         for (const model::Gpu& gpu : record->snapshot->gpus)
             ++statuses[analysis::assignedStatus(gpu, *record->snapshot).status];
         for (const model::VirtualMachine& vm : record->snapshot->vms)

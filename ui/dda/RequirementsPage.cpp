@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,8 +83,13 @@ bool RequirementsPage::isNeeded() const
 
 void RequirementsPage::refresh()
 {
-    m_mitigations->setChecked(m_answer.mitigations);
-    m_acs->setChecked(m_answer.acs);
+    {
+        // Each box on its own would answer for the other one before that shows the answer.
+        const QSignalBlocker quietMitigations(m_mitigations);
+        const QSignalBlocker quietAcs(m_acs);
+        m_mitigations->setChecked(m_answer.mitigations);
+        m_acs->setChecked(m_answer.acs);
+    }
     QString warning;
     if (!m_answer.mitigations && !m_answer.acs)
         warning = tr(

@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace hvgpu::ui {
@@ -65,13 +66,16 @@ VmRulesPage::VmRulesPage(const ChangeServices& services, Answer answer,
                            "with it.")));
     layout->addStretch(1);
     for (QCheckBox* box : {m_memory, m_checkpoints, m_offline})
-        connect(box, &QCheckBox::toggled, this, [this] {
-            m_answer.makeMemoryStatic = m_memory->isVisibleTo(this) && m_memory->isChecked();
-            m_answer.disableCheckpoints = m_checkpoints->isVisibleTo(this) && m_checkpoints->isChecked();
-            if (m_answer.configureOfflineAction != nullptr)
-                *m_answer.configureOfflineAction = m_offline->isChecked();
-            Q_EMIT changed();
-        });
+        connect(box, &QCheckBox::toggled, this, &VmRulesPage::take);
+}
+
+void VmRulesPage::take()
+{
+    m_answer.makeMemoryStatic = m_memory->isVisibleTo(this) && m_memory->isChecked();
+    m_answer.disableCheckpoints = m_checkpoints->isVisibleTo(this) && m_checkpoints->isChecked();
+    if (m_answer.configureOfflineAction != nullptr)
+        *m_answer.configureOfflineAction = m_offline->isChecked();
+    Q_EMIT changed();
 }
 
 QString VmRulesPage::title() const
@@ -122,10 +126,17 @@ void VmRulesPage::refresh()
     m_offlineWords->setVisible(offline);
     if (!isNew)
         return;
-    m_memory->setChecked(memory && vm->startupMemoryMb != vm->minimumMemoryMb);
-    m_checkpoints->setChecked(false);
-    if (m_answer.configureOfflineAction != nullptr)
-        m_offline->setChecked(*m_answer.configureOfflineAction);
+    {
+        // Each box on its own would answer for the others before they show the answer.
+        const QSignalBlocker quietMemory(m_memory);
+        const QSignalBlocker quietCheckpoints(m_checkpoints);
+        const QSignalBlocker quietOffline(m_offline);
+        m_memory->setChecked(memory && vm->startupMemoryMb != vm->minimumMemoryMb);
+        m_checkpoints->setChecked(false);
+        if (m_answer.configureOfflineAction != nullptr)
+            m_offline->setChecked(*m_answer.configureOfflineAction);
+    }
+    take();
 }
 
 } // namespace hvgpu::ui

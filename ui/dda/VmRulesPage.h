@@ -36,6 +36,8 @@ protected:
     void refresh() override;
 
 private:
+    void take();
+
     Answer m_answer;
     std::function<const model::VirtualMachine*()> m_vm;
     model::VmId m_shownFor;

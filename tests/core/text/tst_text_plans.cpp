@@ -119,7 +119,14 @@ void TestPlanWords::everyFindingHasWords()
             seen.insert(words.message);
             const bool isInformation = finding.code == FindingCode::CountUnchanged ||
                                        finding.code == FindingCode::VmRunningSkipped ||
-                                       finding.code == FindingCode::ParavirtualGpu;
+                                       finding.code == FindingCode::ParavirtualGpu ||
+                                       finding.code == FindingCode::DeviceAlreadyDismounted ||
+                                       finding.code == FindingCode::DeviceNotDismounted ||
+                                       finding.code == FindingCode::ClientWindows ||
+                                       finding.code == FindingCode::SettingsUnchanged ||
+                                       finding.code == FindingCode::SettingsKept ||
+                                       finding.code == FindingCode::PoolNameInvalid ||
+                                       finding.code == FindingCode::PoolsNeedServer2025;
             QCOMPARE(words.advice.isEmpty(), isInformation);
         }
     }
