@@ -65,10 +65,10 @@ private:
                                                         const fleet::FleetSnapshot& fleet);
     void insertHost(const std::shared_ptr<const fleet::HostRecord>& record,
                     const fleet::FleetSnapshot& fleet);
-    void removeHost(const model::HostId& id);
+    void removeHost(const model::HostId& id, const fleet::FleetSnapshot& fleet);
     void reconcile(Node& parent, Nodes fresh);
     void removeMissing(Node& parent, const Nodes& fresh);
-    void updateNotes(const model::EntryId& entry, const fleet::FleetSnapshot& fleet);
+    void updateNotes(const fleet::HostRecord& changed, const fleet::FleetSnapshot& fleet);
     void renumberHosts(std::size_t from);
 
     [[nodiscard]] QModelIndex indexOf(const Node& node, int column = 0) const;

@@ -164,7 +164,7 @@ void PoolTreeModel::renumberHosts(std::size_t from)
 void PoolTreeModel::applyHost(const fleet::HostDelta& delta, const fleet::FleetSnapshot& fleet)
 {
     if (delta.kind == fleet::HostDelta::Kind::Removed || !delta.after) {
-        removeHost(delta.id);
+        removeHost(delta.id, fleet);
         return;
     }
     Node* host = m_byId.value(delta.id);
@@ -176,9 +176,10 @@ void PoolTreeModel::applyHost(const fleet::HostDelta& delta, const fleet::FleetS
         host->take(*fresh);
         reconcile(*host, std::move(fresh->children));
         emitRow(*host);
+        if (before->entry != delta.after->entry)
+            updateNotes(*before, fleet);
     }
-    if (delta.after->inCluster)
-        updateNotes(delta.after->entry, fleet);
+    updateNotes(*delta.after, fleet);
 }
 
 void PoolTreeModel::insertHost(const std::shared_ptr<const fleet::HostRecord>& record,
@@ -195,17 +196,19 @@ void PoolTreeModel::insertHost(const std::shared_ptr<const fleet::HostRecord>& r
     endInsertRows();
 }
 
-void PoolTreeModel::removeHost(const model::HostId& id)
+void PoolTreeModel::removeHost(const model::HostId& id, const fleet::FleetSnapshot& fleet)
 {
     const Node* host = m_byId.value(id);
     if (host == nullptr)
         return;
+    const std::shared_ptr<const fleet::HostRecord> gone = host->record;
     const int row = host->row;
     beginRemoveRows({}, row, row);
     m_byId.remove(id);
     m_hosts.erase(m_hosts.begin() + row);
     renumberHosts(static_cast<std::size_t>(row));
     endRemoveRows();
+    updateNotes(*gone, fleet);
 }
 
 void PoolTreeModel::removeMissing(Node& parent, const Nodes& fresh)
@@ -251,11 +254,12 @@ void PoolTreeModel::reconcile(Node& parent, Nodes fresh)
     }
 }
 
-/// A pool made or deleted on one server changes what is said of its namesakes.
-void PoolTreeModel::updateNotes(const model::EntryId& entry, const fleet::FleetSnapshot& fleet)
+/// A pool made or deleted on one server of a cluster, or a server that comes or goes, changes what is said of
+/// the pools of the others.
+void PoolTreeModel::updateNotes(const fleet::HostRecord& changed, const fleet::FleetSnapshot& fleet)
 {
     for (const auto& host : m_hosts) {
-        if (host->record->entry != entry)
+        if (!host->record->inCluster || host->record->entry != changed.entry)
             continue;
         for (const auto& group : host->children) {
             const QString note = noteOf(group->title, group->pool != nullptr, *host->record, fleet);
@@ -275,10 +279,12 @@ void PoolTreeModel::emitRow(const Node& node)
 
 void PoolTreeModel::applyEntries(const fleet::FleetSnapshot& fleet)
 {
-    for (const auto& record : missingHosts(m_byId, fleet))
+    for (const auto& record : missingHosts(m_byId, fleet)) {
         insertHost(record, fleet);
+        updateNotes(*record, fleet);
+    }
     for (const model::HostId& id : surplusHosts(m_byId, fleet))
-        removeHost(id);
+        removeHost(id, fleet);
     for (std::size_t i = 0; i < fleet.hosts.size(); ++i) {
         const int at = m_byId.value(fleet.hosts[i]->id)->row;
         const int row = static_cast<int>(i);
@@ -288,6 +294,7 @@ void PoolTreeModel::applyEntries(const fleet::FleetSnapshot& fleet)
         std::rotate(m_hosts.begin() + row, m_hosts.begin() + at, m_hosts.begin() + at + 1);
         renumberHosts(i);
         endMoveRows();
+        updateNotes(*fleet.hosts[i], fleet); // they name servers in this order
     }
 }
 

@@ -172,7 +172,10 @@ void MainWindow::connectPage(DataPage* page)
         connect(view, &DataTreeView::contextMenuWanted, this,
                 [this](QMenu* menu) { m_menus->addServerCommands(*menu); });
     connect(view->proxy(), &FleetFilterProxy::refiltered, this, &MainWindow::updateActions);
-    connect(page->spec().model, &ListModel::applied, this, [this] { m_detailsTimer.start(0); });
+    connect(page->spec().model, &ListModel::applied, this, [this] {
+        m_detailsTimer.start(0);
+        updateSoon(); // what was selected may have gone with the last slice
+    });
 }
 
 DataPage* MainWindow::currentPage() const
@@ -276,7 +279,14 @@ void MainWindow::applyDelta(const fleet::FleetDelta& delta)
     }
     if (delta.entriesChanged)
         updateAll();
-    else if (!m_updateTimer.isActive())
+    else
+        updateSoon();
+}
+
+/// The timer that waits for ages to change is always running: it must not hold up what is new.
+void MainWindow::updateSoon()
+{
+    if (!m_updateTimer.isActive() || m_updateTimer.remainingTime() > updateDelayMs)
         m_updateTimer.start(updateDelayMs);
 }
 

@@ -85,6 +85,7 @@ private:
     void applyFilter(const QString& text);
     void changeTab();
     void updateAll();
+    void updateSoon();
     void updateDetails();
     void updateActions();
     void showDetailsOf(QWidget* view);

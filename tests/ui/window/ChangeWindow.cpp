@@ -1,6 +1,7 @@
 #include "tests/ui/window/ChangeWindow.h"
 
 #include "core/operations/Planner.h"
+#include "ui/models/FleetModel.h"
 
 #include <QDialog>
 #include <QUuid>
@@ -73,6 +74,10 @@ QModelIndex ChangeWindow::find(const QString& page, const QString& text, int col
 bool ChangeWindow::choose(const QString& page, const QString& text, int column) const
 {
     window->showPage(page);
+    // Pages that were not on the screen take what is new a moment later.
+    const auto* model = qobject_cast<const ui::FleetModel*>(view(page)->listModel());
+    if (!QTest::qWaitFor([model] { return model == nullptr || !model->hasPending(); }))
+        return false;
     const QModelIndex row = find(page, text, column);
     view(page)->setCurrentIndex(row);
     view(page)->setFocus();

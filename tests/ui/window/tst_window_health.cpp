@@ -189,7 +189,7 @@ private Q_SLOTS:
         desk.window.showPage(u"findings"_s);
         choose(filter, u"Errors"_s);
         QTRY_VERIFY(!desk.row(u"findings"_s, u"Partition counts differ"_s).isValid());
-        QVERIFY(desk.view(u"findings"_s)->overlay()->isVisible());
+        QTRY_VERIFY(desk.view(u"findings"_s)->overlay()->isVisible());
         QVERIFY(desk.view(u"findings"_s)->overlay()->text().contains(u"as severe as is chosen"_s));
     }
 
