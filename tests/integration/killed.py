@@ -19,8 +19,8 @@ CARD = [{"model": "T4", "bus": 33, "mitigations": True},
 QUICK = ["--power", "shutdown-then-turn-off", "--shutdown-timeout", "60"]
 
 
-def alone(**vm):
-    return {"servers": [{"name": "S1", "devices": A2 + CARD, "vms": [dict(vm, name="vm")]}]}
+def alone(devices=A2, **vm):
+    return {"servers": [{"name": "S1", "devices": devices, "vms": [dict(vm, name="vm")]}]}
 
 
 def given(**vm):
@@ -30,8 +30,8 @@ def given(**vm):
         dict(vm, name="vm", stopAction=2, assignedDevices=[{"device": 0}, {"device": 1}])]}]}
 
 
-def clustered(**vm):
-    nodes = [{"name": "N1", "devices": A2 + CARD}, {"name": "N2", "devices": A2 + CARD}]
+def clustered(devices=A2, **vm):
+    nodes = [{"name": "N1", "devices": devices}, {"name": "N2", "devices": devices}]
     return {"clusters": [{"name": "CL1", "nodes": nodes, "vms": [dict(vm, name="vm", node="N1", clustered=True)]}]}
 
 
@@ -50,11 +50,12 @@ PLANS = {
     "unassign, clustered, running": (clustered(state="running", offlineAction=3, gpus=ONE),
                                      ["unassign", "--vm", "vm", *QUICK]),
     "unassign, clustered, off": (clustered(offlineAction=3, gpus=ONE), ["unassign", "--vm", "vm"]),
-    "dda assign, running": (alone(state="running"), ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", *QUICK]),
-    "dda assign, clustered, running": (clustered(state="running", offlineAction=1),
+    "dda assign, running": (alone(A2 + CARD, state="running"),
+                             ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", *QUICK]),
+    "dda assign, clustered, running": (clustered(A2 + CARD, state="running", offlineAction=1),
                                        ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", "--no-companions", *QUICK]),
     "dda remove, running": (given(state="running"), ["dda", "remove", "--vm", "vm", *QUICK]),
-    "dda dismount": (alone(), ["dda", "dismount", "--gpu", "bus:33"]),
+    "dda dismount": (alone(A2 + CARD), ["dda", "dismount", "--gpu", "bus:33"]),
     "set-count": ({"servers": [{"name": "S1", "devices": A2}]}, ["set-count", "--on", "S1", "--count", "4"]),
 }
 
