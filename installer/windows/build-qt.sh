@@ -19,7 +19,6 @@ options=(
   -DFEATURE_opengl=OFF
   -DFEATURE_dynamicgl=OFF # else the platform plugin does not compile without OpenGL
   -DFEATURE_vulkan=OFF
-  -DFEATURE_direct2d=OFF
   -DFEATURE_graphicsview=OFF # from here on: what the console has no use for
   -DFEATURE_graphicseffect=OFF
   -DFEATURE_pdf=OFF

@@ -3,8 +3,11 @@ set -euo pipefail
 triplet=x86_64-w64-mingw32
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/hvgpu/windows
 prefix=$cache/prefix
-toolchain=$(cd "$(dirname "${BASH_SOURCE[0]}")/../cmake" && pwd)/mingw-w64.cmake
+toolchain=$cache/mingw-w64.cmake
 mkdir -p "$cache" "$prefix"
+# Build folders name their toolchain file and outlive the checkout that made them: they get a copy of their own.
+cmp -s "$(dirname "${BASH_SOURCE[0]}")/../cmake/mingw-w64.cmake" "$toolchain" \
+  || cp "$(dirname "${BASH_SOURCE[0]}")/../cmake/mingw-w64.cmake" "$toolchain"
 
 # The version of the Debian source package that an installed package was built from.
 source_version() { dpkg-query -W -f='${source:Version}' "$1"; }
