@@ -1,6 +1,7 @@
 #include "core/operations/DeviceTargetRun.h"
 
 #include "core/operations/ReadAgain.h"
+#include "core/operations/StepWalk.h"
 
 #include <algorithm>
 #include <utility>
@@ -182,17 +183,8 @@ Outcome DeviceTargetRun::resume()
 
 Outcome DeviceTargetRun::runSteps()
 {
-    const bool leaveOff = m_earlier.succeeded && m_earlier.undoBegun && !m_earlier.foundRunning;
-    for (std::size_t i = 0; i < m_target.steps.size(); ++i) {
-        const StepKind kind = m_target.steps[i].kind;
-        if (leaveOff && (kind == StepKind::StartVm || kind == StepKind::BringClusterOnline))
-            continue;
-        if (m_stop.stop_requested())
-            return failed(targetError(ErrorCode::Cancelled, u"stopped before step %1"_s.arg(i + 1)));
-        if (auto done = perform(static_cast<int>(i)); !done)
-            return failed(done.error());
-    }
-    return Outcome::Succeeded;
+    const auto done = walkSteps(m_target, m_earlier, m_stop, [this](int index) { return perform(index); });
+    return done ? Outcome::Succeeded : failed(done.error());
 }
 
 base::Result<void> DeviceTargetRun::perform(int index)

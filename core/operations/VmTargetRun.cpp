@@ -1,5 +1,7 @@
 #include "core/operations/VmTargetRun.h"
 
+#include "core/operations/StepWalk.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,17 +68,8 @@ Outcome VmTargetRun::resume()
 
 Outcome VmTargetRun::runSteps()
 {
-    const bool leaveOff = m_earlier.succeeded && m_earlier.undoBegun && !m_earlier.foundRunning;
-    for (std::size_t i = 0; i < m_target.steps.size(); ++i) {
-        const StepKind kind = m_target.steps[i].kind;
-        if (leaveOff && (kind == StepKind::StartVm || kind == StepKind::BringClusterOnline))
-            continue;
-        if (m_stop.stop_requested())
-            return failed(targetError(ErrorCode::Cancelled, u"stopped before step %1"_s.arg(i + 1)));
-        if (auto done = perform(static_cast<int>(i)); !done)
-            return failed(done.error());
-    }
-    return Outcome::Succeeded;
+    const auto done = walkSteps(m_target, m_earlier, m_stop, [this](int index) { return perform(index); });
+    return done ? Outcome::Succeeded : failed(done.error());
 }
 
 base::Result<void> VmTargetRun::perform(int index)
