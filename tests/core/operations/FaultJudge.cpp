@@ -90,4 +90,67 @@ void FaultJudge::judge(const Known& known, Fault fault)
     ++combinations;
 }
 
+void FaultJudge::judgeUntroubled(const std::vector<RunScenario>& scenarios)
+{
+    for (const RunScenario& scenario : scenarios) {
+        Bench bench(scenario);
+        QVERIFY2(!bench.plan.targets.empty(), qPrintable(scenario.name));
+        const auto report = bench.run();
+        QVERIFY2(report && report->allSucceeded(), qPrintable(scenario.name));
+        const JournalStory story = bench.story();
+        QVERIFY2(story.ended && !story.isInterrupted(), qPrintable(scenario.name));
+    }
+}
+
+void FaultJudge::judgeEveryTrouble(const std::vector<RunScenario>& scenarios)
+{
+    combinations = 0;
+    for (const RunScenario& scenario : scenarios) {
+        const Known known(scenario);
+        QVERIFY2(known.before != known.done, qPrintable(scenario.name));
+        for (const Trouble trouble : allTroubles) {
+            if (trouble == Trouble::DiskFull && !FullDisk::isPossible())
+                continue;
+            for (int call = 0; call < known.calls; ++call) {
+                judge(known, {call, trouble});
+                if (QTest::currentTestFailed())
+                    return;
+            }
+        }
+    }
+    qInfo("%d combinations of plan, step and trouble", combinations);
+}
+
+void FaultJudge::judgeKills(const Known& known, int failing, int stride)
+{
+    for (const Trouble death : {Trouble::KilledBefore, Trouble::KilledAfter}) {
+        for (int kill = failing + 1; !QTest::currentTestFailed(); kill += stride) {
+            Bench bench(known.scenario);
+            label = u"%1, failing at %2, killed %3 at %4"_s.arg(known.scenario.name)
+                        .arg(failing)
+                        .arg(static_cast<int>(death))
+                        .arg(kill);
+            if (bench.run({{failing, Trouble::JobFailed}, {kill, death}}))
+                break; // over before that call
+            judgeBothWays(bench, known);
+            ++combinations;
+        }
+    }
+}
+
+void FaultJudge::judgeKilledWhilePuttingBack(const std::vector<RunScenario>& scenarios, Stride stride)
+{
+    combinations = 0;
+    int offset = 0;
+    for (const RunScenario& scenario : scenarios) {
+        const Known known(scenario);
+        for (int failing = offset++ % stride.failing; failing < known.calls; failing += stride.failing) {
+            judgeKills(known, failing, stride.killed);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    qInfo("%d combinations of failure and kill", combinations);
+}
+
 } // namespace hvgpu::test

@@ -29,62 +29,21 @@ private:
 
 void TestDdaFaultMatrix::planWorksWithoutTrouble()
 {
-    for (const RunScenario& scenario : RunScenario::allOfDevices()) {
-        Bench bench(scenario);
-        QVERIFY2(!bench.plan.targets.empty(), qPrintable(scenario.name));
-        const auto report = bench.run();
-        QVERIFY2(report && report->allSucceeded(), qPrintable(scenario.name));
-        QVERIFY2(bench.story().ended, qPrintable(scenario.name));
-    }
+    FaultJudge::judgeUntroubled(RunScenario::allOfDevices());
 }
 
 void TestDdaFaultMatrix::everyTroubleAtEveryCall()
 {
-    for (const RunScenario& scenario : RunScenario::allOfDevices()) {
-        const Known known(scenario);
-        QVERIFY2(known.before != known.done, qPrintable(scenario.name));
-        for (const Trouble trouble : allTroubles) {
-            if (trouble == Trouble::DiskFull && !FullDisk::isPossible())
-                continue;
-            for (int call = 0; call < known.calls; ++call) {
-                m_judge.judge(known, {call, trouble});
-                if (QTest::currentTestFailed())
-                    return;
-            }
-        }
-    }
-    qInfo("%d combinations of plan, step and trouble", m_judge.combinations);
+    m_judge.judgeEveryTrouble(RunScenario::allOfDevices());
     QVERIFY(m_judge.combinations > 5000);
 }
 
 void TestDdaFaultMatrix::killedWhilePuttingBack()
 {
-    m_judge.combinations = 0;
-    constexpr int stride = 11; // of the calls; each of them is hit by another scenario
-    int offset = 0;
-    for (const RunScenario& scenario :
-         {RunScenario::ddaAssign(true, false, false), RunScenario::ddaRemove(true, true, false),
-          RunScenario::createPool()}) {
-        const Known known(scenario);
-        for (int failing = offset++; failing < known.calls; failing += stride) {
-            for (const Trouble death : {Trouble::KilledBefore, Trouble::KilledAfter}) {
-                for (int kill = failing + 1;; kill += 7) {
-                    Bench bench(scenario);
-                    m_judge.label = u"%1, failing at %2, killed %3 at %4"_s.arg(scenario.name)
-                                        .arg(failing)
-                                        .arg(static_cast<int>(death))
-                                        .arg(kill);
-                    if (bench.run({{failing, Trouble::JobFailed}, {kill, death}}))
-                        break; // over before that call
-                    m_judge.judgeBothWays(bench, known);
-                    ++m_judge.combinations;
-                    if (QTest::currentTestFailed())
-                        return;
-                }
-            }
-        }
-    }
-    qInfo("%d combinations of failure and kill", m_judge.combinations);
+    m_judge.judgeKilledWhilePuttingBack({RunScenario::ddaAssign(true, false, false),
+                                         RunScenario::ddaRemove(true, true, false),
+                                         RunScenario::createPool()},
+                                        {11, 7});
     QVERIFY(m_judge.combinations > 100);
 }
 

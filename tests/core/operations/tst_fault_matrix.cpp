@@ -26,61 +26,18 @@ private:
 
 void TestFaultMatrix::planWorksWithoutTrouble()
 {
-    for (const RunScenario& scenario : RunScenario::all()) {
-        Bench bench(scenario);
-        QVERIFY2(!bench.plan.targets.empty(), qPrintable(scenario.name));
-        const auto report = bench.run();
-        QVERIFY2(report && report->allSucceeded(), qPrintable(scenario.name));
-        const JournalStory story = bench.story();
-        QVERIFY2(story.ended && !story.isInterrupted(), qPrintable(scenario.name));
-    }
+    FaultJudge::judgeUntroubled(RunScenario::all());
 }
 
 void TestFaultMatrix::everyTroubleAtEveryCall()
 {
-    m_judge.combinations = 0;
-    for (const RunScenario& scenario : RunScenario::all()) {
-        const Known known(scenario);
-        QVERIFY(known.before != known.done);
-        for (const Trouble trouble : allTroubles) {
-            if (trouble == Trouble::DiskFull && !FullDisk::isPossible())
-                continue;
-            for (int call = 0; call < known.calls; ++call) {
-                m_judge.judge(known, {call, trouble});
-                if (QTest::currentTestFailed())
-                    return;
-            }
-        }
-    }
-    qInfo("%d combinations of plan, step and trouble", m_judge.combinations);
+    m_judge.judgeEveryTrouble(RunScenario::all());
     QVERIFY(m_judge.combinations > 2000);
 }
 
 void TestFaultMatrix::killedWhilePuttingBack()
 {
-    m_judge.combinations = 0;
-    for (const RunScenario& scenario : RunScenario::some()) {
-        const Known known(scenario);
-        for (int failing = 0; failing < known.calls; ++failing) {
-            for (const Trouble death : {Trouble::KilledBefore, Trouble::KilledAfter}) {
-                for (int kill = failing + 1;; ++kill) {
-                    Bench bench(scenario);
-                    m_judge.label = u"%1, failing at %2, killed %3 at %4"_s.arg(scenario.name)
-                                        .arg(failing)
-                                        .arg(static_cast<int>(death))
-                                        .arg(kill);
-                    const auto report = bench.run({{failing, Trouble::JobFailed}, {kill, death}});
-                    if (report)
-                        break; // over before that call
-                    m_judge.judgeBothWays(bench, known);
-                    ++m_judge.combinations;
-                    if (QTest::currentTestFailed())
-                        return;
-                }
-            }
-        }
-    }
-    qInfo("%d combinations of failure and kill", m_judge.combinations);
+    m_judge.judgeKilledWhilePuttingBack(RunScenario::some(), {});
     QVERIFY(m_judge.combinations > 500);
 }
 
