@@ -72,4 +72,26 @@ tl::expected<std::shared_ptr<const operations::Activity>, QString> ActivityBook:
     return found;
 }
 
+base::Result<void> ActivityBook::dismiss(const QString& id)
+{
+    using operations::Activities;
+    base::Result<void> result = m_activities->dismiss(id);
+    if (!result)
+        return result;
+    QEventLoop loop;
+    QObject::connect(m_activities.get(), &Activities::changed, &loop, [&](const QStringList& ids) {
+        if (ids.contains(id) && m_activities->find(id)->state == operations::ActivityState::Dismissed)
+            loop.quit();
+    });
+    QObject::connect(m_activities.get(), &Activities::refused, &loop,
+                     [&](const QString& refused, const base::Error& error) {
+                         if (refused != id)
+                             return;
+                         result = base::fail(error);
+                         loop.quit();
+                     });
+    loop.exec();
+    return result;
+}
+
 } // namespace hvgpu::cli

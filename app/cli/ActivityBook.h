@@ -28,6 +28,8 @@ public:
     /// By id or its beginning; the error says why there is none, or none in particular.
     [[nodiscard]] tl::expected<std::shared_ptr<const operations::Activity>, QString>
     find(const QString& id) const;
+    /// Blocks in an event loop until it is on disk.
+    base::Result<void> dismiss(const QString& id);
     /// Newest first.
     [[nodiscard]] ActivityList all() const { return m_activities->all(); }
 

@@ -301,10 +301,15 @@ ExitCode Change::carryOut(const Plans& plans)
 
 ExitCode Change::follow(ActivityBook& book, const QStringList& ids, ExitCode soFar)
 {
-    Conductor(book.activities(), m_interrupt, mayAsk()).follow(ids);
+    Conductor conductor(book.activities(), m_interrupt, mayAsk());
+    conductor.follow(ids);
     ActivityList ended;
     ExitCode code = soFar;
     for (const QString& id : ids) {
+        if (const auto refused = conductor.refusals().find(id); refused != conductor.refusals().end()) {
+            code = worse(code, refuse(refused->second));
+            continue;
+        }
         ended.push_back(book.activities().find(id));
         const Activity& activity = *ended.back();
         say(text::planTitle(activity.plan) + u": "_s + text::activitySummary(activity));
@@ -365,7 +370,7 @@ ExitCode dismissActivity(const Arguments& arguments)
         say(activity.error());
         return Failure;
     }
-    if (const auto dismissed = book.activities().dismiss((*activity)->id); !dismissed)
+    if (const auto dismissed = book.dismiss((*activity)->id); !dismissed)
         return refuse(dismissed.error());
     say(Messages::dismissed());
     return Success;

@@ -80,6 +80,10 @@ Conductor::Conductor(operations::Activities& activities, Interrupt& interrupt, b
             note(id);
     });
     connect(&activities, &Activities::ended, this, &Conductor::noteEnd);
+    connect(&activities, &Activities::refused, this, [this](const QString& id, const base::Error& error) {
+        m_refusals.insert_or_assign(id, error);
+        noteEnd(id);
+    });
     connect(&activities, &Activities::askedAboutShutdown, this, &Conductor::ask);
     connect(&interrupt, &Interrupt::requested, this, &Conductor::cancelAll);
     connect(&interrupt, &Interrupt::requestedAgain, this, &Conductor::giveUp);

@@ -25,6 +25,8 @@ public:
     Conductor(operations::Activities& activities, Interrupt& interrupt, bool mayAsk);
     /// Blocks in an event loop until all of @p ids have ended.
     void follow(const QStringList& ids);
+    /// Those of them that could not be begun, and why.
+    [[nodiscard]] const std::map<QString, base::Error>& refusals() const { return m_refusals; }
 
 private:
     void note(const QString& id);
@@ -42,6 +44,7 @@ private:
     QStringList m_ids;
     QSet<QString> m_open;
     std::map<QString, std::vector<operations::TargetProgress>> m_shown;
+    std::map<QString, base::Error> m_refusals;
     Prompt m_prompt;
     QEventLoop m_loop;
 };

@@ -98,15 +98,10 @@ base::Result<void> Activities::dismiss(const QString& id)
     if (entry->now.state != ActivityState::Interrupted)
         return base::fail(
             activityError(ErrorCode::InvalidState, u"Dismiss"_s, id, u"this activity is not interrupted"_s));
-    auto journal = Journal::reopen(entry->path, d->clock());
-    if (!journal)
-        return base::fail(journal.error());
-    JournalRecord record;
-    record.kind = JournalRecord::Kind::Dismissed;
-    if (auto written = (*journal)->append(std::move(record)); !written)
-        return written;
-    entry->now.state = ActivityState::Dismissed;
-    d->noteChanged(*entry);
+    if (entry->isBeingDismissed())
+        return base::fail(
+            activityError(ErrorCode::InvalidState, u"Dismiss"_s, id, u"this activity is being dismissed"_s));
+    d->dismiss(*entry);
     return {};
 }
 

@@ -49,11 +49,13 @@ public:
     /// InvalidArgument (blocked or empty plan), InvalidState (this plan was begun before). A journal that
     /// cannot be written ends the activity with that error, before anything is done.
     base::Result<void> start(const Plan& plan, const RunOptions& options = {});
-    /// For interrupted ones. Errors: ReadOnly, NotFound, InvalidState, InUse, Io.
+    /// For interrupted ones. Errors: ReadOnly, NotFound, InvalidState. The journal is opened elsewhere: that
+    /// it cannot be comes as refused().
     base::Result<void> resume(const QString& id);
     /// For interrupted and ended ones. Errors: the same.
     base::Result<void> putBack(const QString& id);
-    /// An interrupted one is dealt with; it stays in the list. Errors: NotFound, InvalidState, InUse, Io.
+    /// An interrupted one is dealt with; it stays in the list, and changed() tells when that is on disk.
+    /// Errors: NotFound, InvalidState; of the journal by refused().
     base::Result<void> dismiss(const QString& id);
 
     /// Stops before the next step of each target; what was begun is put back. Putting back that has begun
@@ -81,6 +83,9 @@ Q_SIGNALS:
     /// These hosts were changed and should be read again, with Fleet::refreshChanged().
     void hostsTouched(const std::vector<hvgpu::model::HostId>& hosts);
     void ended(const QString& id);
+    /// What was asked of this activity was not begun, for its journal is in use or cannot be opened or
+    /// written (InUse, Io). The activity is as it was.
+    void refused(const QString& id, const hvgpu::base::Error& error);
     void loaded();
     /// Journals that could not be read; described, with their paths.
     void unreadableJournals(const QStringList& messages);

@@ -35,6 +35,16 @@ bool tellsOfRights(StepKind kind)
            kind == StepKind::SetVmSettings || kind == StepKind::DismountDevice;
 }
 
+base::Result<void> writeDismissal(const QString& path, const base::Clock& clock)
+{
+    const auto journal = Journal::reopen(path, clock);
+    if (!journal)
+        return base::fail(journal.error());
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Dismissed;
+    return (*journal)->append(std::move(record));
+}
+
 } // namespace
 
 base::Error activityError(base::ErrorCode code, const QString& operation, const QString& target,
@@ -74,8 +84,10 @@ Activities::Private::~Private()
             entry.run->cancel();
     }
     // The leads wait for their hosts, so the hosts' threads go last.
-    for (auto& [id, entry] : m_entries)
+    for (auto& [id, entry] : m_entries) {
         entry.run.reset();
+        entry.dismissal = {}; // what the user has decided is written
+    }
 }
 
 Activities::Private::Entry* Activities::Private::find(const QString& id)
@@ -143,15 +155,36 @@ base::Result<void> Activities::Private::again(const QString& id, ActivityTask ta
         return fail(ErrorCode::NotFound, u"there is no such activity"_s);
     if (task == ActivityTask::Resume ? !entry->now.canResume() : !entry->now.canPutBack())
         return fail(ErrorCode::InvalidState, u"this activity is not in a state for that"_s);
-    auto journal = Journal::reopen(entry->path, m_clock);
-    if (!journal)
-        return base::fail(journal.error());
+    if (entry->isBeingDismissed())
+        return fail(ErrorCode::InvalidState, u"this activity is being dismissed"_s);
+    entry->before = std::make_shared<const Activity>(entry->now);
     ActivityRun::Job job;
     job.task = task;
     job.plan = entry->now.plan;
-    job.journal = *std::move(journal);
+    job.journalPath = entry->path;
     begin(entry->now, std::move(job), entry->path);
     return {};
+}
+
+void Activities::Private::dismiss(Entry& entry)
+{
+    entry.dismissal = std::jthread([this, id = entry.now.id, path = entry.path] {
+        const auto written = writeDismissal(path, m_clock);
+        post([this, id, written] { noteDismissal(id, written); });
+    });
+}
+
+void Activities::Private::noteDismissal(const QString& id, const base::Result<void>& written)
+{
+    Entry& entry = m_entries.at(id);
+    entry.dismissal = {}; // waits for the last breath of its thread
+    if (written) {
+        entry.now.state = ActivityState::Dismissed;
+        noteChanged(entry);
+        return;
+    }
+    m_refusals.emplace_back(id, written.error());
+    flushSoon();
 }
 
 void Activities::Private::cancel(Entry& entry)
@@ -204,7 +237,8 @@ void Activities::Private::giveTurns()
 void Activities::Private::handle(const ActivityEvent& event)
 {
     Entry& entry = m_entries.at(event.id);
-    event.apply(entry.now);
+    if (event.apply)
+        event.apply(entry.now);
     noteChanged(entry);
     switch (event.kind) {
     case ActivityEvent::Kind::Changed:
@@ -217,6 +251,9 @@ void Activities::Private::handle(const ActivityEvent& event)
         break;
     case ActivityEvent::Kind::Ended:
         noteEnd(entry);
+        break;
+    case ActivityEvent::Kind::Refused:
+        noteRefusal(entry, *event.error);
         break;
     }
 }
@@ -273,16 +310,34 @@ void Activities::Private::forgetDenials(const std::vector<model::HostId>& hosts)
 
 void Activities::Private::noteEnd(Entry& entry)
 {
+    m_ended.push_back(entry.now.id);
+    retire(entry);
+}
+
+void Activities::Private::noteRefusal(Entry& entry, const base::Error& error)
+{
+    entry.now = *entry.before;
+    m_refusals.emplace_back(entry.now.id, error);
+    retire(entry);
+}
+
+void Activities::Private::retire(Entry& entry)
+{
     entry.run.reset(); // waits for the last breath of its thread
     entry.hasItsTurn = false;
+    entry.before.reset();
     std::erase(m_active, entry.now.id);
-    m_ended.push_back(entry.now.id);
     giveTurns();
 }
 
 void Activities::Private::noteChanged(Entry& entry)
 {
     m_changed.insert(entry.now.id);
+    flushSoon();
+}
+
+void Activities::Private::flushSoon()
+{
     if (!m_flushTimer.isActive())
         m_flushTimer.start(flushInterval);
 }
@@ -292,6 +347,7 @@ void Activities::Private::flush()
     const std::set<QString> changed = std::exchange(m_changed, {});
     const std::set<model::HostId> touched = std::exchange(m_touched, {});
     const std::vector<QString> ended = std::exchange(m_ended, {});
+    const auto refusals = std::exchange(m_refusals, {});
     for (const QString& id : changed) {
         Entry& entry = m_entries.at(id);
         entry.shown = std::make_shared<const Activity>(entry.now);
@@ -302,6 +358,8 @@ void Activities::Private::flush()
         Q_EMIT m_owner.hostsTouched({touched.begin(), touched.end()});
     for (const QString& id : ended)
         Q_EMIT m_owner.ended(id);
+    for (const auto& [id, error] : refusals)
+        Q_EMIT m_owner.refused(id, error);
 }
 
 void Activities::Private::load()

@@ -28,6 +28,10 @@ public:
         QString path;                          ///< of the journal
         std::unique_ptr<ActivityRun> run;      ///< while it is active
         bool hasItsTurn = false;
+        std::shared_ptr<const Activity> before; ///< as it was when going on or back was asked for
+        std::jthread dismissal;                 ///< while it is being written
+
+        [[nodiscard]] bool isBeingDismissed() const { return dismissal.joinable(); }
     };
 
     Private(Activities& owner, HostControlFactory controls, base::Clock& clock, ActivitiesOptions options);
@@ -44,6 +48,7 @@ public:
     void begin(Activity activity, ActivityRun::Job job, const QString& journalPath);
     /// Goes on with or takes back what its journal holds.
     base::Result<void> again(const QString& id, ActivityTask task);
+    void dismiss(Entry& entry);
     void cancel(Entry& entry);
     void setReadOnly(bool readOnly);
     void load();
@@ -59,8 +64,12 @@ private:
     void noteTargetEnd(const Entry& entry, int target);
     void noteWrites(const Target& target, const TargetReport& report);
     void noteEnd(Entry& entry);
+    void noteRefusal(Entry& entry, const base::Error& error);
+    void noteDismissal(const QString& id, const base::Result<void>& written);
+    void retire(Entry& entry);
     void giveTurns();
     void updateGate();
+    void flushSoon();
     void flush();
     void take(Activity activity, const QString& path);
     void readJournals(const std::stop_token& stop, const ActivitiesOptions& options);
@@ -76,6 +85,7 @@ private:
     std::set<QString> m_changed;
     std::set<model::HostId> m_touched;
     std::vector<QString> m_ended;
+    std::vector<std::pair<QString, base::Error>> m_refusals;
     std::vector<std::pair<QString, int>> m_questions; ///< activity and target
     QTimer m_flushTimer;
     bool m_isLoading = false;

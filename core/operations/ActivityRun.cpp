@@ -74,17 +74,21 @@ bool ActivityRun::awaitTurn(const std::stop_token& stop)
     return m_wakeup.wait(lock, stop, [this] { return m_isItsTurn; }) && !stop.stop_requested();
 }
 
-bool ActivityRun::hasJournal()
+bool ActivityRun::openJournal()
 {
-    if (m_job.journal)
-        return true;
-    auto made = Journal::create(m_job.journalFolder, m_job.plan, m_services.clock);
-    if (made) {
-        m_job.journal = *std::move(made);
+    const bool isNew = m_job.task == ActivityTask::Run;
+    auto opened = isNew ? Journal::create(m_job.journalFolder, m_job.plan, m_services.clock)
+                        : Journal::reopen(m_job.journalPath, m_services.clock);
+    if (opened) {
+        m_journal = *std::move(opened);
         return true;
     }
+    if (!isNew) {
+        m_services.tell({m_job.plan.id, ActivityEvent::Kind::Refused, -1, {}, opened.error()});
+        return false;
+    }
     tell(ActivityEvent::Kind::Ended, -1,
-         [error = made.error(), now = base::toUtc(m_services.clock.now())](Activity& activity) {
+         [error = opened.error(), now = base::toUtc(m_services.clock.now())](Activity& activity) {
              activity.state = ActivityState::Ended;
              activity.cancelling = false;
              activity.endedAt = now;
@@ -95,7 +99,7 @@ bool ActivityRun::hasJournal()
 
 void ActivityRun::lead(const std::stop_token& stop)
 {
-    if (!hasJournal())
+    if (!openJournal())
         return;
     std::optional<base::Error> error;
     // A plan that never had its turn is to tell who wanted it; going on or back later leaves no trace until
@@ -108,8 +112,8 @@ void ActivityRun::lead(const std::stop_token& stop)
         error = noteStart();
     if (!error && (isItsTurn || isNew))
         error = work(stop, isItsTurn);
-    const QString path = m_job.journal->path();
-    m_job.journal.reset(); // free for others before anybody is told
+    const QString path = m_journal->path();
+    m_journal.reset(); // free for others before anybody is told
     tellEnd(path, error);
 }
 
@@ -118,7 +122,7 @@ std::optional<base::Error> ActivityRun::noteStart()
     JournalRecord started;
     started.task = m_job.task;
     started.note = m_job.by;
-    const auto written = m_job.journal->append(std::move(started));
+    const auto written = m_journal->append(std::move(started));
     return written ? std::nullopt : std::optional(written.error());
 }
 
@@ -127,8 +131,8 @@ std::optional<base::Error> ActivityRun::work(const std::stop_token& stop, bool i
     HereAndNow here;
     Runner runner(m_services.controls, isItsTurn ? m_services.hosts : here, m_services.clock);
     if (m_job.task == ActivityTask::Run)
-        return failureOf(runner.run(m_job.plan, *m_job.journal, *this, m_job.options, stop));
-    const auto story = readJournal(m_job.journal->path());
+        return failureOf(runner.run(m_job.plan, *m_journal, *this, m_job.options, stop));
+    const auto story = readJournal(m_journal->path());
     if (!story)
         return story.error();
     const std::vector<TargetHistory> histories = historiesOf(story->plan, story->records);
@@ -138,8 +142,8 @@ std::optional<base::Error> ActivityRun::work(const std::stop_token& stop, bool i
         tellTarget(ActivityEvent::Kind::Changed, static_cast<int>(i),
                    [](TargetProgress& target) { target.state = TargetProgress::State::Waiting; });
     }
-    return failureOf(m_job.task == ActivityTask::Resume ? runner.resume(*story, *m_job.journal, *this, stop)
-                                                        : runner.putBack(*story, *m_job.journal, *this));
+    return failureOf(m_job.task == ActivityTask::Resume ? runner.resume(*story, *m_journal, *this, stop)
+                                                        : runner.putBack(*story, *m_journal, *this));
 }
 
 void ActivityRun::tellEnd(const QString& path, const std::optional<base::Error>& error)
@@ -169,7 +173,7 @@ void ActivityRun::tellEnd(const QString& path, const std::optional<base::Error>&
 
 void ActivityRun::tell(ActivityEvent::Kind kind, int target, std::function<void(Activity&)> apply)
 {
-    m_services.tell({m_job.plan.id, kind, target, std::move(apply)});
+    m_services.tell({m_job.plan.id, kind, target, std::move(apply), {}});
 }
 
 void ActivityRun::tellTarget(ActivityEvent::Kind kind, int target, std::function<void(TargetProgress&)> apply)

@@ -17,12 +17,13 @@ namespace hvgpu::operations {
 /// What the threads of an activity have to say, to be applied where the activities are kept.
 struct ActivityEvent
 {
-    enum class Kind { Changed, Asked, TargetEnded, Ended };
+    enum class Kind { Changed, Asked, TargetEnded, Ended, Refused };
 
     QString id;
     Kind kind = Kind::Changed;
     int target = -1;
     std::function<void(Activity&)> apply;
+    std::optional<base::Error> error = {}; ///< Refused: why nothing was begun
 };
 
 /// One activity on its way: a lead thread that waits for its turn, runs or takes back the plan, and tells
@@ -34,8 +35,8 @@ public:
     {
         ActivityTask task = ActivityTask::Run;
         Plan plan;
-        std::unique_ptr<Journal> journal; ///< null: the lead makes it in journalFolder, off the GUI thread
-        QString journalFolder;
+        QString journalFolder; ///< Run: where the journal is made
+        QString journalPath;   ///< other tasks: the journal to go on with
         RunOptions options;
         QString by; ///< "user@computer"
     };
@@ -65,8 +66,8 @@ private:
 
     void lead(const std::stop_token& stop);
     [[nodiscard]] bool awaitTurn(const std::stop_token& stop);
-    /// False when there is none; the end is told then.
-    [[nodiscard]] bool hasJournal();
+    /// Makes or opens it here, off the GUI thread. False when there is none; that is told then.
+    [[nodiscard]] bool openJournal();
     [[nodiscard]] std::optional<base::Error> noteStart();
     [[nodiscard]] std::optional<base::Error> work(const std::stop_token& stop, bool isItsTurn);
     void tellEnd(const QString& path, const std::optional<base::Error>& error);
@@ -75,6 +76,7 @@ private:
 
     Job m_job;
     Services m_services;
+    std::unique_ptr<Journal> m_journal;
     std::mutex m_mutex;
     std::condition_variable_any m_wakeup;
     bool m_isItsTurn = false;

@@ -67,6 +67,10 @@ void ChangeDesk::connectAll()
         if (!m_services.activities.isReadOnly())
             openNextInterrupted();
     });
+    connect(activities, &Activities::refused, this, [this](const QString& id, const base::Error& error) {
+        tellError(error, id);
+        showInterrupted();
+    });
     connect(activities, &Activities::unreadableJournals, this, &ChangeDesk::showUnreadable);
     connect(&m_parts.notifications, &NotificationBar::detailsRequested, m_tab, &ActivityTab::reveal);
     connect(&m_parts.status, &FleetStatusBar::interruptedRequested, this, [this] {
@@ -266,11 +270,15 @@ void ChangeDesk::confirmPutBack(const QString& id)
 /// What could not even be begun is told where the user looks.
 void ChangeDesk::report(const base::Result<void>& result)
 {
-    if (result)
-        return;
-    const text::ErrorText words = text::present(result.error());
+    if (!result)
+        tellError(result.error(), {});
+}
+
+void ChangeDesk::tellError(const base::Error& error, const QString& id)
+{
+    const text::ErrorText words = text::present(error);
     m_parts.notifications.notify(NotificationBar::Kind::Problem,
-                                 QStringList{words.title, words.advice}.join(u' ').trimmed(), {});
+                                 QStringList{words.title, words.advice}.join(u' ').trimmed(), id);
 }
 
 void ChangeDesk::showUnreadable(const QStringList& messages)

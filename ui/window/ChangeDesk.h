@@ -67,6 +67,8 @@ private:
     void decide(const QString& id, InterruptedDialog::Decision decision);
     void confirmPutBack(const QString& id);
     void report(const base::Result<void>& result);
+    /// @p id of the change it is about; may be empty.
+    void tellError(const base::Error& error, const QString& id);
     void showUnreadable(const QStringList& messages);
     [[nodiscard]] QStringList interruptedIds() const;
 

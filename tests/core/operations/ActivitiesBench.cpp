@@ -74,6 +74,9 @@ void ActivitiesBench::make(bool readOnly)
     QObject::connect(
         activities.get(), &Activities::hostsTouched, activities.get(),
         [this](const std::vector<model::HostId>& hosts) { touched.insert(hosts.begin(), hosts.end()); });
+    QObject::connect(
+        activities.get(), &Activities::refused, activities.get(),
+        [this](const QString& id, const base::Error& error) { refused.emplace_back(id, error.code); });
     QObject::connect(activities.get(), &Activities::unreadableJournals, activities.get(),
                      [this](const QStringList& messages) { unreadable += messages; });
     QObject::connect(activities.get(), &Activities::loaded, activities.get(), [this] { ++loaded; });

@@ -63,6 +63,7 @@ public:
     std::vector<QString> ended;
     std::vector<std::pair<QString, int>> asked;
     std::set<model::HostId> touched;
+    std::vector<std::pair<QString, base::ErrorCode>> refused;
     QStringList unreadable;
     int loaded = 0;
 

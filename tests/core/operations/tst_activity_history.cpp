@@ -3,9 +3,14 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 using namespace hvgpu;
 using namespace hvgpu::operations;
@@ -28,6 +33,67 @@ Plan interrupt(ActivitiesBench& bench, const RunScenario& scenario, int call)
     return before.plan;
 }
 
+/// Time in which other threads than the one that made it can be held up: they ask for it just before they
+/// write.
+class SlowClock final : public base::Clock
+{
+public:
+    [[nodiscard]] std::chrono::system_clock::time_point now() const override
+    {
+        if (std::this_thread::get_id() != m_maker) {
+            std::unique_lock lock(m_mutex);
+            ++m_waiting;
+            m_goesOn.wait(lock, [this] { return !m_stopped; });
+            --m_waiting;
+        }
+        return m_time.now();
+    }
+    [[nodiscard]] std::chrono::steady_clock::time_point steadyNow() const override
+    {
+        return m_time.steadyNow();
+    }
+    bool sleepFor(std::chrono::milliseconds duration, std::stop_token stop) override
+    {
+        return m_time.sleepFor(duration, std::move(stop));
+    }
+    void stop()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+    }
+    void goOn()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = false;
+        m_goesOn.notify_all();
+    }
+    [[nodiscard]] int waiting() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_waiting;
+    }
+
+private:
+    const std::thread::id m_maker = std::this_thread::get_id();
+    tests::ManualClock m_time;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_goesOn;
+    mutable int m_waiting = 0;
+    bool m_stopped = false;
+};
+
+base::Result<std::unique_ptr<hyperv::HostControl>> noHosts(const model::HostId& /*host*/)
+{
+    return base::fail(base::Error{});
+}
+
+bool isLoaded(Activities& activities)
+{
+    QSignalSpy loaded(&activities, &Activities::loaded);
+    activities.load();
+    return loaded.wait();
+}
+
 constexpr int afterShutDown = 3; // of a stand-alone VM: check, read, shut down, read back
 
 } // namespace
@@ -45,6 +111,9 @@ private Q_SLOTS:
     void putsInterruptedBack();
     void dismissesInterrupted();
     void anotherProcessIsAtIt();
+    void dismissingDoesNotWaitForTheDisk();
+    void goingOnDoesNotWaitForTheDisk();
+    void leavingDoesNotLoseADecision();
     void unreadableJournalsAreTold();
     void loadingAgainKeepsWhatRuns();
     void retryOfWhatFailed();
@@ -222,9 +291,84 @@ void TestActivityHistory::anotherProcessIsAtIt()
     bench.activities->load();
     QTRY_COMPARE(bench.loaded, before + 1);
     QCOMPARE(bench.state(plan.id), ActivityState::Interrupted);
+    // Taken in the meantime, which only opening it tells.
     const auto owner = Journal::reopen(bench.journal(plan.id), bench.clock);
-    QCOMPARE(bench.activities->resume(plan.id).error().code, base::ErrorCode::InUse);
+    const auto refusedAs = [&] {
+        return QTest::qWaitFor([&] { return !bench.refused.empty(); }) &&
+               std::exchange(bench.refused, {}) == std::vector{std::pair(plan.id, base::ErrorCode::InUse)};
+    };
+    const auto then = bench.activities->find(plan.id);
+    for (const bool resume : {true, false}) {
+        QVERIFY(
+            (resume ? bench.activities->resume(plan.id) : bench.activities->putBack(plan.id)).has_value());
+        QVERIFY(bench.activities->isBusy());
+        QVERIFY(refusedAs());
+        QVERIFY(!bench.activities->isBusy());
+        const auto after = bench.activities->find(plan.id);
+        QCOMPARE(after->state, ActivityState::Interrupted);
+        QCOMPARE(after->task, then->task);
+        QCOMPARE(after->startedAt, then->startedAt);
+        QCOMPARE(after->by, then->by);
+    }
+    QVERIFY(bench.activities->dismiss(plan.id).has_value());
+    QVERIFY(refusedAs());
     QCOMPARE(bench.state(plan.id), ActivityState::Interrupted);
+    QVERIFY(bench.ended.empty());
+    QCOMPARE(bench.door.passed(), 0);
+}
+
+/// The disk is slow: whoever asks is not held up by it, and hears by signal what came of it.
+void TestActivityHistory::dismissingDoesNotWaitForTheDisk()
+{
+    ActivitiesBench bench;
+    const Plan plan = interrupt(bench, RunScenario::assign(true, false, true), afterShutDown);
+    SlowClock clock;
+    Activities activities(noHosts, clock, {bench.folder.filePath(u"journals"_s)});
+    QVERIFY(isLoaded(activities));
+    const QSignalSpy changed(&activities, &Activities::changed);
+    clock.stop();
+    QVERIFY(activities.dismiss(plan.id).has_value()); // back at once, or this test never ends
+    QCOMPARE(activities.dismiss(plan.id).error().code, base::ErrorCode::InvalidState);
+    QCOMPARE(activities.resume(plan.id).error().code, base::ErrorCode::InvalidState);
+    QTRY_COMPARE(clock.waiting(), 1);
+    QVERIFY(!readJournal(bench.journal(plan.id))->dismissed);
+    QCOMPARE(activities.find(plan.id)->state, ActivityState::Interrupted);
+    QCOMPARE(changed.count(), 0);
+    clock.goOn();
+    QTRY_COMPARE(activities.find(plan.id)->state, ActivityState::Dismissed);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(readJournal(bench.journal(plan.id))->dismissed);
+}
+
+void TestActivityHistory::goingOnDoesNotWaitForTheDisk()
+{
+    for (const bool resume : {true, false}) {
+        ActivitiesBench bench;
+        const Plan plan = interrupt(bench, RunScenario::assign(true, false, true), afterShutDown);
+        SlowClock clock;
+        Activities activities(noHosts, clock, {bench.folder.filePath(u"journals"_s)});
+        QVERIFY(isLoaded(activities));
+        const QSignalSpy ended(&activities, &Activities::ended);
+        clock.stop();
+        QVERIFY((resume ? activities.resume(plan.id) : activities.putBack(plan.id)).has_value());
+        QTRY_COMPARE(clock.waiting(), 1);
+        QVERIFY(activities.find(plan.id)->isActive());
+        QCOMPARE(readJournal(bench.journal(plan.id))->records.back().kind, JournalRecord::Kind::StepBegun);
+        QCOMPARE(ended.count(), 0);
+        clock.goOn();
+        QTRY_COMPARE(ended.count(), 1);
+    }
+}
+
+/// Who dismisses and leaves at once has dismissed.
+void TestActivityHistory::leavingDoesNotLoseADecision()
+{
+    ActivitiesBench bench;
+    const Plan plan = interrupt(bench, RunScenario::assign(true, false, true), afterShutDown);
+    bench.restart();
+    QVERIFY(bench.activities->dismiss(plan.id).has_value());
+    bench.activities.reset();
+    QVERIFY(readJournal(bench.journal(plan.id))->dismissed);
 }
 
 void TestActivityHistory::unreadableJournalsAreTold()
