@@ -33,10 +33,20 @@ const model::Assignment* wholeDeviceOf(const model::Gpu& gpu)
     return found == gpu.assignments.end() ? nullptr : &*found;
 }
 
+/// A virtual machine of the host has a whole device, or part of a card, that it could give back.
 bool hasDevices(const model::HostSnapshot& host)
 {
-    return std::ranges::any_of(host.vms,
-                               [&host](const auto& vm) { return !deviceAdaptersOf(host, vm.id).empty(); });
+    const auto canReturn = [&host](const model::Assignment& one) {
+        return one.kind == model::Assignment::Kind::WholeDevice && !one.adapterId.isEmpty() &&
+               host.findVm(one.vm) != nullptr;
+    };
+    return std::ranges::any_of(host.unplacedAssignments, canReturn) ||
+           std::ranges::any_of(host.gpus, [&canReturn](const model::Gpu& gpu) {
+               return std::ranges::any_of(gpu.assignments, canReturn) ||
+                      std::ranges::any_of(gpu.companions, [&canReturn](const auto& companion) {
+                          return std::ranges::any_of(companion.assignments, canReturn);
+                      });
+           });
 }
 
 bool usesPools(const model::HostSnapshot& host)
