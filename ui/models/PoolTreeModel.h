@@ -55,6 +55,7 @@ public:
 
 private:
     struct Node;
+    class Builder;
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
     void rebuild(const fleet::FleetSnapshot& snapshot) override;

@@ -71,27 +71,81 @@ QString noteOf(const QString& pool, bool exists, const fleet::HostRecord& host,
 
 } // namespace
 
-std::unique_ptr<PoolTreeModel::Node> PoolTreeModel::makeHost(std::shared_ptr<const fleet::HostRecord> record,
-                                                             const fleet::FleetSnapshot& fleet)
+/// Makes the rows of one server from what was read of it.
+class PoolTreeModel::Builder
 {
-    auto host = std::make_unique<Node>();
-    host->record = std::move(record);
-    const QString id = host->record->id.text();
-    host->key = u"h:"_s + id;
-    if (!host->record->snapshot)
-        return host;
-    const model::HostSnapshot& data = *host->record->snapshot;
+public:
+    Builder(std::shared_ptr<const fleet::HostRecord> record, const fleet::FleetSnapshot& fleet)
+        : m_fleet(fleet)
+        , m_host(std::make_unique<Node>())
+    {
+        m_host->record = std::move(record);
+        m_host->key = u"h:"_s + m_host->record->id.text();
+    }
 
-    const auto addGroup = [&](const QString& name, const model::GpuPool* pool) -> Node& {
+    [[nodiscard]] std::unique_ptr<Node> make()
+    {
+        if (const auto& data = m_host->record->snapshot) {
+            addPools(*data);
+            addMissingPools(*data);
+            addLooseDevices(*data);
+        }
+        return std::move(m_host);
+    }
+
+private:
+    void addPools(const model::HostSnapshot& data)
+    {
+        for (const model::GpuPool& pool : data.pools) {
+            Node& group = addGroup(pool.name, &pool);
+            for (const QString& path : pool.devices)
+                addDevice(group, path, data.findGpu(model::gpuIdFrom(path)));
+            addWaiting(group, data);
+        }
+    }
+
+    /// Pools that virtual machines name and the server does not have.
+    void addMissingPools(const model::HostSnapshot& data)
+    {
+        if (data.couldNotRead(model::Part::ResourcePools))
+            return;
+        QStringList missing;
+        for (const model::Assignment& assignment : data.unplacedAssignments) {
+            const QString& name = assignment.poolName;
+            if (assignment.kind == Kind::WholeDevice && !name.isEmpty() && !hasPool(data, name) &&
+                !missing.contains(name, Qt::CaseInsensitive))
+                missing << name;
+        }
+        for (const QString& name : std::as_const(missing))
+            addWaiting(addGroup(name, nullptr), data);
+    }
+
+    /// Dismounted GPUs that are in no pool.
+    void addLooseDevices(const model::HostSnapshot& data)
+    {
+        Node* loose = nullptr;
+        for (const model::Gpu& gpu : data.gpus) {
+            if (!isDismounted(gpu) || data.poolOf(gpu) != nullptr)
+                continue;
+            if (loose == nullptr)
+                loose = &addGroup({}, nullptr);
+            addDevice(*loose, pathOf(gpu), &gpu);
+        }
+    }
+
+    Node& addGroup(const QString& name, const model::GpuPool* pool)
+    {
         auto group = std::make_unique<Node>();
         group->kind = RowKind::Pool;
-        group->key = u"o:"_s + id + keySeparator + name.toCaseFolded();
+        group->key = u"o:"_s + m_host->record->id.text() + keySeparator + name.toCaseFolded();
         group->title = name;
         group->pool = pool;
-        group->note = noteOf(name, pool != nullptr, *host->record, fleet);
-        return host->add(std::move(group));
-    };
-    const auto addDevice = [](Node& group, const QString& path, const model::Gpu* gpu) {
+        group->note = noteOf(name, pool != nullptr, *m_host->record, m_fleet);
+        return m_host->add(std::move(group));
+    }
+
+    static void addDevice(Node& group, const QString& path, const model::Gpu* gpu)
+    {
         auto device = std::make_unique<Node>();
         device->kind = RowKind::Device;
         device->key = u"d:"_s + group.key.mid(2) + keySeparator + model::gpuIdFrom(path).text();
@@ -100,48 +154,31 @@ std::unique_ptr<PoolTreeModel::Node> PoolTreeModel::makeHost(std::shared_ptr<con
         device->devicePath = path;
         device->assignment = gpu != nullptr ? wholeDeviceOf(*gpu) : nullptr;
         group.add(std::move(device));
-    };
-    const auto addWaiting = [](Node& group, const model::Assignment& assignment) {
-        auto waiting = std::make_unique<Node>();
-        waiting->kind = RowKind::Waiting;
-        waiting->key = u"w:"_s + group.key.mid(2) + keySeparator + assignment.adapterId;
-        waiting->pool = group.pool;
-        waiting->assignment = &assignment;
-        group.add(std::move(waiting));
-    };
+    }
 
-    for (const model::GpuPool& pool : data.pools) {
-        Node& group = addGroup(pool.name, &pool);
-        for (const QString& path : pool.devices)
-            addDevice(group, path, data.findGpu(model::gpuIdFrom(path)));
-        for (const model::Assignment& assignment : data.unplacedAssignments)
-            if (assignment.kind == Kind::WholeDevice && sameName(assignment.poolName, pool.name))
-                addWaiting(group, assignment);
-    }
-    QStringList missing;
-    for (const model::Assignment& assignment : data.unplacedAssignments) {
-        const QString& name = assignment.poolName;
-        if (assignment.kind == Kind::WholeDevice && !name.isEmpty() && !hasPool(data, name) &&
-            !missing.contains(name, Qt::CaseInsensitive))
-            missing << name;
-    }
-    if (!data.couldNotRead(model::Part::ResourcePools)) {
-        for (const QString& name : std::as_const(missing)) {
-            Node& group = addGroup(name, nullptr);
-            for (const model::Assignment& assignment : data.unplacedAssignments)
-                if (assignment.kind == Kind::WholeDevice && sameName(assignment.poolName, name))
-                    addWaiting(group, assignment);
+    /// Virtual machines that are to get a device of the pool when they start.
+    static void addWaiting(Node& group, const model::HostSnapshot& data)
+    {
+        for (const model::Assignment& assignment : data.unplacedAssignments) {
+            if (assignment.kind != Kind::WholeDevice || !sameName(assignment.poolName, group.title))
+                continue;
+            auto waiting = std::make_unique<Node>();
+            waiting->kind = RowKind::Waiting;
+            waiting->key = u"w:"_s + group.key.mid(2) + keySeparator + assignment.adapterId;
+            waiting->pool = group.pool;
+            waiting->assignment = &assignment;
+            group.add(std::move(waiting));
         }
     }
-    Node* loose = nullptr;
-    for (const model::Gpu& gpu : data.gpus) {
-        if (!isDismounted(gpu) || data.poolOf(gpu) != nullptr)
-            continue;
-        if (loose == nullptr)
-            loose = &addGroup({}, nullptr);
-        addDevice(*loose, pathOf(gpu), &gpu);
-    }
-    return host;
+
+    const fleet::FleetSnapshot& m_fleet;
+    std::unique_ptr<Node> m_host;
+};
+
+std::unique_ptr<PoolTreeModel::Node> PoolTreeModel::makeHost(std::shared_ptr<const fleet::HostRecord> record,
+                                                             const fleet::FleetSnapshot& fleet)
+{
+    return Builder(std::move(record), fleet).make();
 }
 
 void PoolTreeModel::rebuild(const fleet::FleetSnapshot& snapshot)
