@@ -126,6 +126,7 @@ void MainWindow::makeParts()
     setCentralWidget(m_stack);
     setStatusBar(m_status);
     m_updateTimer.setSingleShot(true);
+    m_ageTimer.setSingleShot(true);
     m_detailsTimer.setSingleShot(true);
 }
 
@@ -226,6 +227,7 @@ void MainWindow::connectFleet()
         updateAll();
     });
     connect(&m_updateTimer, &QTimer::timeout, this, &MainWindow::updateAll);
+    connect(&m_ageTimer, &QTimer::timeout, this, &MainWindow::updateAll);
     connect(&m_detailsTimer, &QTimer::timeout, this, &MainWindow::updateDetails);
     connect(m_fleetTree, &FleetTreeView::scopeChanged, this, &MainWindow::applyScope);
     connect(m_fleetTree, &DataTreeView::selectionChangedByUser, this, [this] { showDetailsOf(m_fleetTree); });
@@ -283,10 +285,9 @@ void MainWindow::applyDelta(const fleet::FleetDelta& delta)
         updateSoon();
 }
 
-/// The timer that waits for ages to change is always running: it must not hold up what is new.
 void MainWindow::updateSoon()
 {
-    if (!m_updateTimer.isActive() || m_updateTimer.remainingTime() > updateDelayMs)
+    if (!m_updateTimer.isActive())
         m_updateTimer.start(updateDelayMs);
 }
 
@@ -338,7 +339,8 @@ void MainWindow::updateAll()
         m_status->hideProgress();
     updateActions();
     m_detailsTimer.start(0);
-    m_updateTimer.start(ageDelayMs);
+    m_updateTimer.stop();
+    m_ageTimer.start(ageDelayMs);
 }
 
 } // namespace hvgpu::ui

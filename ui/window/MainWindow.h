@@ -129,7 +129,8 @@ private:
     QPointer<QMenu> m_columnMenu;
     HealthTabs* m_health = nullptr;
     ChangeDesk* m_changes = nullptr; ///< null in a window that only shows
-    QTimer m_updateTimer;
+    QTimer m_updateTimer;            ///< takes together what changes in quick succession
+    QTimer m_ageTimer;               ///< ages are shown, and grow
     QTimer m_detailsTimer;
 };
 
