@@ -21,42 +21,67 @@ QByteArray textOf(BIO* bio)
     return {data, static_cast<qsizetype>(size)};
 }
 
-bool addExtension(X509* certificate, int nid, const char* value)
+bool addExtension(X509* certificate, int nid, const QByteArray& value)
 {
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value);
+    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData());
     const bool added = extension != nullptr && X509_add_ext(certificate, extension, -1) == 1;
     X509_EXTENSION_free(extension);
     return added;
 }
 
-bool fill(X509* certificate, EVP_PKEY* key)
+bool fill(X509* certificate, EVP_PKEY* key, const TestCertificate::Wish& wish)
 {
     constexpr long Hour = 3600;
+    static int serial = 0;
     X509_set_version(certificate, 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -Hour);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 24 * Hour);
+    ASN1_INTEGER_set(X509_get_serialNumber(certificate), ++serial);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), wish.validFromHours * Hour);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), wish.validUntilHours * Hour);
     X509_set_pubkey(certificate, key);
-    X509_NAME* name = X509_get_subject_name(certificate);
-    const QByteArray commonName = "hvgpu test host";
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-                               reinterpret_cast<const unsigned char*>(commonName.constData()), -1, -1, 0);
-    X509_set_issuer_name(certificate, name);
-    return addExtension(certificate, NID_basic_constraints, "critical,CA:TRUE") &&
-           addExtension(certificate, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&
-           X509_sign(certificate, key, EVP_sha256()) > 0;
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char*>(wish.commonName.constData()), -1, -1,
+                               0);
+    return addExtension(certificate, NID_basic_constraints,
+                        wish.isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE") &&
+           addExtension(certificate, NID_subject_alt_name, wish.names) &&
+           (wish.usage.isEmpty() || addExtension(certificate, NID_ext_key_usage, wish.usage));
+}
+
+bool sign(X509* certificate, EVP_PKEY* key, const TestCertificate* issuer)
+{
+    if (issuer == nullptr) {
+        X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
+        return X509_sign(certificate, key, EVP_sha256()) > 0;
+    }
+    const auto sizeOf = [](const QByteArray& text) { return static_cast<int>(text.size()); };
+    const Bio certificateText(
+        BIO_new_mem_buf(issuer->certificatePem.constData(), sizeOf(issuer->certificatePem)), &BIO_free_all);
+    const Bio keyText(BIO_new_mem_buf(issuer->privateKeyPem.constData(), sizeOf(issuer->privateKeyPem)),
+                      &BIO_free_all);
+    const Certificate authority(PEM_read_bio_X509(certificateText.get(), nullptr, nullptr, nullptr),
+                                &X509_free);
+    const Key authorityKey(PEM_read_bio_PrivateKey(keyText.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    return authority && authorityKey &&
+           X509_set_issuer_name(certificate, X509_get_subject_name(authority.get())) == 1 &&
+           X509_sign(certificate, authorityKey.get(), EVP_sha256()) > 0;
 }
 
 } // namespace
 
 TestCertificate TestCertificate::make()
 {
+    return make(Wish());
+}
+
+TestCertificate TestCertificate::make(const Wish& wish)
+{
     const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const Certificate certificate(X509_new(), &X509_free);
-    if (!key || !certificate || !fill(certificate.get(), key.get()))
+    if (!key || !certificate || !fill(certificate.get(), key.get(), wish) ||
+        !sign(certificate.get(), key.get(), wish.issuer))
         return {};
     const Bio certificateText(BIO_new(BIO_s_mem()), &BIO_free_all);
     const Bio keyText(BIO_new(BIO_s_mem()), &BIO_free_all);

@@ -94,14 +94,25 @@ QString plainPin(const QString& text)
 
 } // namespace
 
-QByteArray derFromPem(const QByteArray& pem)
+QList<QByteArray> allFromPem(const QByteArray& pem)
 {
     const QByteArray begin = "-----BEGIN CERTIFICATE-----";
-    const qsizetype from = pem.indexOf(begin);
-    const qsizetype to = pem.indexOf("-----END CERTIFICATE-----", from);
-    if (from < 0 || to < 0)
-        return {};
-    return QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
+    const QByteArray end = "-----END CERTIFICATE-----";
+    QList<QByteArray> found;
+    qsizetype from = pem.indexOf(begin);
+    while (from >= 0) {
+        const qsizetype to = pem.indexOf(end, from);
+        if (to < 0)
+            break;
+        found += QByteArray::fromBase64(pem.mid(from + begin.size(), to - from - begin.size()));
+        from = pem.indexOf(begin, to);
+    }
+    return found;
+}
+
+QByteArray derFromPem(const QByteArray& pem)
+{
+    return allFromPem(pem).value(0);
 }
 
 QString certificateFingerprint(const QByteArray& der)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 /// What this room needs to know of an X.509 certificate, read from its DER bytes. An empty answer means that
@@ -9,6 +10,8 @@ namespace hvgpu::wsman {
 
 /// The first certificate of a PEM text as DER.
 [[nodiscard]] QByteArray derFromPem(const QByteArray& pem);
+/// All of them, in their order; one that is cut off is left out.
+[[nodiscard]] QList<QByteArray> allFromPem(const QByteArray& pem);
 
 /// "3F:A0:…", SHA-256 of the whole certificate, as browsers and openssl show it.
 [[nodiscard]] QString certificateFingerprint(const QByteArray& der);

@@ -7,6 +7,7 @@
 #include "core/wmi/wsman/CurlTransfer.h"
 #include "core/wmi/wsman/MakeError.h"
 #include "core/wmi/wsman/ServerCertificate.h"
+#include "core/wmi/wsman/ServerTrust.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,8 @@ constexpr qsizetype MaxHeaderLine = 64 * 1024;
 
 base::Error withCertificate(base::Error error, const QByteArray& der)
 {
+    if (der.isEmpty())
+        return error;
     error.certificate = certificateFingerprint(der);
     error.certificateShown = std::make_shared<const base::CertificateSummary>(summaryOf(der));
     return error;
@@ -34,9 +37,18 @@ base::Error withCertificate(base::Error error, const QByteArray& der)
 
 struct HttpConnection::State
 {
+    explicit State(const wmi::ConnectionSettings& given)
+        : settings(given)
+        , endpoint(endpointName(given))
+        , trust(given)
+    {
+        settings.password = {};
+    }
+
     wmi::ConnectionSettings settings; // without password
     QString endpoint;
-    CurlMulti multi; // before the handle, which must go first
+    ServerTrust trust; // before the handle, which calls it
+    CurlMulti multi;   // before the handle, which must go first
     CurlEasy easy;
     std::array<char, CURL_ERROR_SIZE> errorText{};
     wmi::SessionStatistics statistics;
@@ -289,6 +301,8 @@ base::Result<HttpHead> HttpConnection::Transfer::run()
     curl_easy_setopt(m_state.easy.get(), CURLOPT_HTTPHEADER, nullptr);
     curl_easy_setopt(m_state.easy.get(), CURLOPT_FRESH_CONNECT, 0L);
     if (end.result != CURLE_OK) {
+        if (auto refusal = m_state.trust.takeRefusal())
+            return base::fail(withCertificate(std::move(refusal->error), refusal->certificate));
         base::Error error = failure(end.result);
         const bool untrusted =
             error.code == base::ErrorCode::Untrusted || error.code == base::ErrorCode::CertificateChanged;
@@ -301,12 +315,9 @@ base::Result<HttpHead> HttpConnection::Transfer::run()
 }
 
 HttpConnection::HttpConnection(const wmi::ConnectionSettings& settings)
-    : m_state(std::make_unique<State>())
+    : m_state(std::make_unique<State>(settings))
 {
     State& state = *m_state;
-    state.settings = settings;
-    state.settings.password = {};
-    state.endpoint = endpointName(settings);
     if (!initialiseCurl())
         return;
     state.multi.reset(curl_multi_init());
@@ -317,6 +328,10 @@ HttpConnection::HttpConnection(const wmi::ConnectionSettings& settings)
     CURL* easy = state.easy.get();
     setUpConnection(easy, settings);
     setUpClientCertificate(easy, settings);
+    if (!state.trust.guard(easy)) {
+        state.easy.reset();
+        return;
+    }
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
     curl_easy_setopt(easy, CURLOPT_MAXAGE_CONN, IdleSeconds);
     curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, ReceiveBuffer);

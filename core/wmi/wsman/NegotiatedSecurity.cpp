@@ -59,8 +59,10 @@ base::Error violated(const QString& detail)
 class NegotiatedSecurity::Legs
 {
 public:
-    Legs(AuthMechanism& mechanism, HttpConnection& connection, const TransferLimit& limit)
+    Legs(AuthMechanism& mechanism, const SignInGate& gate, HttpConnection& connection,
+         const TransferLimit& limit)
         : m_mechanism(mechanism)
+        , m_gate(gate)
         , m_connection(connection)
         , m_stop(limit.stop)
         , m_end(base_clock::now() + limit.timeLeft)
@@ -78,40 +80,81 @@ public:
                 return base::fail(notOffered(*head));
             binding = channelBindingFor(m_connection.certificate());
         }
-        auto step = m_mechanism.begin(binding);
-        for (int i = 0; i < MostLegs; ++i) {
-            if (!step)
-                return base::fail(step.error());
-            const auto head = leg(step->token);
-            if (!head)
-                return base::fail(head.error());
-            const bool last = head->status == 200;
-            if (!last && head->status != 401)
-                return base::fail(errorFromStatus(*head, true, m_body));
-            const Challenge challenge = challengeOf(*head, m_mechanism.scheme());
-            if (last && step->complete)
-                return {};
-            if (challenge.token.isEmpty())
-                return base::fail(last ? violated(u"the host let us in without proving who it is"_s)
-                                       : refused(*head, challenge));
-            step = m_mechanism.proceed(challenge.token);
-            if (last)
-                return finish(step);
-            // Some hosts say no in a token; not every library has a word for that.
-            if (!step && step.error().code == base::ErrorCode::Internal)
-                step.error().code = base::ErrorCode::CredentialsRejected;
-        }
-        return base::fail(violated(u"the host goes on asking for tokens"_s));
+        auto step = begin(binding);
+        for (int i = 0; i < MostLegs && step && !m_done; ++i)
+            step = i == 0 || proved() ? exchange(*step) : exchangeInTurn(*step);
+        if (!step)
+            return base::fail(step.error());
+        if (!m_done)
+            return base::fail(violated(u"the host goes on asking for tokens"_s));
+        m_gate.accepted();
+        return {};
     }
 
 private:
-    static base::Result<void> finish(const base::Result<AuthStep>& step)
+    /// Whether the domain has vouched for the user already, so that the host gets no word about the password.
+    [[nodiscard]] bool proved() const { return m_mechanism.package() == "Kerberos"_L1; }
+
+    // Kerberos shows the password to the domain here, or what is made of it.
+    base::Result<AuthStep> begin(const QByteArray& binding)
     {
-        if (!step)
-            return base::fail(step.error());
-        if (!step->complete)
+        const auto turn = m_gate.enter(m_stop, m_end);
+        if (!turn)
+            return base::fail(turn.error());
+        auto step = m_mechanism.begin(binding);
+        if (step && proved())
+            m_gate.accepted();
+        if (!step && step.error().code == base::ErrorCode::CredentialsRejected)
+            m_gate.refused(step.error());
+        return step;
+    }
+
+    // NTLM shows it to the host, in the answer to the host's first token.
+    base::Result<AuthStep> exchangeInTurn(const AuthStep& step)
+    {
+        const auto turn = m_gate.enter(m_stop, m_end);
+        if (!turn)
+            return base::fail(turn.error());
+        auto next = exchange(step);
+        if (m_done)
+            m_gate.accepted();
+        if (!next && next.error().code == base::ErrorCode::CredentialsRejected)
+            m_gate.refused(next.error());
+        return next;
+    }
+
+    /// Sends the token of @p step; the next step is what the host's answer leads to.
+    base::Result<AuthStep> exchange(const AuthStep& step)
+    {
+        const auto head = leg(step.token);
+        if (!head)
+            return base::fail(head.error());
+        const bool last = head->status == 200;
+        if (!last && head->status != 401)
+            return base::fail(errorFromStatus(*head, true, m_body));
+        const Challenge challenge = challengeOf(*head, m_mechanism.scheme());
+        if (last && step.complete) {
+            m_done = true;
+            return step;
+        }
+        if (challenge.token.isEmpty())
+            return base::fail(last ? violated(u"the host let us in without proving who it is"_s)
+                                   : refused(*head, challenge));
+        auto next = m_mechanism.proceed(challenge.token);
+        if (last)
+            return finish(std::move(next));
+        // Some hosts say no in a token; not every library has a word for that.
+        if (!next && next.error().code == base::ErrorCode::Internal)
+            next.error().code = base::ErrorCode::CredentialsRejected;
+        return next;
+    }
+
+    base::Result<AuthStep> finish(base::Result<AuthStep> step)
+    {
+        if (step && !step->complete)
             return base::fail(violated(u"the host ended the exchange of tokens too early"_s));
-        return {};
+        m_done = step.has_value();
+        return step;
     }
 
     [[nodiscard]] base::Error refused(const HttpHead& head, const Challenge& challenge) const
@@ -165,16 +208,19 @@ private:
     }
 
     AuthMechanism& m_mechanism;
+    const SignInGate& m_gate;
     HttpConnection& m_connection;
     std::stop_token m_stop;
     base_clock::time_point m_end;
     QByteArray m_body;
     std::uint64_t m_opened = 0;
     int m_number = 0; ///< of tokens sent
+    bool m_done = false;
 };
 
-NegotiatedSecurity::NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https)
+NegotiatedSecurity::NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https, SignInGate gate)
     : m_mechanism(std::move(mechanism))
+    , m_gate(std::move(gate))
     , m_https(https)
 {}
 
@@ -188,7 +234,7 @@ base::Result<void> NegotiatedSecurity::prepare(HttpConnection& connection, const
         !m_mechanism->hasExpired())
         return {};
     m_signedIn = false;
-    if (base::Result<void> done = Legs(*m_mechanism, connection, limit).run(m_https); !done)
+    if (base::Result<void> done = Legs(*m_mechanism, m_gate, connection, limit).run(m_https); !done)
         return done;
     m_signedIn = true;
     m_connection = connection.connectionNumber();

@@ -85,7 +85,8 @@ std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettin
     case wmi::Authentication::Negotiate:
     case wmi::Authentication::Kerberos:
     case wmi::Authentication::Ntlm:
-        return std::make_unique<NegotiatedSecurity>(makeAuthMechanism(settings), settings.https);
+        return std::make_unique<NegotiatedSecurity>(makeAuthMechanism(settings), settings.https,
+                                                    SignInGate(settings));
     case wmi::Authentication::None:
         break;
     }

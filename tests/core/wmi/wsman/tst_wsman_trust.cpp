@@ -65,6 +65,7 @@ private Q_SLOTS:
         m_certificate = test::TestCertificate::make();
         m_other = test::TestCertificate::make();
         QVERIFY(!m_certificate.certificatePem.isEmpty() && !m_other.certificatePem.isEmpty());
+        m_leaf = test::TestCertificate::make({.isAuthority = false});
         m_pin = wsman::certificateFingerprint(wsman::derFromPem(m_certificate.certificatePem));
         QCOMPARE(m_pin.size(), 32 * 3 - 1);
     }
@@ -131,6 +132,119 @@ private Q_SLOTS:
         const auto refused = identify(settings);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::CertificateChanged);
+    }
+
+    // The same verdicts on every system, and nothing is sent to a host that is not trusted.
+    void authoritiesDecide_data()
+    {
+        QTest::addColumn<QByteArray>("shown"); // with what comes along
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("authorities");
+        QTest::addColumn<bool>("trusted");
+        using Wish = test::TestCertificate::Wish;
+        const auto authority = test::TestCertificate::make({.commonName = "Root", .names = "DNS:root"});
+        const auto other = test::TestCertificate::make({.commonName = "Other root", .names = "DNS:root"});
+        const auto below =
+            test::TestCertificate::make({.commonName = "Below", .names = "DNS:below", .issuer = &authority});
+        const auto row = [](const char* name, const test::TestCertificate& shown, const QByteArray& along,
+                            const QByteArray& authorities, bool trusted) {
+            QTest::newRow(name) << shown.certificatePem + along << shown.privateKeyPem << authorities
+                                << trusted;
+        };
+        const auto made = [&authority](Wish wish) {
+            wish.isAuthority = false;
+            if (wish.issuer == nullptr)
+                wish.issuer = &authority;
+            return test::TestCertificate::make(wish);
+        };
+        const QByteArray none;
+        const QByteArray& root = authority.certificatePem;
+        row("by an authority in the file", made({}), none, root, true);
+        row("by one of two in the file", made({}), none, other.certificatePem + root, true);
+        row("by another authority", made({}), none, other.certificatePem, false);
+        row("by one between, which is shown", made({.issuer = &below}), below.certificatePem, root, true);
+        row("by one between, which is not shown", made({.issuer = &below}), none, root, false);
+        row("by one between, which alone is in the file", made({.issuer = &below}), none,
+            below.certificatePem, true);
+        row("by a server, which is no authority", made({.issuer = &m_leaf}), none, m_leaf.certificatePem,
+            false);
+        row("brings its authority along", made({}), root, other.certificatePem, false);
+        row("has expired", made({.validFromHours = -48, .validUntilHours = -24}), none, root, false);
+        row("not valid yet", made({.validFromHours = 24, .validUntilHours = 48}), none, root, false);
+        row("for another address", made({.names = "IP:127.0.0.2,IP:::2"}), none, root, false);
+        row("the address as a name", made({.names = "DNS:127.0.0.1.example"}), none, root, false);
+        row("not for servers", made({.usage = "clientAuth"}), none, root, false);
+        row("for servers", made({.usage = "clientAuth,serverAuth"}), none, root, true);
+    }
+
+    void authoritiesDecide()
+    {
+        QFETCH(const QByteArray, shown);
+        QFETCH(const QByteArray, key);
+        QFETCH(const QByteArray, authorities);
+        QFETCH(const bool, trusted);
+        QVERIFY(!shown.isEmpty() && !key.isEmpty());
+        QTemporaryDir folder;
+        const QString ca = folder.filePath(u"ca.pem"_s);
+        {
+            QFile file(ca);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(authorities) == authorities.size());
+        }
+        ScriptedHttpServer server(identity, {"127.0.0.1", shown, key});
+        wmi::ConnectionSettings settings = settingsFor(server);
+        settings.tls.caFile = ca;
+        const auto result = identify(settings);
+        QVERIFY2(result.has_value() == trusted,
+                 result ? "trusted" : qPrintable(base::describe(result.error())));
+        QCOMPARE(server.requests().size(), trusted ? 1U : 0U);
+        if (trusted)
+            return;
+        QCOMPARE(result.error().code, ErrorCode::Untrusted);
+        QCOMPARE(result.error().layer, base::Layer::Tls);
+        QCOMPARE(result.error().certificate, wsman::certificateFingerprint(wsman::derFromPem(shown)));
+        QVERIFY(result.error().certificateShown);
+        settings.tls.caFile.clear(); // what the system trusts has none of these
+        QVERIFY(!identify(settings));
+        QVERIFY(server.requests().empty());
+    }
+
+    // A wrong signature; libraries differ in what they call it.
+    void authorityOfTheSameName()
+    {
+        using test::TestCertificate;
+        const auto authority = TestCertificate::make({.commonName = "Root", .names = "DNS:root"});
+        const auto namesake = TestCertificate::make({.commonName = "Root", .names = "DNS:root"});
+        const auto shown = TestCertificate::make({.isAuthority = false, .issuer = &authority});
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"ca.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(namesake.certificatePem) > 0);
+        file.close();
+        ScriptedHttpServer server(identity, tls(shown));
+        wmi::ConnectionSettings settings = settingsFor(server);
+        settings.tls.caFile = file.fileName();
+        const auto result = identify(settings);
+        QVERIFY(!result);
+        QCOMPARE(result.error().layer, base::Layer::Tls);
+        QVERIFY(server.requests().empty());
+    }
+
+    void damagedCaFile()
+    {
+        QTemporaryDir folder;
+        ScriptedHttpServer server(identity, tls(m_certificate));
+        for (const QByteArray& text :
+             {QByteArray(), QByteArray("nonsense"), m_certificate.certificatePem.left(200)}) {
+            const QString ca = folder.filePath(u"ca.pem"_s);
+            QFile file(ca);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+            file.close();
+            wmi::ConnectionSettings settings = settingsFor(server);
+            settings.tls.caFile = ca;
+            const auto result = identify(settings);
+            QVERIFY(!result);
+            QCOMPARE(result.error().layer, base::Layer::Tls);
+        }
+        QVERIFY(server.requests().empty());
     }
 
     void nonsenseAsPin()
@@ -222,6 +336,7 @@ private:
 
     test::TestCertificate m_certificate;
     test::TestCertificate m_other;
+    test::TestCertificate m_leaf;
     QString m_pin;
 };
 

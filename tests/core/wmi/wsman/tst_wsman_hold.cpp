@@ -1,0 +1,261 @@
+#include "core/wmi/wsman/HttpConnection.h"
+#include "core/wmi/wsman/NegotiatedSecurity.h"
+#include "core/wmi/wsman/SignInGate.h"
+#include "tests/support/ManualClock.h"
+#include "tests/support/ScriptedHttpServer.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <future>
+#include <latch>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using namespace std::chrono_literals;
+using base::ErrorCode;
+using std::chrono::steady_clock;
+using test::ScriptedHttpServer;
+using wsman::SignInGate;
+
+namespace {
+
+base::Error rejected()
+{
+    base::Error error;
+    error.layer = base::Layer::Auth;
+    error.code = ErrorCode::CredentialsRejected;
+    error.detail = u"wrong password"_s;
+    return error;
+}
+
+wmi::ConnectionSettings settingsFor(const QString& host, const QString& user, const char* password)
+{
+    wmi::ConnectionSettings settings;
+    settings.host = host;
+    settings.user = user;
+    settings.password = base::Secret(password);
+    return settings;
+}
+
+bool rests(const SignInGate& gate)
+{
+    const auto turn = gate.enter({}, steady_clock::now() + 5s);
+    return !turn && turn.error().code == ErrorCode::CredentialsRejected;
+}
+
+/// Signs in as NTLM does: the token after the host's first one shows the password.
+class TwoTokens final : public wsman::AuthMechanism
+{
+public:
+    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/) override
+    {
+        return wsman::AuthStep{"hello", false};
+    }
+    base::Result<wsman::AuthStep> proceed(const QByteArray& /*hostToken*/) override
+    {
+        return wsman::AuthStep{"password", true};
+    }
+    [[nodiscard]] QByteArray scheme() const override { return "Negotiate"; }
+    [[nodiscard]] QString package() const override { return u"NTLM"_s; }
+    [[nodiscard]] bool hasExpired() const override { return false; }
+    base::Result<wsman::SealedMessage> seal(const QByteArray& /*plain*/) override { return base::fail({}); }
+    base::Result<QByteArray> unseal(QByteArrayView /*signature*/, QByteArrayView /*data*/) override
+    {
+        return base::fail({});
+    }
+};
+
+/// The domain says no at once, as Kerberos does.
+class RefusedAtOnce final : public wsman::AuthMechanism
+{
+public:
+    explicit RefusedAtOnce(std::atomic<int>& asked)
+        : m_asked(asked)
+    {}
+    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/) override
+    {
+        ++m_asked;
+        return base::fail(rejected());
+    }
+    base::Result<wsman::AuthStep> proceed(const QByteArray& /*hostToken*/) override { return base::fail({}); }
+    [[nodiscard]] QByteArray scheme() const override { return "Negotiate"; }
+    [[nodiscard]] QString package() const override { return u"Kerberos"_s; }
+    [[nodiscard]] bool hasExpired() const override { return false; }
+    base::Result<wsman::SealedMessage> seal(const QByteArray& /*plain*/) override { return base::fail({}); }
+    base::Result<QByteArray> unseal(QByteArrayView /*signature*/, QByteArrayView /*data*/) override
+    {
+        return base::fail({});
+    }
+
+private:
+    std::atomic<int>& m_asked;
+};
+
+/// Answers the first token with one, and the password as told.
+ScriptedHttpServer::Script host(std::atomic<int>& passwords, std::atomic<int>& status)
+{
+    return [&passwords, &status](const test::ReceivedRequest& request) {
+        test::ScriptedReply reply;
+        const QByteArray token =
+            QByteArray::fromBase64(request.header("Authorization").mid(sizeof("Negotiate")));
+        reply.status = token == "password" ? status.load() : 401;
+        if (token == "password")
+            ++passwords;
+        reply.headers = {token == "hello" ? "WWW-Authenticate: Negotiate " + QByteArray("who").toBase64()
+                                          : QByteArray("WWW-Authenticate: Negotiate")};
+        return reply;
+    };
+}
+
+base::Result<void> signIn(const ScriptedHttpServer& server, const wmi::ConnectionSettings& account)
+{
+    wmi::ConnectionSettings settings = account;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = server.port();
+    wsman::HttpConnection connection(settings);
+    wsman::NegotiatedSecurity security(std::make_unique<TwoTokens>(), false, SignInGate(account));
+    return security.prepare(connection, {10s, {}});
+}
+
+} // namespace
+
+/// A password that was refused is not shown again for a while, or the account would be locked.
+class TestWsmanHold : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void marksTellPasswordsApart()
+    {
+        const auto mark = [](const char* text) { return wsman::markOf(base::Secret(text)); };
+        QCOMPARE(mark("Secret-1"), mark("Secret-1"));
+        QVERIFY(mark("Secret-1") != mark("Secret-2"));
+        QVERIFY(!mark("Secret-1").contains("Secret"));
+        QVERIFY(mark("").isEmpty());
+    }
+
+    void restsForTenMinutes()
+    {
+        tests::ManualClock clock;
+        const auto account = std::make_shared<SignInGate::Account>(clock);
+        const SignInGate wrong(account, wsman::markOf(base::Secret("wrong")));
+        const SignInGate right(account, wsman::markOf(base::Secret("right")));
+        QVERIFY(!rests(wrong));
+        wrong.refused(rejected());
+        QVERIFY(rests(wrong));
+        QVERIFY2(!rests(right), "another password is tried");
+        clock.advance(9min);
+        const auto turn = wrong.enter({}, steady_clock::now() + 5s);
+        QVERIFY(!turn);
+        QVERIFY2(turn.error().detail.contains(u"1 min"_s), qPrintable(turn.error().detail));
+        clock.advance(61s);
+        QVERIFY(!rests(wrong));
+    }
+
+    void acceptedPasswordsMakeNobodyWait()
+    {
+        tests::ManualClock clock;
+        const auto account = std::make_shared<SignInGate::Account>(clock);
+        const SignInGate gate(account, wsman::markOf(base::Secret("right")));
+        const auto first = gate.enter({}, steady_clock::now() + 5s);
+        QVERIFY(first);
+        const auto second = std::async(std::launch::async, [&gate] {
+                                return gate.enter({}, steady_clock::now() + 100ms).has_value();
+                            }).get();
+        QVERIFY2(!second, "nothing is known of it yet");
+        gate.accepted();
+        QVERIFY(gate.enter({}, steady_clock::now() + 5s));
+        gate.refused(rejected()); // changed in the domain meanwhile
+        QVERIFY(rests(gate));
+    }
+
+    void waitingCanBeStopped()
+    {
+        tests::ManualClock clock;
+        const auto account = std::make_shared<SignInGate::Account>(clock);
+        const SignInGate gate(account, wsman::markOf(base::Secret("right")));
+        const auto first = gate.enter({}, steady_clock::now() + 5s);
+        std::stop_source stop;
+        auto waiting = std::async(std::launch::async,
+                                  [&] { return gate.enter(stop.get_token(), steady_clock::now() + 60s); });
+        stop.request_stop();
+        const auto stopped = waiting.get();
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
+    // An account of a domain is one everywhere; "administrator" is another one on every host.
+    void accountsOfDomainsAndHosts()
+    {
+        SignInGate(settingsFor(u"a1"_s, u"LAB\\Ada"_s, "wrong")).refused(rejected());
+        QVERIFY(rests(SignInGate(settingsFor(u"a2"_s, u"lab\\ada"_s, "wrong"))));
+        QVERIFY(!rests(SignInGate(settingsFor(u"a2"_s, u"lab\\bob"_s, "wrong"))));
+        SignInGate(settingsFor(u"a1"_s, u"root"_s, "wrong")).refused(rejected());
+        QVERIFY(rests(SignInGate(settingsFor(u"A1"_s, u"root"_s, "wrong"))));
+        QVERIFY(rests(SignInGate(settingsFor(u"a1"_s, u".\\root"_s, "wrong"))));
+        QVERIFY(!rests(SignInGate(settingsFor(u"a2"_s, u"root"_s, "wrong"))));
+        SignInGate(settingsFor(u"a1"_s, {}, "")).refused(rejected());
+        QVERIFY2(!rests(SignInGate(settingsFor(u"a1"_s, {}, ""))), "no password, nothing to protect");
+    }
+
+    void hostIsAskedOnce()
+    {
+        std::atomic<int> passwords = 0;
+        std::atomic<int> status = 401;
+        ScriptedHttpServer server(host(passwords, status));
+        const auto account = settingsFor(u"asked"_s, u"LAB\\once"_s, "wrong");
+        for (int i = 0; i < 3; ++i) {
+            const auto refused = signIn(server, account);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::CredentialsRejected);
+        }
+        QCOMPARE(passwords.load(), 1);
+        status = 200;
+        const auto other = signIn(server, settingsFor(u"asked"_s, u"LAB\\once"_s, "right"));
+        QVERIFY2(other, other ? "" : qPrintable(other.error().detail));
+        QCOMPARE(passwords.load(), 2);
+    }
+
+    // Trouble of the host says nothing about the password.
+    void otherTroubleDoesNotCount()
+    {
+        std::atomic<int> passwords = 0;
+        std::atomic<int> status = 503;
+        ScriptedHttpServer server(host(passwords, status));
+        const auto account = settingsFor(u"busy"_s, u"LAB\\busy"_s, "right");
+        QVERIFY(!signIn(server, account));
+        status = 200;
+        const auto again = signIn(server, account);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(passwords.load(), 2);
+    }
+
+    void manyAtOnceAskOnce()
+    {
+        std::atomic<int> asked = 0;
+        std::atomic<int> refused = 0;
+        std::latch start(8);
+        {
+            std::vector<std::jthread> sessions;
+            for (int i = 0; i < 8; ++i) {
+                sessions.emplace_back([&asked, &refused, &start, i] {
+                    const auto account = settingsFor(u"h%1"_s.arg(i), u"LAB\\many"_s, "wrong");
+                    wsman::HttpConnection connection(account);
+                    wsman::NegotiatedSecurity security(std::make_unique<RefusedAtOnce>(asked), false,
+                                                       SignInGate(account));
+                    start.arrive_and_wait();
+                    const auto result = security.prepare(connection, {30s, {}});
+                    if (!result && result.error().code == ErrorCode::CredentialsRejected)
+                        ++refused;
+                });
+            }
+        }
+        QCOMPARE(asked.load(), 1);
+        QCOMPARE(refused.load(), 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWsmanHold)
+#include "tst_wsman_hold.moc"
