@@ -8,9 +8,10 @@ set(_hvgpu_core_headers <QCoreApplication> <QDateTime> <QHash> <QJsonArray> <QJs
 
 function(_hvgpu_precompiled name pie)
   add_library(hvgpu_pch_${name} OBJECT "${PROJECT_SOURCE_DIR}/installer/cmake/precompiled.cpp")
-  cmake_parse_arguments(PCH "" "" "LINKS;HEADERS" ${ARGN})
+  cmake_parse_arguments(PCH "" "" "LINKS;HEADERS;OPTIONS" ${ARGN})
   target_link_libraries(hvgpu_pch_${name} PRIVATE hvgpu_flags tl::expected ${PCH_LINKS})
   target_precompile_headers(hvgpu_pch_${name} PRIVATE ${_hvgpu_core_headers} ${PCH_HEADERS})
+  target_compile_options(hvgpu_pch_${name} PRIVATE ${PCH_OPTIONS})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     if(WIN32)
       set(pie "") # code for Windows can be anywhere by nature
@@ -26,10 +27,10 @@ if(HVGPU_PRECOMPILE)
     _hvgpu_precompiled(ui "" LINKS Qt6::Widgets HEADERS ${_widgets})
   endif()
   if(HVGPU_BUILD_TESTS)
-    # Without Qt Test: its headers know the folder of the test they are compiled for.
-    _hvgpu_precompiled(test -fPIE LINKS Qt6::Core)
+    # As tests are compiled. Without Qt Test: its headers know the folder of the test they are compiled for.
+    _hvgpu_precompiled(test -fPIE LINKS Qt6::Core OPTIONS ${hvgpu_test_options})
     if(HVGPU_BUILD_UI)
-      _hvgpu_precompiled(ui_test -fPIE LINKS Qt6::Widgets HEADERS ${_widgets})
+      _hvgpu_precompiled(ui_test -fPIE LINKS Qt6::Widgets HEADERS ${_widgets} OPTIONS ${hvgpu_test_options})
     endif()
   endif()
 endif()
