@@ -9,20 +9,19 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QOperatingSystemVersion>
 #include <QPushButton>
 #include <QSpinBox>
-
-#include <algorithm>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 using Kind = fleet::ServerEntry::Kind;
 using Authentication = fleet::ServerEntry::Authentication;
+using Transport = fleet::ServerEntry::Transport;
 
 namespace {
 
@@ -53,7 +52,7 @@ ServerForm::ServerForm(std::vector<fleet::ServerEntry> existing, fleet::Password
     layOut();
     connectAll();
     orderTabs();
-    updateAvailability();
+    offerDcom(QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows);
 }
 
 void ServerForm::makeFields()
@@ -62,6 +61,14 @@ void ServerForm::makeFields()
     m_kind->setObjectName(u"kind"_s);
     m_kind->addItem(icon(u"server"), tr("Server"), static_cast<int>(Kind::Server));
     m_kind->addItem(icon(u"cluster"), tr("Cluster"), static_cast<int>(Kind::Cluster));
+    m_transport = new QComboBox(this);
+    m_transport->setObjectName(u"transport"_s);
+    m_transport->addItem(tr("WS-Management (WinRM)"), static_cast<int>(Transport::WsManagement));
+    m_transport->addItem(tr("DCOM"), static_cast<int>(Transport::Dcom));
+    m_transport->setItemData(0, tr("One port; on by default on Windows Server."), Qt::ToolTipRole);
+    m_transport->setItemData(
+        1, tr("For servers without WinRM. Their firewall must allow remote administration by WMI."),
+        Qt::ToolTipRole);
     m_name = new QLineEdit(this);
     m_name->setObjectName(u"name"_s);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * nameCharacters);
@@ -72,22 +79,7 @@ void ServerForm::makeFields()
     m_port->setRange(1, maxPort);
     m_port->setGroupSeparatorShown(false);
     m_port->setValue(fleet::winRmHttpPort);
-    m_authentication = new QComboBox(this);
-    m_authentication->setObjectName(u"authentication"_s);
-    const auto addWay = [this](const QString& text, Authentication way, const QString& meaning) {
-        m_authentication->addItem(text, static_cast<int>(way));
-        m_authentication->setItemData(m_authentication->count() - 1, meaning, Qt::ToolTipRole);
-    };
-    addWay(tr("Negotiate (Kerberos or NTLM)"), Authentication::Negotiate,
-           tr("Kerberos where there is a domain, NTLM where there is none. Every message is encrypted."));
-    addWay(tr("Kerberos"), Authentication::Kerberos, tr("Domain accounts only. Every message is encrypted."));
-    addWay(tr("NTLM"), Authentication::Ntlm, tr("For servers outside a domain. Every message is encrypted."));
-    addWay(
-        tr("Basic"), Authentication::Basic,
-        tr("Local accounts of the server, over HTTPS. Windows Server refuses it unless it was switched on."));
-    addWay(tr("Client certificate"), Authentication::Certificate,
-           tr("A certificate that the server maps to an account, over HTTPS."));
-    addWay(tr("None"), Authentication::None, tr("For simulated servers."));
+    makeWays();
     m_user = new QLineEdit(this);
     m_user->setObjectName(u"user"_s);
     m_password = new QLineEdit(this);
@@ -106,10 +98,33 @@ void ServerForm::makeFields()
     m_caFile = new QLineEdit(this);
     m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setPlaceholderText(tr("the system's certificates"));
+    m_proxy = new QLineEdit(this);
+    m_proxy->setObjectName(u"proxy"_s);
+    m_proxy->setPlaceholderText(tr("none"));
     m_insecure = new QCheckBox(tr("Send &Basic over unencrypted HTTP (insecure)"), this);
     m_insecure->setObjectName(u"insecure"_s);
     m_insecure->setToolTip(
         tr("User name and password can then be read by anyone on the way. For laboratories only."));
+}
+
+void ServerForm::makeWays()
+{
+    m_authentication = new QComboBox(this);
+    m_authentication->setObjectName(u"authentication"_s);
+    const auto addWay = [this](const QString& text, Authentication way, const QString& meaning) {
+        m_authentication->addItem(text, static_cast<int>(way));
+        m_authentication->setItemData(m_authentication->count() - 1, meaning, Qt::ToolTipRole);
+    };
+    addWay(tr("Negotiate (Kerberos or NTLM)"), Authentication::Negotiate,
+           tr("Kerberos where there is a domain, NTLM where there is none. Every message is encrypted."));
+    addWay(tr("Kerberos"), Authentication::Kerberos, tr("Domain accounts only. Every message is encrypted."));
+    addWay(tr("NTLM"), Authentication::Ntlm, tr("For servers outside a domain. Every message is encrypted."));
+    addWay(
+        tr("Basic"), Authentication::Basic,
+        tr("Local accounts of the server, over HTTPS. Windows Server refuses it unless it was switched on."));
+    addWay(tr("Client certificate"), Authentication::Certificate,
+           tr("A certificate that the server maps to an account, over HTTPS."));
+    addWay(tr("None"), Authentication::None, tr("For simulated servers."));
 }
 
 QWidget* ServerForm::withMessage(Field field, QWidget* editor)
@@ -122,13 +137,14 @@ QWidget* ServerForm::withMessage(Field field, QWidget* editor)
     message->setObjectName(editorOf(field)->objectName() + u"Message"_s);
     layout->addWidget(editor);
     layout->addWidget(message);
-    m_messages.insert(static_cast<int>(field), message);
+    m_messages.insert(field, message);
     return box;
 }
 
 void ServerForm::layOut()
 {
     auto* form = new QFormLayout(this);
+    m_rows = form;
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
@@ -139,9 +155,10 @@ void ServerForm::layOut()
     };
     row(tr("&Kind:"), m_kind, m_kind);
     row(tr("&Name or address:"), withMessage(Field::Name, m_name), m_name);
+    row(tr("Connect b&y:"), m_transport, m_transport);
     form->addRow(QString(), m_https);
     row(tr("&Port:"), m_port, m_port);
-    row(tr("&Authentication:"), m_authentication, m_authentication);
+    row(tr("&Authentication:"), withMessage(Field::Authentication, m_authentication), m_authentication);
     row(tr("&User name:"), withMessage(Field::User, m_user), m_user);
     row(tr("C&lient certificate:"),
         withMessage(Field::ClientCertificate,
@@ -152,14 +169,16 @@ void ServerForm::layOut()
     form->addRow(QString(), withMessage(Field::Insecure, m_insecure));
     row(tr("CA &file:"), withMessage(Field::CaFile, withBrowse(m_caFile, u"browse"_s, m_browse)), m_caFile);
     form->addRow(QString(), m_trusted);
+    row(tr("Pro&xy:"), withMessage(Field::Proxy, m_proxy), m_proxy);
 }
 
 /// As the fields stand below each other, whenever they were made.
 void ServerForm::orderTabs()
 {
-    QWidget* before = m_user;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_clientCertificate, m_browseClient, m_password,
-                                                         m_remember, m_insecure, m_caFile, m_browse}) {
+    QWidget* before = m_kind;
+    for (QWidget* next : std::initializer_list<QWidget*>{
+             m_name, m_transport, m_https, m_port, m_authentication, m_user, m_clientCertificate,
+             m_browseClient, m_password, m_remember, m_insecure, m_caFile, m_browse, m_proxy}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -190,8 +209,9 @@ void ServerForm::connectAll()
         Q_EMIT edited();
     };
     connect(m_kind, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_transport, &QComboBox::currentIndexChanged, this, changed);
     connect(m_authentication, &QComboBox::currentIndexChanged, this, changed);
-    for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile, m_clientCertificate})
+    for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile, m_clientCertificate, m_proxy})
         connect(edit, &QLineEdit::textEdited, this, changed);
     connect(m_insecure, &QCheckBox::toggled, this, changed);
     connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::takeAddress);
@@ -215,13 +235,34 @@ Authentication ServerForm::authentication() const
     return static_cast<Authentication>(m_authentication->currentData().toInt());
 }
 
+bool ServerForm::isDcom() const
+{
+    return static_cast<Transport>(m_transport->currentData().toInt()) == Transport::Dcom;
+}
+
+void ServerForm::offerDcom(bool offered)
+{
+    if (!offered)
+        m_transport->setCurrentIndex(0);
+    m_transport->setVisible(offered);
+    m_rows->labelForField(m_transport)->setVisible(offered);
+    updateAvailability();
+}
+
 void ServerForm::updateAvailability()
 {
-    const bool basic = authentication() == Authentication::Basic;
+    updateSignIn();
+    updateTransport();
+    m_name->setPlaceholderText(m_kind->currentIndex() == 0
+                                   ? tr("for example hv01.example.com")
+                                   : tr("name of the cluster or of any of its nodes"));
+}
+
+void ServerForm::updateSignIn()
+{
     const bool account = authentication() != Authentication::None;
-    const bool ticket =
-        authentication() == Authentication::Negotiate || authentication() == Authentication::Kerberos;
-    const bool https = m_https->isChecked();
+    const bool ticket = authentication() == Authentication::Negotiate ||
+                        authentication() == Authentication::Kerberos || (account && isDcom());
     const bool certificate = authentication() == Authentication::Certificate;
     m_authentication->setToolTip(m_authentication->currentData(Qt::ToolTipRole).toString());
     m_user->setEnabled(account && !certificate);
@@ -236,15 +277,29 @@ void ServerForm::updateAvailability()
     m_user->setPlaceholderText(ticket ? tr("as the current user, with the ticket at hand") : QString());
     m_password->setEnabled(account && !(ticket && m_user->text().trimmed().isEmpty()));
     m_remember->setPasswordWanted(m_password->isEnabled());
+}
+
+/// What only WS-Management has, HTTP and TLS.
+void ServerForm::updateTransport()
+{
+    const bool http = !isDcom();
+    const bool https = http && m_https->isChecked();
+    const QString notUsed = http ? QString() : tr("Not used with DCOM.");
+    m_transport->setToolTip(m_transport->currentData(Qt::ToolTipRole).toString());
+    for (QWidget* field : std::initializer_list<QWidget*>{m_https, m_port, m_proxy}) {
+        field->setEnabled(http);
+        field->setToolTip(notUsed);
+    }
+    if (http) {
+        m_proxy->setToolTip(tr("HTTP proxy on the way to this server, for example "
+                               "http://proxy.example.com:3128; those of the environment are never used"));
+    }
     m_caFile->setEnabled(https);
     m_browse->setEnabled(https);
     m_caFile->setToolTip(https ? tr("PEM file of the authority that signed the server's certificate")
                                : tr("Only used with HTTPS."));
     m_browse->setToolTip(m_caFile->toolTip());
-    m_insecure->setEnabled(basic && !https);
-    m_name->setPlaceholderText(m_kind->currentIndex() == 0
-                                   ? tr("for example hv01.example.com")
-                                   : tr("name of the cluster or of any of its nodes"));
+    m_insecure->setEnabled(http && !https && authentication() == Authentication::Basic);
 }
 
 /// "https://hv01:5986" pasted into the name fills the other fields.
@@ -278,14 +333,18 @@ fleet::ServerEntry ServerForm::entry() const
     fleet::ServerEntry entry;
     entry.kind = static_cast<Kind>(m_kind->currentData().toInt());
     entry.name = m_name->text().trimmed();
-    entry.port = static_cast<std::uint16_t>(m_port->value());
-    entry.https = m_https->isChecked();
+    entry.transport = isDcom() ? Transport::Dcom : Transport::WsManagement;
     entry.authentication = authentication();
+    if (!isDcom()) {
+        entry.port = static_cast<std::uint16_t>(m_port->value());
+        entry.https = m_https->isChecked();
+        entry.proxy = m_proxy->text().trimmed();
+    }
     if (entry.authentication == Authentication::Certificate)
         entry.clientCertificate = m_clientCertificate->text().trimmed();
     else if (entry.authentication != Authentication::None)
         entry.user = m_user->text().trimmed();
-    if (entry.authentication == Authentication::Basic)
+    if (entry.authentication == Authentication::Basic && !isDcom())
         entry.allowInsecureBasic = !entry.https && m_insecure->isChecked();
     if (entry.https)
         entry.caFile = m_caFile->text().trimmed();
@@ -314,48 +373,13 @@ void ServerForm::trustCertificate(const QString& fingerprint)
     Q_EMIT messagesChanged();
 }
 
-QString ServerForm::nameProblem() const
-{
-    const fleet::ServerEntry candidate = entry();
-    if (candidate.name.isEmpty())
-        return tr("Enter a name or an address.");
-    const auto parsed = fleet::parseHostPort(candidate.name, candidate.port);
-    if (!parsed || parsed->host != candidate.name)
-        return tr("This is not a host name or an IP address.");
-    const bool known =
-        std::any_of(m_existing.begin(), m_existing.end(),
-                    [&candidate](const fleet::ServerEntry& e) { return e.id == candidate.id; });
-    return known ? tr("This is in the list already.") : QString();
-}
-
-QString ServerForm::certificateProblem(const fleet::ServerEntry& candidate) const
-{
-    if (!candidate.https)
-        return tr("A client certificate can be shown over HTTPS only.");
-    if (candidate.clientCertificate.isEmpty())
-        return tr("Choose the file with the certificate and its key.");
-    return QFileInfo(candidate.clientCertificate).isFile() ? QString() : tr("There is no such file.");
-}
-
 bool ServerForm::check(bool show)
 {
-    const fleet::ServerEntry candidate = entry();
-    const bool basic = candidate.authentication == Authentication::Basic;
-    QHash<int, QString> problems;
-    problems[static_cast<int>(Field::Name)] = nameProblem();
-    if ((basic || candidate.authentication == Authentication::Ntlm) && candidate.user.isEmpty())
-        problems[static_cast<int>(Field::User)] = tr("This way of signing in needs a user name.");
-    if (basic && !candidate.https && !candidate.allowInsecureBasic)
-        problems[static_cast<int>(Field::Insecure)] =
-            tr("Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.");
-    if (!candidate.caFile.isEmpty() && !QFileInfo(candidate.caFile).isFile())
-        problems[static_cast<int>(Field::CaFile)] = tr("There is no such file.");
-    if (candidate.authentication == Authentication::Certificate)
-        problems[static_cast<int>(Field::ClientCertificate)] = certificateProblem(candidate);
+    const QHash<Field, QString> problems = problemsOf(entry(), m_existing);
     bool right = true;
-    for (const Field field :
-         {Field::Name, Field::User, Field::ClientCertificate, Field::Insecure, Field::CaFile}) {
-        const QString problem = problems.value(static_cast<int>(field));
+    for (const Field field : {Field::Name, Field::Authentication, Field::User, Field::ClientCertificate,
+                              Field::Insecure, Field::CaFile, Field::Proxy}) {
+        const QString problem = problems.value(field);
         if (show)
             say(field, problem);
         if (show && right && !problem.isEmpty() && !m_validated)
@@ -376,7 +400,7 @@ bool ServerForm::validate()
 
 void ServerForm::say(Field field, const QString& message)
 {
-    QLabel* label = m_messages.value(static_cast<int>(field));
+    QLabel* label = m_messages.value(field);
     label->setText(message);
     label->setVisible(!message.isEmpty());
     editorOf(field)->setAccessibleDescription(message);
@@ -397,6 +421,10 @@ QWidget* ServerForm::editorOf(Field field) const
     switch (field) {
     case Field::Name:
         return m_name;
+    case Field::Authentication:
+        return m_authentication;
+    case Field::Proxy:
+        return m_proxy;
     case Field::User:
         return m_user;
     case Field::CaFile:

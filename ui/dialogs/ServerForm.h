@@ -3,8 +3,8 @@
 #include "core/base/Secret.h"
 #include "core/fleet/PasswordKeeper.h"
 #include "core/fleet/ServerEntry.h"
+#include "ui/dialogs/EntryProblems.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -35,6 +35,8 @@ public:
                         QWidget* parent = nullptr);
 
     void setFileChooser(FileChooser chooser) { m_chooser = std::move(chooser); }
+    /// Whether DCOM can be chosen; as it comes, on Windows only.
+    void offerDcom(bool offered);
     /// What the user entered; the id is filled.
     [[nodiscard]] fleet::ServerEntry entry() const;
     [[nodiscard]] base::Secret password() const;
@@ -51,27 +53,30 @@ Q_SIGNALS:
     void messagesChanged(); ///< the form may need another height
 
 private:
-    enum class Field { Name, User, ClientCertificate, CaFile, Insecure };
+    using Field = EntryField;
 
     [[nodiscard]] fleet::ServerEntry::Authentication authentication() const;
+    [[nodiscard]] bool isDcom() const;
     void makeFields();
+    void makeWays();
     void layOut();
     void orderTabs();
     void connectAll();
     void updateAvailability();
+    void updateSignIn();
+    void updateTransport();
     void takeAddress();
     void chooseFile(QLineEdit* field);
     QWidget* withBrowse(QLineEdit* field, const QString& name, QWidget*& button);
     void say(Field field, const QString& message);
     [[nodiscard]] bool check(bool show);
-    [[nodiscard]] QString nameProblem() const;
-    [[nodiscard]] QString certificateProblem(const fleet::ServerEntry& candidate) const;
     QWidget* withMessage(Field field, QWidget* editor);
     [[nodiscard]] QWidget* editorOf(Field field) const;
 
     std::vector<fleet::ServerEntry> m_existing;
     FileChooser m_chooser;
     QComboBox* m_kind = nullptr;
+    QComboBox* m_transport = nullptr;
     QLineEdit* m_name = nullptr;
     QCheckBox* m_https = nullptr;
     QSpinBox* m_port = nullptr;
@@ -83,11 +88,13 @@ private:
     QLineEdit* m_clientCertificate = nullptr;
     QWidget* m_browseClient = nullptr;
     RememberBox* m_remember;
+    QLineEdit* m_proxy = nullptr;
+    QFormLayout* m_rows = nullptr;
     QLabel* m_trusted = nullptr;
     QString m_pin;
     model::EntryId m_pinnedFor; ///< the server that the pin is for
     QCheckBox* m_insecure = nullptr;
-    QHash<int, QLabel*> m_messages;
+    QHash<EntryField, QLabel*> m_messages;
     bool m_portTouched = false;
     bool m_validated = false;
 };

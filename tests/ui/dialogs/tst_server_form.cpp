@@ -1,0 +1,176 @@
+#include "core/fleet/ServerListJson.h"
+#include "ui/dialogs/ServerForm.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace hvgpu;
+using namespace Qt::StringLiterals;
+using hvgpu::fleet::ServerEntry;
+using ui::ServerForm;
+
+namespace {
+
+void type(ServerForm& form, const QString& field, const QString& text)
+{
+    auto* edit = form.findChild<QLineEdit*>(field);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+void choose(ServerForm& form, const QString& field, int value)
+{
+    auto* box = form.findChild<QComboBox*>(field);
+    box->setCurrentIndex(box->findData(value));
+}
+
+/// What is written in a server list is what comes back.
+ServerEntry saved(const ServerForm& form)
+{
+    const auto entries = fleet::serverListFromJson(fleet::serverListToJson({form.entry()}));
+    return entries && entries->size() == 1 ? entries->front() : ServerEntry();
+}
+
+} // namespace
+
+/// How a server is reached, as the form asks for it.
+class TestServerForm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noProxyUnlessOneIsGiven()
+    {
+        ServerForm form({}, nullptr);
+        type(form, u"name"_s, u"hv01.example.com"_s);
+        QVERIFY(form.validate());
+        QVERIFY(form.entry().proxy.isEmpty());
+        type(form, u"proxy"_s, u"http://proxy.example.com:3128"_s);
+        QVERIFY(form.validate());
+        QCOMPARE(saved(form).proxy, u"http://proxy.example.com:3128"_s);
+        QCOMPARE(saved(form), form.entry());
+    }
+
+    void wrongProxies_data()
+    {
+        QTest::addColumn<QString>("proxy");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("password") << u"http://ada:secret@proxy:3128"_s << u"password"_s;
+        QTest::newRow("other kind") << u"socks5://proxy:1080"_s << u"HTTP proxies"_s;
+        QTest::newRow("no address") << u"proxy:port:3128"_s << u"address of a proxy"_s;
+    }
+
+    void wrongProxies()
+    {
+        QFETCH(const QString, proxy);
+        QFETCH(const QString, message);
+        ServerForm form({}, nullptr);
+        form.show();
+        type(form, u"name"_s, u"hv01"_s);
+        type(form, u"proxy"_s, proxy);
+        QVERIFY(!form.validate());
+        QVERIFY2(form.messageOf(u"proxy"_s).contains(message), qPrintable(form.messageOf(u"proxy"_s)));
+        type(form, u"proxy"_s, u"proxy:3128"_s);
+        QVERIFY(form.validate());
+        QVERIFY(form.messageOf(u"proxy"_s).isEmpty());
+    }
+
+    // DCOM is a thing of Windows: elsewhere nobody is asked.
+    void transportIsAskedWhereThereIsAChoice()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        form.offerDcom(false);
+        QVERIFY(!form.findChild<QComboBox*>(u"transport"_s)->isVisible());
+        QCOMPARE(form.entry().transport, ServerEntry::Transport::WsManagement);
+        form.offerDcom(true);
+        QVERIFY(form.findChild<QComboBox*>(u"transport"_s)->isVisible());
+        QCOMPARE(form.entry().transport, ServerEntry::Transport::WsManagement);
+    }
+
+    void dcomHasNoHttp()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        form.offerDcom(true);
+        type(form, u"name"_s, u"hv01"_s);
+        type(form, u"proxy"_s, u"http://proxy:3128"_s);
+        form.findChild<QCheckBox*>(u"https"_s)->setChecked(true);
+        choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::Dcom));
+        for (const QString& field :
+             {u"https"_s, u"port"_s, u"proxy"_s, u"caFile"_s, u"browse"_s, u"insecure"_s}) {
+            const auto* widget = form.findChild<QWidget*>(field);
+            QVERIFY2(!widget->isEnabled(), qPrintable(field));
+            QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(field));
+        }
+        QVERIFY(form.validate());
+        const ServerEntry entry = form.entry();
+        QCOMPARE(entry.transport, ServerEntry::Transport::Dcom);
+        QVERIFY(!entry.https && entry.proxy.isEmpty() && entry.caFile.isEmpty());
+        QCOMPARE(saved(form), entry);
+        choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::WsManagement));
+        QVERIFY(form.entry().https);
+        QCOMPARE(form.entry().proxy, u"http://proxy:3128"_s);
+    }
+
+    void dcomSignsInAsWindowsDoes()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        form.offerDcom(true);
+        type(form, u"name"_s, u"hv01"_s);
+        choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::Dcom));
+        for (const auto way : {ServerEntry::Authentication::Basic, ServerEntry::Authentication::Certificate,
+                               ServerEntry::Authentication::None}) {
+            choose(form, u"authentication"_s, static_cast<int>(way));
+            QVERIFY(!form.validate());
+            QVERIFY2(form.messageOf(u"authentication"_s).contains(u"DCOM"_s),
+                     qPrintable(form.messageOf(u"authentication"_s)));
+        }
+        choose(form, u"authentication"_s, static_cast<int>(ServerEntry::Authentication::Ntlm));
+        QVERIFY2(form.validate(), "as the current user");
+        QVERIFY(form.messageOf(u"authentication"_s).isEmpty());
+    }
+
+    // The same server by another way is another entry; the same way twice is not.
+    void waysAreToldApart()
+    {
+        ServerEntry known;
+        known.name = u"hv01"_s;
+        known.transport = ServerEntry::Transport::Dcom;
+        known.id = model::EntryId(u"dcom:hv01"_s);
+        ServerForm form({known}, nullptr);
+        form.show();
+        form.offerDcom(true);
+        type(form, u"name"_s, u"HV01"_s);
+        QVERIFY(form.validate());
+        choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::Dcom));
+        QVERIFY(!form.validate());
+        QVERIFY(form.messageOf(u"name"_s).contains(u"already"_s));
+    }
+
+    void fieldsFollowEachOther()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        form.offerDcom(true);
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.findChild<QComboBox*>(u"kind"_s)->setFocus();
+        QStringList order;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(form.focusWidget(), Qt::Key_Tab);
+            order << form.focusWidget()->objectName();
+        }
+        QCOMPARE(order, (QStringList{u"name"_s, u"transport"_s, u"https"_s, u"port"_s, u"authentication"_s,
+                                     u"user"_s}));
+    }
+};
+
+QTEST_MAIN(TestServerForm)
+#include "tst_server_form.moc"

@@ -1,0 +1,85 @@
+#include "ui/dialogs/EntryProblems.h"
+
+#include "core/fleet/HostPort.h"
+#include "ui/dialogs/ServerForm.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
+using fleet::ServerEntry;
+using Authentication = ServerEntry::Authentication;
+
+namespace {
+
+QString nameProblem(const ServerEntry& entry, const std::vector<ServerEntry>& existing)
+{
+    if (entry.name.isEmpty())
+        return ServerForm::tr("Enter a name or an address.");
+    const auto parsed = fleet::parseHostPort(entry.name, entry.port);
+    if (!parsed || parsed->host != entry.name)
+        return ServerForm::tr("This is not a host name or an IP address.");
+    const bool known =
+        std::ranges::any_of(existing, [&entry](const ServerEntry& e) { return e.id == entry.id; });
+    return known ? ServerForm::tr("This is in the list already.") : QString();
+}
+
+QString certificateProblem(const ServerEntry& entry)
+{
+    if (!entry.https)
+        return ServerForm::tr("A client certificate can be shown over HTTPS only.");
+    if (entry.clientCertificate.isEmpty())
+        return ServerForm::tr("Choose the file with the certificate and its key.");
+    return QFileInfo(entry.clientCertificate).isFile() ? QString() : ServerForm::tr("There is no such file.");
+}
+
+QString proxyProblem(const QString& proxy)
+{
+    if (proxy.isEmpty())
+        return {};
+    if (proxy.contains(u'@'))
+        return ServerForm::tr("A password does not belong here: server lists are plain files.");
+    QString place = proxy;
+    const bool hasScheme = proxy.contains(u"://"_s);
+    if (hasScheme && !proxy.startsWith(u"http://"_s))
+        return ServerForm::tr("Only HTTP proxies can be used: http://proxy.example.com:3128");
+    if (hasScheme)
+        place = proxy.mid(7);
+    return fleet::parseHostPort(place, 3128)
+               ? QString()
+               : ServerForm::tr("This is not the address of a proxy: http://proxy.example.com:3128");
+}
+
+bool isWindowsSignIn(Authentication way)
+{
+    return way == Authentication::Negotiate || way == Authentication::Kerberos || way == Authentication::Ntlm;
+}
+
+} // namespace
+
+QHash<EntryField, QString> problemsOf(const ServerEntry& entry, const std::vector<ServerEntry>& existing)
+{
+    const bool dcom = entry.transport == ServerEntry::Transport::Dcom;
+    const bool basic = entry.authentication == Authentication::Basic;
+    QHash<EntryField, QString> problems;
+    problems[EntryField::Name] = nameProblem(entry, existing);
+    if (dcom && !isWindowsSignIn(entry.authentication))
+        problems[EntryField::Authentication] =
+            ServerForm::tr("DCOM signs in with Negotiate, Kerberos or NTLM.");
+    if ((basic || (entry.authentication == Authentication::Ntlm && !dcom)) && entry.user.isEmpty())
+        problems[EntryField::User] = ServerForm::tr("This way of signing in needs a user name.");
+    if (!dcom && basic && !entry.https && !entry.allowInsecureBasic) {
+        problems[EntryField::Insecure] = ServerForm::tr(
+            "Without HTTPS the password would travel in the clear. Use HTTPS, or allow it here.");
+    }
+    if (!entry.caFile.isEmpty() && !QFileInfo(entry.caFile).isFile())
+        problems[EntryField::CaFile] = ServerForm::tr("There is no such file.");
+    if (!dcom && entry.authentication == Authentication::Certificate)
+        problems[EntryField::ClientCertificate] = certificateProblem(entry);
+    problems[EntryField::Proxy] = proxyProblem(entry.proxy);
+    return problems;
+}
+
+} // namespace hvgpu::ui
