@@ -347,13 +347,13 @@ void tst_read_demo_fleet::demoFleetReadsCleanly()
         for (const model::VirtualMachine& vm : record->snapshot->vms)
             vms.append(vm.name);
     }
-    QCOMPARE(fleet->entries.size(), 5U);
-    QCOMPARE(statuses[analysis::AssignedStatus::ReadyForDdaAssignment], 3);
+    QCOMPARE(fleet->entries.size(), 6U);
+    QCOMPARE(statuses[analysis::AssignedStatus::ReadyForDdaAssignment], 3 + 6);
     QCOMPARE(statuses[analysis::AssignedStatus::Partitioned], 15);
     QCOMPARE(statuses[analysis::AssignedStatus::Paravirtualization], 2);
-    QCOMPARE(statuses[analysis::AssignedStatus::NotAssignable], 6);
+    QCOMPARE(statuses[analysis::AssignedStatus::NotAssignable], 6 + 3);
     QCOMPARE(statuses[analysis::AssignedStatus::HostOwned], 3);
-    QCOMPARE(vms.size(), 59);
+    QCOMPARE(vms.size(), 65);
     QCOMPARE(vms.count(u"dup"_s), 4);
     for (const QString& odd : {u"  leading spaces"_s, u"tab\tinside"_s, u"<b>&amp;</b>"_s, u"back\\slash"_s,
                                u"CAD, \"left\" wing"_s, u"日本語の仮想マシン"_s, u"rocket 🚀 launch"_s})

@@ -174,6 +174,7 @@ Host readHost(JsonReader& reader, const DeviceModels& models, base::Clock& clock
     host.name = reader.requiredText(u"name"_s);
     host.domain = reader.text(u"domain"_s);
     readSystem(reader, host);
+    host.updateRevision = static_cast<std::uint32_t>(reader.number(u"updateRevision"_s, host.updateRevision));
     readState(reader, host);
     host.manufacturer = reader.text(u"manufacturer"_s, u"Dell Inc."_s);
     host.model = reader.text(u"machine"_s, u"PowerEdge R760"_s);

@@ -93,7 +93,8 @@ private:
         vm.generation = static_cast<int>(m_reader.number(u"generation"_s, 2));
         if (vm.generation != 1 && vm.generation != 2)
             m_reader.report(u"generation"_s, u"must be 1 or 2"_s);
-        vm.version = host().build >= 26100 ? u"12.0"_s : (host().build >= 20348 ? u"10.0"_s : u"9.0"_s);
+        vm.version = m_reader.text(
+            u"version"_s, host().build >= 26100 ? u"12.0"_s : (host().build >= 20348 ? u"10.0"_s : u"9.0"_s));
         vm.processors = static_cast<std::uint32_t>(m_reader.number(u"processors"_s, 4));
         vm.memory = m_reader.number(u"memoryMiB"_s, 8192);
         vm.dynamicMemory = m_reader.flag(u"dynamicMemory"_s, false);
@@ -126,6 +127,8 @@ private:
         number(u"stopAction"_s, u"AutomaticShutdownAction"_s, cim::Type::UInt16);
         number(u"lowMmioMiB"_s, u"LowMmioGapSize"_s, cim::Type::UInt64);
         number(u"highMmioMiB"_s, u"HighMmioGapSize"_s, cim::Type::UInt64);
+        number(u"checkpointType"_s, u"UserSnapshotType"_s, cim::Type::UInt16);
+        flag(u"GuestControlledCacheTypes"_s, m_reader.flag(u"cacheTypes"_s, false));
         flag(u"GuestStateIsolationEnabled"_s, m_reader.has(u"isolationType"_s));
         number(u"isolationType"_s, u"GuestStateIsolationType"_s, cim::Type::UInt16);
         flag(u"IncrementalBackupEnabled"_s, m_reader.flag(u"incrementalBackup"_s, false));

@@ -226,6 +226,7 @@ struct Host
     QString systemCaption;
     QString systemVersion; ///< "10.0.26100"
     std::uint32_t build = 26100;
+    std::uint32_t updateRevision = 6905; ///< UBR, counts the updates of a build
     std::uint32_t sku = 8;
     std::uint32_t productType = 3;
     QString manufacturer;

@@ -50,6 +50,7 @@ RegistryKeys registryOf(const Host& host)
     RegistryValues& version = keys[u"SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"_s];
     version.insert_or_assign(u"ProductName"_s, text(host.systemCaption));
     version.insert_or_assign(u"CurrentBuild"_s, text(QString::number(host.build)));
+    version.insert_or_assign(u"UBR"_s, cim::Value::unsignedInteger(cim::Type::UInt32, host.updateRevision));
     version.insert_or_assign(u"InstallationType"_s,
                              text(host.productType == workstation ? u"Client"_s : u"Server"_s));
     keys[u"SYSTEM\\CurrentControlSet\\Control\\GraphicsDrivers"_s];

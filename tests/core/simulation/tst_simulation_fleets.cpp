@@ -37,7 +37,7 @@ void TestFleets::demo()
     const auto fleet = SimulatedFleet::load(u"demo"_s, m_clock);
     QVERIFY2(fleet.has_value(), fleet ? "" : qPrintable(fleet.error().detail));
     const auto& members = (*fleet)->members();
-    QCOMPARE(members.size(), 11U);
+    QCOMPARE(members.size(), 14U);
     QSet<QString> clusters;
     QSet<std::uint64_t> states;
     QSet<QString> names;
@@ -53,9 +53,9 @@ void TestFleets::demo()
             names.insert(vm.value(u"ElementName").toString().value_or(QString()));
         }
     }
-    QCOMPARE(clusters.size(), 3); // two and none
+    QCOMPARE(clusters.size(), 4); // three and none
     QCOMPARE(off, 1);
-    QVERIFY2(vms >= 55 && vms <= 65, qPrintable(QString::number(vms)));
+    QVERIFY2(vms >= 60 && vms <= 75, qPrintable(QString::number(vms)));
     for (const std::uint64_t state : {2U, 3U, 4U, 6U, 9U, 10U, 32773U, 32774U, 32776U, 32777U})
         QVERIFY2(states.contains(state), qPrintable(QString::number(state)));
     QVERIFY(names.contains(u"=SUM(A1:A9)"_s));
@@ -97,7 +97,7 @@ void TestFleets::demoGpus()
     }
     QCOMPARE(paravirtual, 2);
     QCOMPARE(partitioned, 8 + 4 + 2 + 1 + 4);
-    QCOMPARE(dismounted, 4);
+    QCOMPARE(dismounted, 4 + 2 + 3 + 3);
     QCOMPARE(undriven, 1);
     QVERIFY(automatic > 25);
     QVERIFY(counts.contains(6) && counts.contains(8) && counts.contains(12) && counts.contains(32));
