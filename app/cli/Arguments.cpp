@@ -133,6 +133,8 @@ void Parser::addDeviceChanges()
     addChange(dda, Command::DdaMount, "mount", tr("Give dismounted GPUs back to their servers"));
     addChange(dda, Command::DdaRecover, "recover",
               tr("Give back every GPU that is dismounted and that no virtual machine and no pool has"));
+    addChange(dda, Command::DdaConvert, "convert",
+              tr("Make a partitioned GPU one that is assigned as a whole, or the other way round"));
     addChange(dda, Command::PoolCreate, "pool-create", tr("Make a GPU pool of the chosen GPUs"));
     addChange(dda, Command::PoolAssign, "pool-assign", tr("Give a virtual machine GPUs out of a pool"));
     addChange(dda, Command::PoolRemove, "pool-remove", tr("Delete a GPU pool"));

@@ -26,6 +26,7 @@ enum class Command {
     DdaDismount,
     DdaMount,
     DdaRecover,
+    DdaConvert,
     PoolCreate,
     PoolAssign,
     PoolRemove,

@@ -31,6 +31,7 @@ struct ChangeArguments
     model::VmSettings settings; ///< to set, or of which MMIO space is given
     std::optional<std::uint32_t> offlineAction;
     bool keepDismounted = false;
+    bool toPartitions = false;   ///< convert: the GPU is to be partitioned
     bool restoreSettings = true; ///< as recorded before the VM got its devices
     QString pool;
     int poolCount = 1;

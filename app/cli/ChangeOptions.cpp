@@ -170,7 +170,8 @@ void ChangeOptions::addDevices(CLI::App& app, Command command)
 {
     app.add_option("--on", m_on, Words::on())->group(Words::choice());
     const bool hasVm = command == Command::DdaAssign || command == Command::DdaRemove ||
-                       command == Command::PoolAssign || command == Command::VmSet;
+                       command == Command::PoolAssign || command == Command::VmSet ||
+                       command == Command::DdaConvert;
     const bool hasGpus = command != Command::PoolAssign && command != Command::PoolRemove &&
                          command != Command::VmSet && command != Command::DdaRecover;
     if (hasVm)
@@ -178,7 +179,7 @@ void ChangeOptions::addDevices(CLI::App& app, Command command)
     if (hasGpus)
         app.add_option("--gpu", m_gpus, Words::gpu())->group(Words::choice());
     m_devices.declare(app, command);
-    if (command == Command::DdaAssign)
+    if (command == Command::DdaAssign || command == Command::DdaConvert)
         app.add_flag("--no-offline-action", m_noOfflineAction, Words::noOfflineAction())
             ->group(Words::power());
     if (hasVm)

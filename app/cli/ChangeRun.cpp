@@ -176,7 +176,10 @@ ExitCode Change::run()
 
 std::variant<Plans, ExitCode> Change::makePlans()
 {
-    const auto requests = requestsFor(m_arguments, *m_reading.snapshot);
+    const bool fixes = m_arguments.command == Command::Findings;
+    const auto requests =
+        requestsFor(m_arguments, *m_reading.snapshot,
+                    fixes ? ActivityBook(m_arguments, m_reading.connections, m_clock).all() : ActivityList());
     if (!requests)
         return refuse(requests.error());
     Plans plans;

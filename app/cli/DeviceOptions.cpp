@@ -51,6 +51,16 @@ public:
     static Utf8 pool() { return utf8(tr("Name of the GPU pool")); }
     static Utf8 poolCount() { return utf8(tr("How many devices of the pool")); }
     static Utf8 mount() { return utf8(tr("Give the devices back to their servers")); }
+    static Utf8 to()
+    {
+        return utf8(tr("What the GPU is to be used for: dda (as a whole, by the virtual machine that --vm "
+                       "names), partitions"));
+    }
+    static QString vmForPartitions()
+    {
+        return tr("--vm goes with --to dda only; give GPU partitions to virtual machines with \"assign\"");
+    }
+    static QString oneGpu() { return tr("say one GPU only"); }
     static QString noVm() { return tr("say which virtual machine with --vm"); }
     static QString oneVm() { return tr("say one virtual machine only"); }
     static QString noGpu() { return tr("say which GPUs with --gpu"); }
@@ -105,6 +115,16 @@ void DeviceOptions::declare(CLI::App& app, Command command)
         break;
     case Command::DdaMount:
         addCards(app);
+        break;
+    case Command::DdaConvert:
+        app.add_option("--to", m_to, Words::to())
+            ->required()
+            ->check(CLI::IsMember({"dda", "partitions"}))
+            ->group(Words::devices());
+        addCards(app);
+        addDismounting(app);
+        addForDevices(app);
+        app.add_flag("--no-restore", m_noRestore, Words::noRestore())->group(Words::settings());
         break;
     case Command::PoolCreate:
         addPool(app);
@@ -197,6 +217,7 @@ void DeviceOptions::apply(ChangeArguments& arguments) const
     arguments.settings.automaticStopAction = named(stopActions(), m_stopAction);
     arguments.offlineAction = named(offlineActions(), m_offlineAction);
     arguments.keepDismounted = m_keepDismounted;
+    arguments.toPartitions = m_to == "partitions";
     arguments.restoreSettings = !m_noRestore;
     arguments.pool = QString::fromStdString(m_pool);
     arguments.poolCount = m_poolCount;
@@ -210,13 +231,17 @@ QString DeviceOptions::problem(const Arguments& arguments)
                          arguments.command == Command::PoolAssign;
     const bool ofGpus = arguments.command == Command::DdaAssign ||
                         arguments.command == Command::DdaDismount || arguments.command == Command::DdaMount ||
-                        arguments.command == Command::PoolCreate;
+                        arguments.command == Command::PoolCreate || arguments.command == Command::DdaConvert;
     if ((ofOneVm || arguments.command == Command::VmSet) && change.vms.isEmpty())
         return Words::noVm();
-    if (ofOneVm && change.vms.size() > 1)
+    if ((ofOneVm || arguments.command == Command::DdaConvert) && change.vms.size() > 1)
         return Words::oneVm();
     if (ofGpus && change.gpus.isEmpty())
         return Words::noGpu();
+    if (arguments.command == Command::DdaConvert && change.gpus.size() > 1)
+        return Words::oneGpu();
+    if (arguments.command == Command::DdaConvert && change.toPartitions && !change.vms.isEmpty())
+        return Words::vmForPartitions();
     if (arguments.command == Command::VmSet && change.settings.isEmpty() && !change.offlineAction)
         return Words::noSetting();
     return {};

@@ -36,6 +36,7 @@ private:
     std::uint64_t m_highMmio = 0;
     bool m_staticMemory = false;
     bool m_noCheckpoints = false;
+    std::string m_to;
     bool m_keepDismounted = false;
     bool m_noRestore = false;
     std::string m_stopAction;

@@ -1,5 +1,6 @@
 // The requests about whole devices, pools and settings as the command line names them.
 #include "app/cli/Selection.h"
+#include "core/analysis/ForgottenDevices.h"
 
 #include <QCoreApplication>
 
@@ -126,11 +127,6 @@ Selected<Request> ddaRemove(const ChangeArguments& change, const Hosts& hosts)
     return request;
 }
 
-bool isInPool(const model::HostSnapshot& host, const model::Gpu& gpu)
-{
-    return host.poolOf(gpu) != nullptr;
-}
-
 /// GPUs that nobody has and the host has not: what a deleted VM leaves behind.
 Selected<Request> recover(const Hosts& hosts)
 {
@@ -138,15 +134,8 @@ Selected<Request> recover(const Hosts& hosts)
     for (const auto& host : hosts) {
         if (!host->snapshot)
             continue;
-        for (const model::Gpu& gpu : host->snapshot->gpus) {
-            const bool free = gpu.assignments.empty() && !isInPool(*host->snapshot, gpu);
-            if (free && (gpu.dismounted || (gpu.pnp && gpu.pnp->isDismounted())))
-                request.devices.push_back({host->id, gpu.id});
-            for (const model::CompanionFunction& companion : gpu.companions) {
-                if (free && companion.dismounted && companion.assignments.empty())
-                    request.devices.push_back({host->id, companion.id});
-            }
-        }
+        for (const model::GpuId& id : analysis::forgottenDevices(*host->snapshot))
+            request.devices.push_back({host->id, id});
     }
     if (request.devices.empty())
         return problem(Words::nothingForgotten());
@@ -168,6 +157,50 @@ Selected<Request> poolRemove(const ChangeArguments& change, const Hosts& hosts)
     if (request.hosts.empty())
         return problem(Words::noPool(change.pool));
     return request;
+}
+
+/// The VM that has the GPU as a whole; none when it is only dismounted.
+std::optional<VmOfHost> ownerOf(const GpuRef& gpu, const Hosts& hosts)
+{
+    const auto host = std::ranges::find(hosts, gpu.host, [](const auto& each) { return each->id; });
+    const model::HostSnapshot& snapshot = *(*host)->snapshot;
+    for (const model::Assignment& assignment : snapshot.findGpu(gpu.gpu)->assignments) {
+        const model::VirtualMachine* vm = snapshot.findVm(assignment.vm);
+        if (assignment.kind == model::Assignment::Kind::WholeDevice && vm != nullptr)
+            return VmOfHost{*host, vm};
+    }
+    return std::nullopt;
+}
+
+Selected<Request> toPartitions(const ChangeArguments& change, const Hosts& hosts)
+{
+    const auto devices = cardsFor(change, hosts);
+    if (!devices)
+        return tl::make_unexpected(devices.error());
+    const auto vm = ownerOf(devices->front(), hosts);
+    if (!vm)
+        return operations::MountRequest{*devices, true};
+    operations::DdaRemoveRequest request;
+    setVm(request, change, *vm);
+    request.adapters = adaptersOf(*vm, *devices);
+    request.forPartitioning = true;
+    return request;
+}
+
+Selected<Request> convert(const ChangeArguments& change, const Hosts& hosts)
+{
+    if (change.toPartitions)
+        return toPartitions(change, hosts);
+    if (change.vms.isEmpty()) {
+        return cardsFor(change, hosts).map([&change](const std::vector<GpuRef>& devices) -> Request {
+            return operations::DismountRequest{devices, change.requirements, true, change.power};
+        });
+    }
+    return ddaAssign(change, hosts).map([](const Request& whole) -> Request {
+        auto request = std::get<operations::DdaAssignRequest>(whole);
+        request.unassignPartitions = true;
+        return request;
+    });
 }
 
 Selected<Request> poolAssign(const ChangeArguments& change, const Hosts& hosts)
@@ -213,6 +246,8 @@ Selected<operations::Request> deviceRequest(const Arguments& arguments, const fl
         return ddaRemove(change, *hosts);
     case Command::DdaRecover:
         return recover(*hosts);
+    case Command::DdaConvert:
+        return convert(change, *hosts);
     case Command::PoolAssign:
         return poolAssign(change, *hosts);
     case Command::PoolRemove:

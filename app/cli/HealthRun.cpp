@@ -32,11 +32,24 @@ public:
     {
         return tr("There is no finding \"%1\" (any more); these can be fixed:").arg(id);
     }
+    static QString decide()
+    {
+        return tr("A change was cut off. Go on with it, put it back, or note it as dealt with:");
+    }
     static QString notFixable(const QString& advice)
     {
         return tr("No plan can put this right. What to do: %1").arg(advice);
     }
 };
+
+/// The commands that end a change that was cut off.
+QStringList decisions(const Diagnosis& diagnosis)
+{
+    QStringList commands;
+    for (const QString& command : {u"resume"_s, u"undo"_s, u"dismiss"_s})
+        commands << u"hvgpu %1 %2"_s.arg(command, diagnosis.arguments.value(0));
+    return commands;
+}
 
 /// Leaves only checks with one of the results asked for; all of them when none is named.
 void keep(const QStringList& results, CheckGroup& group)
@@ -96,18 +109,21 @@ ExitCode runFindings(const Arguments& arguments)
                   read);
 }
 
-Selected<operations::Request> fixRequest(const ChangeArguments& change, const fleet::FleetSnapshot& fleet)
+Selected<operations::Request> fixRequest(const ChangeArguments& change, const fleet::FleetSnapshot& fleet,
+                                         const ActivityList& activities)
 {
-    const std::vector<Diagnosis> found = analysis::diagnose(operations::observe(fleet));
+    const std::vector<Diagnosis> found = analysis::diagnose(operations::observe(fleet, activities));
     const auto wanted = std::ranges::find(found, change.fix, &Diagnosis::id);
     if (wanted != found.end()) {
+        if (operations::fixOf(*wanted, fleet) == operations::Fix::Decision)
+            return tl::make_unexpected(SelectionProblem{Words::decide(), decisions(*wanted)});
         if (auto request = operations::remedy(*wanted, fleet))
-            return *std::move(request);
+            return operations::withPower(*std::move(request), change.power);
         return tl::make_unexpected(SelectionProblem{Words::notFixable(text::diagnosisAdvice(*wanted)), {}});
     }
     SelectionProblem problem{Words::noFinding(change.fix), {}};
     for (const Diagnosis& diagnosis : found) {
-        if (operations::remedy(diagnosis, fleet))
+        if (operations::fixOf(diagnosis, fleet) != operations::Fix::None)
             problem.candidates << u"%1  %2: %3 (%4)"_s.arg(diagnosis.id(), diagnosis.place, diagnosis.subject,
                                                            text::diagnosisTitle(diagnosis.code));
     }

@@ -11,8 +11,8 @@ namespace hvgpu::cli {
 /// "findings" without --fix: reads the servers and prints what is wrong. ChecksFailed when something serious
 /// is.
 [[nodiscard]] ExitCode runFindings(const Arguments& arguments);
-/// "findings --fix ID": what puts this finding right.
-[[nodiscard]] Selected<operations::Request> fixRequest(const ChangeArguments& change,
-                                                       const fleet::FleetSnapshot& fleet);
+/// "findings --fix ID": what puts this finding right. Among @p activities may be the one it is about.
+[[nodiscard]] Selected<operations::Request>
+fixRequest(const ChangeArguments& change, const fleet::FleetSnapshot& fleet, const ActivityList& activities);
 
 } // namespace hvgpu::cli

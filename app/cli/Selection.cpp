@@ -112,14 +112,14 @@ Selected<VmOfHost> vmFor(const QString& text, const Hosts& hosts)
     return tl::make_unexpected(std::move(problem));
 }
 
-Selected<std::vector<operations::Request>> requestsFor(const Arguments& arguments,
-                                                       const fleet::FleetSnapshot& fleet)
+Selected<std::vector<operations::Request>>
+requestsFor(const Arguments& arguments, const fleet::FleetSnapshot& fleet, const ActivityList& activities)
 {
     switch (arguments.command) {
     case Command::SetCount:
         return oneRequest(setCountRequest(arguments.change, fleet));
     case Command::Findings:
-        return fixRequest(arguments.change, fleet).map([](operations::Request made) {
+        return fixRequest(arguments.change, fleet, activities).map([](operations::Request made) {
             return std::vector<operations::Request>{std::move(made)};
         });
     case Command::Unassign:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/ActivityTables.h"
 #include "app/cli/Arguments.h"
 #include "core/fleet/FleetSnapshot.h"
 #include "core/operations/Request.h"
@@ -40,10 +41,10 @@ struct VmOfHost
 /// One VM by GUID, or by name when there is only one of that name.
 [[nodiscard]] Selected<VmOfHost> vmFor(const QString& text, const Hosts& hosts);
 
-/// What the command line asks for, worked out against what is known of the fleet; one request, or one per
-/// server for assign. Pure.
-[[nodiscard]] Selected<std::vector<operations::Request>> requestsFor(const Arguments& arguments,
-                                                                     const fleet::FleetSnapshot& fleet);
+/// What the command line asks for, worked out against what is known of the fleet and, for findings, of
+/// earlier changes; one request, or one per server for assign. Pure.
+[[nodiscard]] Selected<std::vector<operations::Request>>
+requestsFor(const Arguments& arguments, const fleet::FleetSnapshot& fleet, const ActivityList& activities);
 
 [[nodiscard]] Selected<operations::SetCountRequest> setCountRequest(const ChangeArguments& change,
                                                                     const fleet::FleetSnapshot& fleet);

@@ -146,6 +146,7 @@ enum class CheckReason {
     CacheTypesOff,
     MmioSet,             ///< arguments: low, high
     MmioDefault,         ///< arguments: low, high
+    MmioShort,           ///< arguments: low, high, low needed, high needed
     MigrationPossible,   ///< arguments: nodes
     MigrationImpossible, ///< arguments: node, why; evidence says it in full
     MigrationWholeDevice,

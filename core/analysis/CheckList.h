@@ -36,8 +36,8 @@ private:
 void checkServer(const ObservedHost& host, bool inCluster, CheckList& list);
 /// Checks of each GPU of the server.
 void checkGpus(const model::HostSnapshot& host, CheckList& list);
-/// Checks of one virtual machine that has GPU partitions or whole devices.
-void checkVm(const model::VirtualMachine& vm, CheckList& list);
+/// Checks of one virtual machine of @p host that has GPU partitions or whole devices.
+void checkVm(const model::VirtualMachine& vm, const model::HostSnapshot& host, CheckList& list);
 /// Checks that need all nodes of a cluster.
 void checkCluster(const ObservedEntry& cluster, CheckList& list);
 /// Whether this virtual machine of @p host can be moved to another node while it runs.

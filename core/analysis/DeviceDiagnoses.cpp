@@ -1,7 +1,10 @@
 // GPUs that nobody can use: dismounted and forgotten, disabled, failed; and figures that are none.
 #include "core/analysis/DiagnosisList.h"
+#include "core/analysis/ForgottenDevices.h"
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/Sentinel.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +14,6 @@ namespace {
 
 using model::Gpu;
 using model::HostSnapshot;
-using model::Part;
 
 constexpr std::uint32_t problemDisabled = 22;
 constexpr std::uint32_t problemNoDriver = 28;
@@ -25,12 +27,27 @@ Diagnosis& about(const Gpu& gpu, const HostSnapshot& host, Diagnosis& diagnosis)
 
 void diagnoseForgotten(const Gpu& gpu, const HostSnapshot& host, DiagnosisList& list)
 {
-    if (!gpu.dismounted || !gpu.assignments.empty() || host.couldNotRead(Part::DeviceAdapters))
+    const std::vector<model::GpuId> forgotten = forgottenDevices(gpu, host);
+    const auto isForgotten = [&forgotten](const model::GpuId& id) {
+        return std::ranges::find(forgotten, id) != forgotten.end();
+    };
+    const auto add = [&list](const QString& path, const QString& location) -> Diagnosis& {
+        return list.add(
+            DiagnosisCode::ForgottenDevice, DiagnosisSeverity::Note,
+            {{u"Msvm_PciExpress.DeviceInstancePath"_s, path}, {u"Msvm_PciExpress.LocationPath"_s, location}});
+    };
+    // With a claim that is left of a VM it is told of as that.
+    if (isForgotten(gpu.id) && gpu.dismounted && gpu.assignments.empty()) {
+        about(gpu, host, add(gpu.dismounted->instancePath, gpu.dismounted->locationPath));
         return;
-    about(gpu, host,
-          list.add(DiagnosisCode::ForgottenDevice, DiagnosisSeverity::Note,
-                   {{u"Msvm_PciExpress.DeviceInstancePath"_s, gpu.dismounted->instancePath},
-                    {u"Msvm_PciExpress.LocationPath"_s, gpu.dismounted->locationPath}}));
+    }
+    for (const model::CompanionFunction& companion : gpu.companions) {
+        if (isForgotten(gpu.id) || !isForgotten(companion.id))
+            continue;
+        Diagnosis& diagnosis = add(u"PCIP\\"_s + companion.id.text(), companion.locationPath);
+        diagnosis.gpu = companion.id;
+        diagnosis.subject = companion.name;
+    }
 }
 
 void diagnoseProblem(const Gpu& gpu, const HostSnapshot& host, DiagnosisList& list)

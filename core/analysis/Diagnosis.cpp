@@ -7,9 +7,10 @@ namespace hvgpu::analysis {
 QString Diagnosis::id() const
 {
     // By names and not by HostId, which is another one for each server list.
-    const QString key =
-        QStringList{QString(name(code)), place.toLower(), gpu.text(), vm.text(), adapterId}.join(
-            QLatin1Char('\n'));
+    QStringList parts{QString(name(code)), place.toLower(), gpu.text(), vm.text(), adapterId};
+    if (!pool.isEmpty())
+        parts << pool;
+    const QString key = parts.join(QLatin1Char('\n'));
     constexpr qsizetype digits = 8;
     return QString::fromLatin1(
         QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().first(digits));
@@ -52,6 +53,8 @@ QLatin1String name(DiagnosisCode code)
         return QLatin1String("no-write-combining");
     case DiagnosisCode::DefaultMmio:
         return QLatin1String("default-mmio");
+    case DiagnosisCode::MmioShort:
+        return QLatin1String("mmio-short");
     case DiagnosisCode::CountsDiffer:
         return QLatin1String("counts-differ");
     case DiagnosisCode::DriversDiffer:
@@ -74,6 +77,14 @@ QLatin1String name(DiagnosisCode code)
         return QLatin1String("policy-weakened");
     case DiagnosisCode::ForcedParavirtual:
         return QLatin1String("forced-paravirtual");
+    case DiagnosisCode::GuestMemoryLeak:
+        return QLatin1String("guest-memory-leak");
+    case DiagnosisCode::PoolMissing:
+        return QLatin1String("pool-missing");
+    case DiagnosisCode::PoolNamesAlike:
+        return QLatin1String("pool-names-alike");
+    case DiagnosisCode::PoolForeignDevice:
+        return QLatin1String("pool-foreign-device");
     case DiagnosisCode::ChangeInterrupted:
         break;
     }

@@ -32,6 +32,7 @@ enum class DiagnosisCode {
     CheckpointsOn,     ///< checkpoints fail
     NoWriteCombining,  ///< whole device without guest-controlled cache types
     DefaultMmio,       ///< whole device with the space that new virtual machines have
+    MmioShort,         ///< whole devices need more space than it has
     // clusters and servers
     CountsDiffer,  ///< equal GPUs with different partition counts (EC-46)
     DriversDiffer, ///< equal GPUs with different drivers
@@ -44,6 +45,11 @@ enum class DiagnosisCode {
     FailoverShort,  ///< the cluster cannot lose this node
     PolicyWeakened, ///< device assignment without the drivers' guarantees (EC-10)
     ForcedParavirtual,
+    GuestMemoryLeak, ///< paravirtual GPUs on a Windows that leaks memory in guests (EC-61)
+    // pools of whole devices (EC-50)
+    PoolMissing,       ///< some nodes of the cluster have a pool of this name, others have none
+    PoolNamesAlike,    ///< names that differ only in case or spaces, which are different pools
+    PoolForeignDevice, ///< a pool with devices that are no GPUs
     ChangeInterrupted
 };
 
@@ -61,6 +67,7 @@ struct Diagnosis
     model::GpuId gpu;
     model::VmId vm;
     QString adapterId;     ///< of the assignment it is about
+    QString pool;          ///< name of the pool it is about
     QString subject;       ///< name of the GPU or virtual machine, shown; empty: the place itself
     QStringList arguments; ///< for the words
     std::vector<Evidence> evidence;

@@ -43,5 +43,10 @@ void diagnoseVms(const model::HostSnapshot& host, DiagnosisList& list);
 /// Whether the server or node is there, and its policies.
 void diagnoseServer(const ObservedHost& host, const ObservedEntry& entry, DiagnosisList& list);
 void diagnoseCluster(const ObservedEntry& cluster, DiagnosisList& list);
+/// Pools of whole devices: of one server, and of the nodes of a cluster against each other.
+/// @{
+void diagnosePools(const model::HostSnapshot& host, DiagnosisList& list);
+void diagnoseClusterPools(const ObservedEntry& cluster, DiagnosisList& list);
+/// @}
 
 } // namespace hvgpu::analysis

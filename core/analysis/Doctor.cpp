@@ -40,8 +40,10 @@ std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
     diagnoseInterrupted(fleet, found);
     for (const ObservedEntry& entry : fleet.entries) {
         DiagnosisList list(entry, found);
-        if (entry.isCluster)
+        if (entry.isCluster) {
             diagnoseCluster(entry, list);
+            diagnoseClusterPools(entry, list);
+        }
         for (const ObservedHost& host : entry.hosts) {
             list.setHost(&host);
             diagnoseServer(host, entry, list);
@@ -49,6 +51,7 @@ std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
                 continue;
             diagnoseAssignments(*host.snapshot, list);
             diagnoseDevices(*host.snapshot, list);
+            diagnosePools(*host.snapshot, list);
             diagnoseVms(*host.snapshot, list);
         }
     }

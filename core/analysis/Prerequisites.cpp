@@ -17,7 +17,7 @@ CheckGroup vmGroup(const model::VirtualMachine& vm, const ObservedHost& host, co
     group.vm = vm.id;
     group.name = vm.name;
     CheckList list;
-    checkVm(vm, list);
+    checkVm(vm, *host.snapshot, list);
     if (entry.isCluster)
         checkMigration(vm, host, entry, list);
     group.checks = list.take();

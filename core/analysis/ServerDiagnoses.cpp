@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,39 @@ void diagnosePolicies(const model::HostSnapshot& host, DiagnosisList& list)
                    QString::number(*flags)}});
 }
 
+/// Virtual machines with partitions of paravirtualized GPUs, each counted once.
+std::set<model::VmId> paravirtualUsers(const model::HostSnapshot& host)
+{
+    std::set<model::VmId> vms;
+    for (const model::Gpu& gpu : host.gpus) {
+        if (!gpu.partitioning || !gpu.partitioning->isParavirtual())
+            continue;
+        for (const model::Assignment& assignment : gpu.assignments)
+            vms.insert(assignment.vm);
+    }
+    return vms;
+}
+
+/// Guests lose memory on Windows before build 26100.4946 when several of them have paravirtualized GPUs
+/// (EC-61).
+void diagnoseMemoryLeak(const model::HostSnapshot& host, DiagnosisList& list)
+{
+    constexpr std::uint32_t build = 26100;
+    constexpr std::uint32_t revision = 4946;
+    constexpr std::size_t several = 2;
+    const auto found = host.host.build;
+    const auto update = host.host.platform.updateRevision;
+    const bool old = found && (*found < build || (*found == build && update && *update < revision));
+    const std::size_t users = old ? paravirtualUsers(host).size() : 0;
+    if (users < several)
+        return;
+    const QString full = update ? u"%1.%2"_s.arg(*found).arg(*update) : QString::number(*found);
+    list.add(DiagnosisCode::GuestMemoryLeak, DiagnosisSeverity::Warning,
+             {{u"Win32_OperatingSystem.BuildNumber"_s, full},
+              {u"virtual machines with paravirtualized GPUs"_s, QString::number(users)}})
+        .arguments = {full, QString::number(users)};
+}
+
 /// Differences inside one set of equal GPUs, named by its first GPU.
 void diagnoseSet(const HomogeneousSet& set, const ObservedEntry& cluster, DiagnosisCode code,
                  QString (*value)(const model::Gpu&), DiagnosisList& list)
@@ -117,8 +151,10 @@ void diagnoseServer(const ObservedHost& host, const ObservedEntry& entry, Diagno
     else if (host.error)
         list.add(DiagnosisCode::ServerUnreachable, DiagnosisSeverity::Error,
                  {{u"error"_s, base::describe(*host.error)}});
-    if (host.snapshot)
+    if (host.snapshot) {
         diagnosePolicies(*host.snapshot, list);
+        diagnoseMemoryLeak(*host.snapshot, list);
+    }
 }
 
 void diagnoseCluster(const ObservedEntry& cluster, DiagnosisList& list)

@@ -1,6 +1,7 @@
 // Checks of one virtual machine with a GPU.
 #include "core/analysis/CheckList.h"
 #include "core/analysis/GuestSupport.h"
+#include "core/analysis/MmioSizing.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +17,6 @@ constexpr std::uint16_t stopTurnOff = 2;
 constexpr std::uint16_t stopSave = 3;
 constexpr std::uint32_t offlineSave = 1;
 constexpr std::uint32_t offlineForcedShutDown = 3;
-constexpr std::uint64_t defaultLowMmioMb = 128;
-constexpr std::uint64_t defaultHighMmioMb = 512;
 
 void checkGuest(const VirtualMachine& vm, CheckList& list)
 {
@@ -135,7 +134,31 @@ void checkStopAction(const VirtualMachine& vm, CheckList& list)
     say(CheckResult::Pass, CheckReason::StopFits);
 }
 
-void checkWholeDevice(const VirtualMachine& vm, CheckList& list)
+void checkMmio(const VirtualMachine& vm, const model::HostSnapshot& host, CheckList& list)
+{
+    const QString source = u"Msvm_VirtualSystemSettingData."_s;
+    std::vector<Evidence> evidence{{source + u"LowMmioGapSize"_s, shown(vm.lowMmioGapMb)},
+                                   {source + u"HighMmioGapSize"_s, shown(vm.highMmioGapMb)}};
+    if (!vm.lowMmioGapMb || !vm.highMmioGapMb)
+        return list.unread(CheckId::VmMmio, std::move(evidence));
+    QStringList arguments{shown(vm.lowMmioGapMb), shown(vm.highMmioGapMb)};
+    const bool untouched =
+        *vm.lowMmioGapMb <= MmioLimits::leastLowMb && *vm.highMmioGapMb <= MmioLimits::leastHighMb;
+    if (untouched)
+        return list.add(CheckId::VmMmio, CheckResult::Warning, CheckReason::MmioDefault, std::move(evidence),
+                        std::move(arguments));
+    // What devices need at least: those whose ranges could not be read need more.
+    const MmioSizing need = mmioSizingOf(vm, host);
+    if (need.isEnough(vm.lowMmioGapMb, vm.highMmioGapMb).value_or(true))
+        return list.add(CheckId::VmMmio, CheckResult::Pass, CheckReason::MmioSet, std::move(evidence),
+                        std::move(arguments));
+    const QStringList needed{QString::number(need.lowMb), QString::number(need.highMb)};
+    evidence.push_back({u"Win32_PnPAllocatedResource"_s, needed.join(u" + "_s) + u" MB"_s});
+    list.add(CheckId::VmMmio, CheckResult::Warning, CheckReason::MmioShort, std::move(evidence),
+             arguments + needed);
+}
+
+void checkWholeDevice(const VirtualMachine& vm, const model::HostSnapshot& host, CheckList& list)
 {
     if (vm.wholeDevices == 0)
         return;
@@ -147,19 +170,12 @@ void checkWholeDevice(const VirtualMachine& vm, CheckList& list)
                  *vm.guestControlledCacheTypes ? CheckResult::Pass : CheckResult::Warning,
                  *vm.guestControlledCacheTypes ? CheckReason::CacheTypesOn : CheckReason::CacheTypesOff,
                  {{source + u"GuestControlledCacheTypes"_s, shown(*vm.guestControlledCacheTypes)}});
-    std::vector<Evidence> evidence{{source + u"LowMmioGapSize"_s, shown(vm.lowMmioGapMb)},
-                                   {source + u"HighMmioGapSize"_s, shown(vm.highMmioGapMb)}};
-    if (!vm.lowMmioGapMb || !vm.highMmioGapMb)
-        return list.unread(CheckId::VmMmio, std::move(evidence));
-    const bool untouched = *vm.lowMmioGapMb <= defaultLowMmioMb && *vm.highMmioGapMb <= defaultHighMmioMb;
-    list.add(CheckId::VmMmio, untouched ? CheckResult::Warning : CheckResult::Pass,
-             untouched ? CheckReason::MmioDefault : CheckReason::MmioSet, std::move(evidence),
-             {shown(vm.lowMmioGapMb), shown(vm.highMmioGapMb)});
+    checkMmio(vm, host, list);
 }
 
 } // namespace
 
-void checkVm(const VirtualMachine& vm, CheckList& list)
+void checkVm(const VirtualMachine& vm, const model::HostSnapshot& host, CheckList& list)
 {
     checkGuest(vm, list);
     checkGeneration(vm, list);
@@ -168,7 +184,7 @@ void checkVm(const VirtualMachine& vm, CheckList& list)
     checkCheckpoints(vm, list);
     checkOfflineAction(vm, list);
     checkStopAction(vm, list);
-    checkWholeDevice(vm, list);
+    checkWholeDevice(vm, host, list);
 }
 
 } // namespace hvgpu::analysis

@@ -29,9 +29,10 @@ constexpr std::array rules{
     Rule{CheckReason::MemoryDynamicDda, DiagnosisCode::DynamicMemory, DiagnosisSeverity::Error},
     Rule{CheckReason::CheckpointsOn, DiagnosisCode::CheckpointsOn, DiagnosisSeverity::Warning},
     Rule{CheckReason::CacheTypesOff, DiagnosisCode::NoWriteCombining, DiagnosisSeverity::Warning},
-    Rule{CheckReason::MmioDefault, DiagnosisCode::DefaultMmio, DiagnosisSeverity::Warning}};
+    Rule{CheckReason::MmioDefault, DiagnosisCode::DefaultMmio, DiagnosisSeverity::Warning},
+    Rule{CheckReason::MmioShort, DiagnosisCode::MmioShort, DiagnosisSeverity::Warning}};
 
-void diagnoseVm(const VirtualMachine& vm, DiagnosisList& list)
+void diagnoseVm(const VirtualMachine& vm, const model::HostSnapshot& host, DiagnosisList& list)
 {
     const auto add = [&](DiagnosisCode code, DiagnosisSeverity severity,
                          std::vector<Evidence> evidence) -> Diagnosis& {
@@ -49,7 +50,7 @@ void diagnoseVm(const VirtualMachine& vm, DiagnosisList& list)
         add(DiagnosisCode::SavedWithGpu, DiagnosisSeverity::Warning,
             {{u"Msvm_ComputerSystem.EnabledState"_s, shown(vm.enabledState)}});
     CheckList checks;
-    checkVm(vm, checks);
+    checkVm(vm, host, checks);
     for (Check& check : checks.take()) {
         const auto* rule = std::ranges::find(rules, check.reason, &Rule::reason);
         if (rule != rules.end())
@@ -62,7 +63,7 @@ void diagnoseVm(const VirtualMachine& vm, DiagnosisList& list)
 void diagnoseVms(const model::HostSnapshot& host, DiagnosisList& list)
 {
     for (const VirtualMachine& vm : host.vms)
-        diagnoseVm(vm, list);
+        diagnoseVm(vm, host, list);
 }
 
 } // namespace hvgpu::analysis

@@ -42,8 +42,8 @@ struct VmDevices
 struct PoolState
 {
     QString name;
-    std::vector<model::GpuId> devices;
-    std::vector<model::VmId> vms; ///< with a place in it, off or on
+    std::vector<model::GpuId> devices; ///< whatever they are; empty also when its setting data names none
+    std::vector<model::VmId> vms;      ///< with a place in it, off or on
 };
 
 /// The part of HostControl that is about whole devices, settings of VMs and pools. Sources: wmi.md §§2.5,
@@ -58,6 +58,8 @@ public:
 
     /// One that is gone is Absent, not an error.
     virtual base::Result<DeviceState> readDevice(const DeviceRef& device, const ActionContext& context) = 0;
+    /// The host can divide the GPU into partitions now: it lists it as partitionable, and not as paravirtual.
+    virtual base::Result<bool> isPartitionable(const DeviceRef& device, const ActionContext& context) = 0;
     virtual base::Result<VmDevices> readVmDevices(const model::VmId& vm, const ActionContext& context) = 0;
 
     /// Win32_PnPEntity.Disable and Enable. Conflict when the server would have to be restarted for it.

@@ -49,13 +49,13 @@ void readDmaProtection(Conversation& conversation, ReadContext& context, model::
     platform.dmaProtection = std::ranges::find(properties, dmaProtectionProperty) != properties.end();
 }
 
-std::optional<std::uint32_t> policy(Conversation& conversation, ReadContext& context, const QString& key,
-                                    const QString& value)
+std::optional<std::uint32_t> registryNumber(Conversation& conversation, ReadContext& context,
+                                            const QString& key, const QString& value)
 {
     const base::Result<cim::Value> found =
         registryValue(conversation, u"GetDWORDValue"_s, key, value, u"uValue");
     if (!found) {
-        // One note for the three: they are refused together.
+        // One note for all: they are refused together.
         const bool noted = std::ranges::any_of(
             context.notes, [](const model::ReadNote& note) { return note.part == Part::Policies; });
         if (!noted)
@@ -70,12 +70,12 @@ void readPolicies(Conversation& conversation, ReadContext& context, model::HostP
 {
     const QString hyperV = u"SOFTWARE\\Policies\\Microsoft\\Windows\\HyperV"_s;
     platform.requireSecureDeviceAssignment =
-        policy(conversation, context, hyperV, u"RequireSecureDeviceAssignment"_s);
+        registryNumber(conversation, context, hyperV, u"RequireSecureDeviceAssignment"_s);
     platform.requireSupportedDeviceAssignment =
-        policy(conversation, context, hyperV, u"RequireSupportedDeviceAssignment"_s);
+        registryNumber(conversation, context, hyperV, u"RequireSupportedDeviceAssignment"_s);
     platform.gpuVirtualizationFlags =
-        policy(conversation, context, u"SYSTEM\\CurrentControlSet\\Control\\GraphicsDrivers"_s,
-               u"GpuVirtualizationFlags"_s);
+        registryNumber(conversation, context, u"SYSTEM\\CurrentControlSet\\Control\\GraphicsDrivers"_s,
+                       u"GpuVirtualizationFlags"_s);
 }
 
 void readMigrationSettings(Conversation& conversation, ReadContext& context, model::HostPlatform& platform)
@@ -113,6 +113,9 @@ void readPlatform(Conversation& conversation, ReadContext& context, const model:
     } else {
         readProcessors(conversation, context, host.platform);
         readDmaProtection(conversation, context, host.platform);
+        // An update that changes it takes effect with the next start.
+        host.platform.updateRevision = registryNumber(
+            conversation, context, u"SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"_s, u"UBR"_s);
     }
     readPolicies(conversation, context, host.platform);
     if (host.hyperVRole)

@@ -162,6 +162,19 @@ base::Result<DeviceState> WmiHostControl::readDevice(const DeviceRef& device, co
     return state;
 }
 
+base::Result<bool> WmiHostControl::isPartitionable(const DeviceRef& device, const ActionContext& context)
+{
+    const auto rows =
+        m_calls.rows(v2(), cim::wql::select(u"Msvm_PartitionableGpu"_s, {u"Name"_s}, {}), context);
+    if (!rows)
+        return base::fail(rows.error());
+    return std::any_of(rows->begin(), rows->end(), [&device](const cim::Instance& row) {
+        model::Partitioning gpu;
+        gpu.name = textOf(row, u"Name");
+        return model::gpuIdFrom(gpu.name) == device.id && !gpu.isParavirtual();
+    });
+}
+
 base::Result<VmDevices> WmiHostControl::readVmDevices(const model::VmId& vm, const ActionContext& context)
 {
     const auto settings = m_calls.get(paths::activeSettings(vm), context);

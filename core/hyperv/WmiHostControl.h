@@ -34,6 +34,7 @@ public:
     base::Result<void> updateVirtualMachine(const QString& resource, const ActionContext& context) override;
 
     base::Result<DeviceState> readDevice(const DeviceRef& device, const ActionContext& context) override;
+    base::Result<bool> isPartitionable(const DeviceRef& device, const ActionContext& context) override;
     base::Result<VmDevices> readVmDevices(const model::VmId& vm, const ActionContext& context) override;
     base::Result<void> disableDevice(const DeviceRef& device, const ActionContext& context) override;
     base::Result<void> enableDevice(const DeviceRef& device, const ActionContext& context) override;

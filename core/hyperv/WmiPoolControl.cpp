@@ -43,6 +43,18 @@ base::Error missing(const QString& what, const QString& detail)
     return error;
 }
 
+/// The devices that the setting data of a pool names.
+void addDevices(const cim::Instance& setting, std::vector<model::GpuId>& devices)
+{
+    for (const cim::Value& resource : setting.value(u"HostResource").elements()) {
+        const auto path = resource.toReference();
+        const model::GpuId device =
+            path ? assignableDevice(path->key(u"DeviceID").toString().value_or(QString())) : model::GpuId();
+        if (!device.isEmpty() && std::find(devices.begin(), devices.end(), device) == devices.end())
+            devices.push_back(device);
+    }
+}
+
 } // namespace
 
 base::Result<std::vector<cim::Instance>> WmiHostControl::poolRows(bool primordial,
@@ -72,10 +84,14 @@ base::Result<std::vector<PoolState>> WmiHostControl::readPools(const ActionConte
     for (const cim::Instance& row : *rows) {
         PoolState pool;
         pool.name = textOf(row, u"PoolID");
+        // Its own setting data, which is named like that of a VM, says what is in it.
+        const auto id = vmIdFromInstanceId(textOf(row, u"InstanceID"));
         for (const cim::Instance& setting : *settings) {
-            const auto vm = vmIdFromInstanceId(textOf(setting, u"InstanceID"));
-            if (vm && textOf(setting, u"PoolID") == pool.name)
-                pool.vms.push_back(*vm);
+            const auto owner = vmIdFromInstanceId(textOf(setting, u"InstanceID"));
+            if (owner && owner == id)
+                addDevices(setting, pool.devices);
+            else if (owner && textOf(setting, u"PoolID") == pool.name)
+                pool.vms.push_back(*owner);
         }
         pools.push_back(std::move(pool));
     }

@@ -27,6 +27,7 @@ struct HostPlatform
     std::optional<std::uint32_t> requireSecureDeviceAssignment;
     std::optional<std::uint32_t> requireSupportedDeviceAssignment;
     std::optional<std::uint32_t> gpuVirtualizationFlags; ///< 1 = every GPU paravirtualized
+    std::optional<std::uint32_t> updateRevision;         ///< UBR: the 4946 of build 26100.4946
 
     // Msvm_VirtualSystemMigrationServiceSettingData
     std::optional<bool> liveMigrationEnabled;

@@ -68,19 +68,6 @@ void warnOfSettings(PlanBuilder& builder, const AssignRequest& request, const fl
     }
 }
 
-void warnOfProtection(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
-{
-    const auto add = [&](bool applies, FindingCode code, Severity severity) {
-        if (applies)
-            builder.add(code, severity, record.id, {}, vm.id, {vm.name});
-    };
-    add(vm.shielded.value_or(false) || vm.isolationType, FindingCode::VmShielded, Severity::Warning);
-    add(vm.virtualTpm.value_or(false), FindingCode::VmVirtualTpm, Severity::Warning);
-    add(vm.nestedVirtualization.value_or(false), FindingCode::VmNested, Severity::Warning);
-    add(vm.replicationMode.value_or(0) != 0, FindingCode::VmReplicated, Severity::Note);
-    add(vm.incrementalBackup.value_or(false), FindingCode::VmBackedUp, Severity::Note);
-}
-
 /// The most that any of the GPUs asks for: which one it becomes may be the host's choice.
 std::optional<analysis::MmioNeed> mmioNeed(const std::vector<Candidate>& found)
 {
@@ -136,7 +123,7 @@ bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange&
     const bool version = checkVersion(builder, change.record, vm);
     const bool power = builder.checkPower(change);
     warnOfSettings(builder, request, change.record, vm);
-    warnOfProtection(builder, change.record, vm);
+    builder.warnOfProtection(change.record, vm);
     noteMmio(builder, change.record, vm, need);
     return memory && version && power;
 }
@@ -150,13 +137,6 @@ void judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::
     if (found.empty() && request.partitionVram)
         builder.add(FindingCode::VramNotOffered, Severity::Blocking, record.id, {}, {},
                     {QString::number(*request.partitionVram)});
-    QStringList unread;
-    for (const model::Part part : {model::Part::VmSecurity, model::Part::VmProcessors}) {
-        if (record.snapshot->couldNotRead(part))
-            unread << model::name(part);
-    }
-    if (!unread.isEmpty())
-        builder.add(FindingCode::ProtectionUnknown, Severity::Warning, record.id, {}, {}, unread);
     const bool paravirtual = std::any_of(found.begin(), found.end(), [](const Candidate& candidate) {
         return candidate.gpu->partitioning->isParavirtual();
     });

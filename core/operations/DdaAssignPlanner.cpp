@@ -1,4 +1,5 @@
 #include "core/analysis/MmioSizing.h"
+#include "core/operations/Conversion.h"
 #include "core/operations/DdaPlanner.h"
 #include "core/operations/Devices.h"
 #include "core/operations/Planner.h"
@@ -9,9 +10,6 @@ namespace hvgpu::operations {
 namespace {
 
 constexpr std::uint16_t productionCheckpoints = 3;
-// What Microsoft's document on deploying graphics devices gives a VM.
-constexpr std::uint64_t documentedLowMmioMb = 3072;
-constexpr std::uint64_t documentedHighMmioMb = 33280;
 
 /// The chosen devices that may be assigned; what stands against the others is noted.
 std::vector<DeviceFacts> usableDevices(PlanBuilder& builder, const fleet::HostRecord& record,
@@ -40,7 +38,9 @@ std::vector<DeviceFacts> usableDevices(PlanBuilder& builder, const fleet::HostRe
 VmChange changeOf(const fleet::HostRecord& record, const model::VirtualMachine& vm,
                   const DdaAssignRequest& request, const std::vector<DeviceFacts>& devices)
 {
-    VmChange change{record, vm, request.power, request.configureOfflineAction};
+    const auto exception = request.powerOf.find(vm.id);
+    VmChange change{record, vm, exception == request.powerOf.end() ? request.power : exception->second,
+                    request.configureOfflineAction};
     for (const DeviceFacts& device : devices) {
         change.devices.push_back(device.expectation(vm.id));
         const std::vector<Step> steps = dismountSteps(device, request.requirements);
@@ -80,10 +80,10 @@ std::optional<model::VmSettings> settingsForDevices(PlanBuilder& builder, const 
     wanted.guestControlledCacheTypes = true;
     const analysis::MmioSizing need = neededMmio(record, vm, wishes.devices);
     wanted.lowMmioMb = wishes.lowMmioMb.value_or(
-        std::min(std::max({documentedLowMmioMb, need.lowMb, vm.lowMmioGapMb.value_or(0)}),
+        std::min(std::max({analysis::MmioLimits::exampleLowMb, need.lowMb, vm.lowMmioGapMb.value_or(0)}),
                  std::max(model::mostLowMmioMb, vm.lowMmioGapMb.value_or(0))));
     wanted.highMmioMb = wishes.highMmioMb.value_or(
-        std::max({documentedHighMmioMb, need.highMb, vm.highMmioGapMb.value_or(0)}));
+        std::max({analysis::MmioLimits::exampleHighMb, need.highMb, vm.highMmioGapMb.value_or(0)}));
     if (*wanted.lowMmioMb < need.lowMb || *wanted.highMmioMb < need.highMb)
         builder.add(FindingCode::MmioTooSmall, Severity::Warning, record.id, {}, vm.id,
                     {QString::number(need.lowMb), QString::number(need.highMb)});
@@ -95,6 +95,7 @@ std::optional<model::VmSettings> settingsForDevices(PlanBuilder& builder, const 
         wanted.checkpointType = model::checkpointsDisabled;
     else if (checkpoints)
         builder.add(FindingCode::CheckpointsEnabled, Severity::Warning, record.id, {}, vm.id, {vm.name});
+    builder.warnOfProtection(record, vm);
     const bool memory = builder.checkMemory(record, vm, wishes.makeMemoryStatic);
     const bool mmio = checkMmio(builder, record.id, vm.id, wanted.lowMmioMb);
     return memory && mmio ? std::optional(wanted) : std::nullopt;
@@ -103,6 +104,12 @@ std::optional<model::VmSettings> settingsForDevices(PlanBuilder& builder, const 
 Plan planDdaAssign(const DdaAssignRequest& request, const fleet::FleetSnapshot& fleet,
                    const PlanContext& context)
 {
+    if (request.unassignPartitions) {
+        std::vector<GpuRef> devices;
+        for (const model::GpuId& id : request.devices)
+            devices.push_back({request.host, id});
+        return planWithoutPartitions(request, devices, fleet, context);
+    }
     PlanBuilder builder(request, fleet, context);
     if (request.devices.empty())
         builder.add(FindingCode::NothingSelected, Severity::Blocking, request.host);

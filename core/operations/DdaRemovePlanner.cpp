@@ -64,6 +64,7 @@ std::vector<Step> editsFor(PlanBuilder& builder, const DdaRemoveRequest& request
                            const std::vector<Claimed>& chosen, const fleet::HostRecord& record)
 {
     std::vector<Step> edits;
+    std::vector<Step> checks;
     for (const Claimed& claim : chosen) {
         edits.push_back(removal(claim));
         if (!claim.device && claim.assignment->poolName.isEmpty())
@@ -76,7 +77,11 @@ std::vector<Step> editsFor(PlanBuilder& builder, const DdaRemoveRequest& request
             continue;
         const std::vector<Step> steps = mountSteps(*claim.device);
         edits.insert(edits.end(), steps.begin(), steps.end());
+        if (request.forPartitioning && !claim.device->isCompanion)
+            checks.push_back(deviceStep(StepKind::VerifyPartitionable, *claim.device));
     }
+    // When every function of a card is back.
+    edits.insert(edits.end(), checks.begin(), checks.end());
     return edits;
 }
 

@@ -60,6 +60,7 @@ bool isAboutDevice(StepKind kind)
     case StepKind::DisableDevice:
     case StepKind::DismountDevice:
     case StepKind::VerifyAssignable:
+    case StepKind::VerifyPartitionable:
     case StepKind::AssignDevice:
     case StepKind::MountDevice:
     case StepKind::EnableDevice:

@@ -1,3 +1,4 @@
+#include "core/operations/Conversion.h"
 #include "core/operations/Devices.h"
 #include "core/operations/Planner.h"
 
@@ -57,10 +58,13 @@ void addTarget(PlanBuilder& builder, const CardChoice& card, std::vector<Step> s
 
 bool isFree(PlanBuilder& builder, const CardChoice& card, const DeviceFacts& device)
 {
-    const QStringList owners = device.holders(model::Assignment::Kind::WholeDevice);
+    const model::HostSnapshot& host = *card.record->snapshot;
+    const QStringList owners = device.owners(host);
+    if (const QStringList gone = device.ownersGone(host); !gone.isEmpty())
+        builder.add(FindingCode::DeviceOwnerGone, Severity::Warning, card.record->id, device.id, {}, gone);
     if (!owners.isEmpty())
         builder.add(FindingCode::DeviceAssigned, Severity::Blocking, card.record->id, device.id, {}, owners);
-    const model::GpuPool* pool = card.record->snapshot->poolOf(*device.card);
+    const model::GpuPool* pool = host.poolOf(*device.card);
     if (pool != nullptr)
         builder.add(FindingCode::DeviceInPool, Severity::Blocking, card.record->id, device.id, {},
                     {pool->name});
@@ -72,6 +76,8 @@ bool isFree(PlanBuilder& builder, const CardChoice& card, const DeviceFacts& dev
 Plan planDismount(const DismountRequest& request, const fleet::FleetSnapshot& fleet,
                   const PlanContext& context)
 {
+    if (request.unassignPartitions)
+        return planWithoutPartitions(request, request.devices, fleet, context);
     PlanBuilder builder(request, fleet, context);
     std::map<model::HostId, std::vector<DeviceFacts>> chosen;
     std::map<model::HostId, const fleet::HostRecord*> records;
@@ -103,6 +109,7 @@ Plan planMount(const MountRequest& request, const fleet::FleetSnapshot& fleet, c
     PlanBuilder builder(request, fleet, context);
     for (const auto& [key, card] : byCard(builder, request.devices)) {
         std::vector<Step> steps;
+        std::vector<Step> checks; // when every function of the card is back
         bool blocked = false;
         for (const DeviceFacts& device : card.devices) {
             blocked = !isFree(builder, card, device) || blocked;
@@ -113,7 +120,10 @@ Plan planMount(const MountRequest& request, const fleet::FleetSnapshot& fleet, c
             else
                 for (const Step& step : mountSteps(device))
                     steps.push_back(step);
+            if (request.forPartitioning && !device.isCompanion && !steps.empty())
+                checks.push_back(deviceStep(StepKind::VerifyPartitionable, device));
         }
+        steps.insert(steps.end(), checks.begin(), checks.end());
         if (!blocked)
             addTarget(builder, card, std::move(steps));
     }

@@ -76,6 +76,8 @@ DdaAssignRequest ddaAssignFrom(const QJsonObject& json)
         request.devices.emplace_back(value.toString());
     request.requirements = requirementsFrom(json[u"requirements"_s].toObject());
     request.configureOfflineAction = json[u"configureOfflineAction"_s].toBool(true);
+    request.unassignPartitions = json[u"unassignPartitions"_s].toBool();
+    request.powerOf = powerMapFrom(json[u"powerOf"_s].toObject());
     return request;
 }
 
@@ -86,6 +88,7 @@ DdaRemoveRequest ddaRemoveFrom(const QJsonObject& json)
     for (const QJsonValue& value : json[u"adapters"_s].toArray())
         request.adapters.push_back(value.toString());
     request.keepDismounted = json[u"keepDismounted"_s].toBool();
+    request.forPartitioning = json[u"forPartitioning"_s].toBool();
     request.restore = settingsFrom(json[u"restore"_s].toObject());
     request.offlineAction = offlineActionFrom(json);
     return request;
@@ -135,7 +138,9 @@ QJsonObject fields(const DdaAssignRequest& request)
                      {u"devices"_s, devices},
                      {u"requirements"_s, toJson(request.requirements)},
                      {u"configureOfflineAction"_s, request.configureOfflineAction},
-                     {u"power"_s, toJson(request.power)}};
+                     {u"unassignPartitions"_s, request.unassignPartitions},
+                     {u"power"_s, toJson(request.power)},
+                     {u"powerOf"_s, powerMap(request.powerOf)}};
     addMmio(json, request);
     return json;
 }
@@ -147,6 +152,7 @@ QJsonObject fields(const DdaRemoveRequest& request)
         {u"vm"_s, request.vm.text()},
         {u"adapters"_s, QJsonArray::fromStringList({request.adapters.begin(), request.adapters.end()})},
         {u"keepDismounted"_s, request.keepDismounted},
+        {u"forPartitioning"_s, request.forPartitioning},
         {u"restore"_s, toJson(request.restore)},
         {u"power"_s, toJson(request.power)}};
     if (request.offlineAction)
@@ -156,12 +162,16 @@ QJsonObject fields(const DdaRemoveRequest& request)
 
 QJsonObject fields(const DismountRequest& request)
 {
-    return {{u"devices"_s, refs(request.devices)}, {u"requirements"_s, toJson(request.requirements)}};
+    return {{u"devices"_s, refs(request.devices)},
+            {u"requirements"_s, toJson(request.requirements)},
+            {u"unassignPartitions"_s, request.unassignPartitions},
+            {u"power"_s, toJson(request.power)},
+            {u"powerOf"_s, powerMap(request.powerOf)}};
 }
 
 QJsonObject fields(const MountRequest& request)
 {
-    return {{u"devices"_s, refs(request.devices)}};
+    return {{u"devices"_s, refs(request.devices)}, {u"forPartitioning"_s, request.forPartitioning}};
 }
 
 QJsonObject fields(const VmSettingsRequest& request)
@@ -209,10 +219,11 @@ std::optional<Request> deviceRequestFrom(const QString& kind, const QJsonObject&
     if (kind == u"dda-remove")
         return ddaRemoveFrom(json);
     if (kind == u"dismount")
-        return DismountRequest{refsFrom(json[u"devices"_s]),
-                               requirementsFrom(json[u"requirements"_s].toObject())};
+        return DismountRequest{
+            refsFrom(json[u"devices"_s]), requirementsFrom(json[u"requirements"_s].toObject()),
+            json[u"unassignPartitions"_s].toBool(), power(json), powerMapFrom(json[u"powerOf"_s].toObject())};
     if (kind == u"mount")
-        return MountRequest{refsFrom(json[u"devices"_s])};
+        return MountRequest{refsFrom(json[u"devices"_s]), json[u"forPartitioning"_s].toBool()};
     if (kind == u"vm-settings")
         return vmSettingsFrom(json);
     if (kind == u"create-pool")

@@ -90,6 +90,14 @@ QStringList verify(const Step& step)
             u"if (-not %1) { throw 'The device is not listed as assignable' }"_s.arg(listed)};
 }
 
+QStringList verifyPartitionable(const Step& step)
+{
+    const QString listed = u"(Get-VMHostPartitionableGpu | Where-Object { $_.Name -like %1 })"_s.arg(
+        quotedForPowerShell(u"*#"_s + QString(step.device.text()).replace(u'\\', u'#') + u"#*"_s));
+    return {u"for ($i = 0; $i -lt 20 -and -not %1; $i++) { Start-Sleep -Milliseconds 500 }"_s.arg(listed),
+            u"if (-not %1) { throw 'The GPU is not listed as partitionable' }"_s.arg(listed)};
+}
+
 QStringList createPool(const Step& step)
 {
     const QString name = quotedForPowerShell(step.pool);
@@ -136,6 +144,8 @@ QStringList deviceScript(const Step& step)
         return {dismount(step)};
     case StepKind::VerifyAssignable:
         return verify(step);
+    case StepKind::VerifyPartitionable:
+        return verifyPartitionable(step);
     case StepKind::AssignDevice:
         return {u"Add-VMAssignableDevice -VM $vm"_s + located(step)};
     case StepKind::RemoveDevice:

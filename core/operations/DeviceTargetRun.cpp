@@ -24,7 +24,8 @@ constexpr int listingAttempts = 20;
 bool showsLate(StepKind kind)
 {
     return kind == StepKind::DismountDevice || kind == StepKind::VerifyAssignable ||
-           kind == StepKind::MountDevice || kind == StepKind::EnableDevice || kind == StepKind::DisableDevice;
+           kind == StepKind::MountDevice || kind == StepKind::EnableDevice ||
+           kind == StepKind::DisableDevice || kind == StepKind::VerifyPartitionable;
 }
 
 bool isSame(const QString& a, const QString& b)
@@ -35,6 +36,14 @@ bool isSame(const QString& a, const QString& b)
 bool contains(const std::vector<QString>& ids, const QString& id)
 {
     return std::any_of(ids.begin(), ids.end(), [&id](const QString& other) { return isSame(other, id); });
+}
+
+/// Where the host says nothing of them there is nothing to compare.
+bool differs(const std::vector<model::GpuId>& now, const std::vector<model::GpuId>& planned)
+{
+    return !now.empty() && !planned.empty() &&
+           std::set<model::GpuId>(now.begin(), now.end()) !=
+               std::set<model::GpuId>(planned.begin(), planned.end());
 }
 
 bool isOnlyOf(const std::vector<model::VmId>& owners, const model::VmId& vm)
@@ -92,6 +101,25 @@ base::Result<void> DeviceTargetRun::readVmDevices(State& state, const std::stop_
     return {};
 }
 
+base::Result<void> DeviceTargetRun::readPartitionable(State& state, const std::stop_token& stop)
+{
+    for (const Step& step : m_target.steps) {
+        const auto device = state.devices.find(step.device);
+        // Only what the host uses can be partitioned; there is nothing to ask about the rest.
+        if (step.kind != StepKind::VerifyPartitionable || device == state.devices.end() ||
+            device->second.mount != DeviceMount::Enabled)
+            continue;
+        const auto can = readAgain(m_log.clock(), stop, [&](const hyperv::ActionContext& context) {
+            return m_host.isPartitionable({step.device, step.locationPath}, context);
+        });
+        if (!can)
+            return base::fail(can.error());
+        if (*can)
+            state.partitionable.insert(step.device);
+    }
+    return {};
+}
+
 base::Result<DeviceTargetRun::State> DeviceTargetRun::read(const std::stop_token& stop)
 {
     State state;
@@ -105,6 +133,8 @@ base::Result<DeviceTargetRun::State> DeviceTargetRun::read(const std::stop_token
     }
     if (auto devices = readDevices(state, stop); !devices)
         return base::fail(devices.error());
+    if (auto partitionable = readPartitionable(state, stop); !partitionable)
+        return base::fail(partitionable.error());
     if (m_target.pool.isEmpty())
         return state;
     auto pools = readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
@@ -214,6 +244,8 @@ QString DeviceTargetRun::conflict(int index, const State& state) const
         return u"somebody else made a pool of this name"_s;
     if (step.kind == StepKind::DeletePool && pool != nullptr && !pool->vms.empty())
         return u"VMs were assigned to the pool meanwhile"_s;
+    if (step.kind == StepKind::DeletePool && pool != nullptr && differs(pool->devices, step.poolDevices))
+        return u"there are other devices in the pool now"_s;
     const auto device = state.devices.find(step.device);
     if (device == state.devices.end())
         return {};
@@ -265,6 +297,8 @@ bool DeviceTargetRun::isDone(int index, const State& state) const
         return mount == DeviceMount::Enabled || mount == DeviceMount::Disabled;
     case StepKind::EnableDevice:
         return mount == DeviceMount::Enabled;
+    case StepKind::VerifyPartitionable:
+        return state.partitionable.contains(step.device);
     case StepKind::CreatePool:
         return isBegun(index) && poolOf(step, state) != nullptr;
     case StepKind::DeletePool:
@@ -308,6 +342,9 @@ base::Result<void> DeviceTargetRun::actAndReadBack(int index, const State& befor
     if (step.kind == StepKind::VerifyAssignable)
         return base::fail(
             targetError(ErrorCode::NotFound, u"the host does not list the device as assignable"_s));
+    if (step.kind == StepKind::VerifyPartitionable)
+        return base::fail(
+            targetError(ErrorCode::NotFound, u"the host cannot partition the GPU with its driver"_s));
     return base::fail(targetError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));
 }
 
@@ -332,6 +369,7 @@ base::Result<void> DeviceTargetRun::act(const Step& step, const State& state,
     case StepKind::DeletePool:
         return m_host.deletePool(step.pool, context);
     case StepKind::VerifyAssignable:
+    case StepKind::VerifyPartitionable:
         return {}; // what is read afterwards tells
     default:
         return actOnDevice(step, state, context);

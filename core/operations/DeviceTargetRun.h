@@ -36,6 +36,7 @@ private:
         std::optional<hyperv::VmState> vm; ///< nullopt without a VM in the target, or when it has gone
         hyperv::VmDevices has;             ///< settings and whole devices of the VM
         std::map<model::GpuId, hyperv::DeviceState> devices;
+        std::set<model::GpuId> partitionable; ///< of those whose steps ask for it
         std::vector<hyperv::PoolState> pools; ///< targets that are a pool
     };
 
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] base::Result<State> readSettled();
     base::Result<void> readDevices(State& state, const std::stop_token& stop);
     base::Result<void> readVmDevices(State& state, const std::stop_token& stop);
+    base::Result<void> readPartitionable(State& state, const std::stop_token& stop);
     [[nodiscard]] QString difference(const State& state) const;
     [[nodiscard]] QString deviceDifference(const State& state) const;
 

@@ -1,6 +1,7 @@
 #include "core/operations/Devices.h"
 
 #include "core/analysis/AssignedStatus.h"
+#include "core/analysis/ForgottenDevices.h"
 #include "core/analysis/GpuTitle.h"
 
 #include <algorithm>
@@ -93,6 +94,26 @@ QStringList DeviceFacts::holders(Assignment::Kind kind) const
             names << nameOf(assignment);
     }
     return names;
+}
+
+QStringList DeviceFacts::owners(const model::HostSnapshot& host) const
+{
+    QStringList names;
+    for (const Assignment& assignment : *assignments) {
+        if (assignment.kind == Assignment::Kind::WholeDevice && !analysis::isLeftBehind(assignment, host))
+            names << nameOf(assignment);
+    }
+    return names;
+}
+
+QStringList DeviceFacts::ownersGone(const model::HostSnapshot& host) const
+{
+    QStringList ids;
+    for (const Assignment& assignment : *assignments) {
+        if (analysis::isLeftBehind(assignment, host))
+            ids << assignment.vm.text();
+    }
+    return ids;
 }
 
 DeviceExpectation DeviceFacts::expectation(const model::VmId& vm) const

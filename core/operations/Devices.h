@@ -24,6 +24,11 @@ struct DeviceFacts
     [[nodiscard]] const model::Assignment* adapterOf(const model::VmId& vm) const;
     /// Names of the VMs that have it as a whole device, or hold partitions of it.
     [[nodiscard]] QStringList holders(model::Assignment::Kind kind) const;
+    /// Those that have it as a whole device, and the ids of those that had and are not there any more.
+    /// @{
+    [[nodiscard]] QStringList owners(const model::HostSnapshot& host) const;
+    [[nodiscard]] QStringList ownersGone(const model::HostSnapshot& host) const;
+    /// @}
     [[nodiscard]] DeviceExpectation expectation(const model::VmId& vm) const;
 };
 

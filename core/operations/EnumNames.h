@@ -6,7 +6,7 @@
 
 namespace hvgpu::operations {
 
-inline constexpr NameTable<StepKind, 21> stepKindNames{{"set-partition-count",   "set-offline-action",
+inline constexpr NameTable<StepKind, 22> stepKindNames{{"set-partition-count",   "set-offline-action",
                                                         "shut-down-guest",       "take-cluster-offline",
                                                         "add-partition-adapter", "remove-partition-adapter",
                                                         "update-cluster-vm",     "start-vm",
@@ -16,7 +16,7 @@ inline constexpr NameTable<StepKind, 21> stepKindNames{{"set-partition-count",  
                                                         "assign-device",         "remove-device",
                                                         "mount-device",          "enable-device",
                                                         "create-pool",           "delete-pool",
-                                                        "assign-from-pool"}};
+                                                        "assign-from-pool",      "verify-partitionable"}};
 
 inline constexpr NameTable<model::DeviceMount, 4> deviceMountNames{
     {"absent", "enabled", "disabled", "dismounted"}};
@@ -26,7 +26,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 63> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 65> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -88,7 +88,9 @@ inline constexpr NameTable<FindingCode, 63> findingNames{{"part-of-homogeneous-s
                                                           "protection-unknown",
                                                           "vm-replicated",
                                                           "vm-backed-up",
-                                                          "mmio-too-small"}};
+                                                          "mmio-too-small",
+                                                          "device-owner-gone",
+                                                          "no-gpu-left"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

@@ -85,7 +85,10 @@ enum class FindingCode {
     VmReplicated,      ///< note: replicated to or from another server
     VmBackedUp,        ///< note: changes are tracked for a backup product
     // whole devices
-    MmioTooSmall ///< warning: less MMIO space than the devices need; arguments: low and high MB needed
+    MmioTooSmall,    ///< warning: less MMIO space than the devices need; arguments: low and high MB needed
+    DeviceOwnerGone, ///< warning: held for VMs that are not there any more; arguments: their ids
+    // conversion of a partitioned GPU
+    NoGpuLeft ///< warning: VMs that leave the choice of the GPU to the host; arguments: VM names
 };
 
 struct Finding

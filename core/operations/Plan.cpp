@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 namespace hvgpu::operations {
 
@@ -13,6 +15,17 @@ QLatin1String kindOf(const Request& request)
     return QLatin1String(names.at(request.index()));
 }
 
+Request withPower(Request request, const PowerHandling& power)
+{
+    std::visit(
+        [&power](auto& made) {
+            if constexpr (requires { made.power; })
+                made.power = power;
+        },
+        request);
+    return request;
+}
+
 bool Plan::isBlocked() const
 {
     return std::any_of(findings.begin(), findings.end(),
@@ -21,8 +34,13 @@ bool Plan::isBlocked() const
 
 std::size_t Plan::vmsGoingDown() const
 {
-    return static_cast<std::size_t>(
-        std::count_if(targets.begin(), targets.end(), [](const Target& target) { return target.goesDown; }));
+    // One that goes down twice is still one.
+    std::set<std::pair<model::HostId, model::VmId>> vms;
+    for (const Target& target : targets) {
+        if (target.goesDown)
+            vms.insert({target.host, target.vm});
+    }
+    return vms.size();
 }
 
 } // namespace hvgpu::operations

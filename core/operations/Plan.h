@@ -38,7 +38,8 @@ enum class StepKind {
     // pools of devices
     CreatePool,
     DeletePool,
-    AssignFromPool
+    AssignFromPool,
+    VerifyPartitionable ///< wait until the host can partition the GPU; nothing is changed
 };
 
 /// One thing to do, with the value before and the value after. A plain value.

@@ -187,6 +187,29 @@ std::vector<Step> PlanBuilder::settingSteps(const model::VirtualMachine& vm, con
     return steps;
 }
 
+void PlanBuilder::warnOfProtection(const fleet::HostRecord& record, const model::VirtualMachine& vm)
+{
+    const auto note = [&](bool applies, FindingCode code, Severity severity) {
+        if (applies)
+            add(code, severity, record.id, {}, vm.id, {vm.name});
+    };
+    note(vm.shielded.value_or(false) || vm.isolationType, FindingCode::VmShielded, Severity::Warning);
+    note(vm.virtualTpm.value_or(false), FindingCode::VmVirtualTpm, Severity::Warning);
+    note(vm.nestedVirtualization.value_or(false), FindingCode::VmNested, Severity::Warning);
+    note(vm.replicationMode.value_or(0) != 0, FindingCode::VmReplicated, Severity::Note);
+    note(vm.incrementalBackup.value_or(false), FindingCode::VmBackedUp, Severity::Note);
+    QStringList unread;
+    for (const model::Part part : {model::Part::VmSecurity, model::Part::VmProcessors}) {
+        if (record.snapshot->couldNotRead(part))
+            unread << model::name(part);
+    }
+    const Finding unknown{FindingCode::ProtectionUnknown, Severity::Warning, record.id, {}, {}, unread};
+    // Once for the server, however many of its VMs the plan is about.
+    if (!unread.isEmpty() &&
+        std::find(m_plan.findings.begin(), m_plan.findings.end(), unknown) == m_plan.findings.end())
+        m_plan.findings.push_back(unknown);
+}
+
 bool PlanBuilder::checkMemory(const fleet::HostRecord& record, const model::VirtualMachine& vm,
                               bool madeStatic)
 {

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] bool checkMemory(const fleet::HostRecord& record, const model::VirtualMachine& vm,
                                    bool madeStatic = false);
 
+    /// Notes what of the VM does not go well with a GPU: shielding, a virtual TPM, nesting, replication,
+    /// backups (EC-31, EC-32); and that some of it could not be read.
+    void warnOfProtection(const fleet::HostRecord& record, const model::VirtualMachine& vm);
+
     [[nodiscard]] Plan take() { return std::move(m_plan); }
 
 private:

@@ -22,12 +22,13 @@ bool hasStep(const Target& target, bool (*matches)(const Step&))
     return std::any_of(target.steps.begin(), target.steps.end(), matches);
 }
 
-/// The target of @p activity for the VM that was carried out and not taken back.
+/// The target of @p activity that gave the VM devices or took them, and was carried out and not taken back.
+/// It may have another one, which took partitions from it before.
 const Target* doneFor(const Activity& activity, const model::HostId& host, const model::VmId& vm)
 {
     for (std::size_t i = 0; i < activity.targets.size() && i < activity.plan.targets.size(); ++i) {
         const Target& target = activity.plan.targets[i];
-        if (target.host == host && target.vm == vm &&
+        if (target.host == host && target.vm == vm && (hasStep(target, gives) || hasStep(target, takes)) &&
             activity.targets[i].report.outcome == Outcome::Succeeded)
             return &target;
     }

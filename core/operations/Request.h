@@ -108,7 +108,9 @@ struct DdaAssignRequest
     bool makeMemoryStatic = false; ///< turn dynamic memory off, when it is in the way
     bool disableCheckpoints = false;
     bool configureOfflineAction = true; ///< clustered VM: offline action "forced shut down"
-    PowerHandling power;
+    bool unassignPartitions = false;    ///< take its partitions from the VMs that have them first
+    PowerHandling power;                ///< also of VMs that lose their partitions
+    std::map<model::VmId, PowerHandling> powerOf = {}; ///< exceptions from power
 };
 
 /// Take whole devices, or places from a pool, away from a VM.
@@ -118,6 +120,7 @@ struct DdaRemoveRequest
     model::VmId vm;
     std::vector<QString> adapters;              ///< InstanceIDs of the setting data
     bool keepDismounted = false;                ///< leave the devices ready for another VM
+    bool forPartitioning = false;               ///< and then wait until the host can partition them
     model::VmSettings restore;                  ///< as they were before; only when no other device stays
     std::optional<std::uint32_t> offlineAction; ///< as it was before
     PowerHandling power;
@@ -128,12 +131,16 @@ struct DismountRequest
 {
     std::vector<GpuRef> devices;
     DismountRequirements requirements;
+    bool unassignPartitions = false; ///< take their partitions from the VMs that have them first
+    PowerHandling power = {};        ///< of these VMs
+    std::map<model::VmId, PowerHandling> powerOf = {}; ///< exceptions from power
 };
 
 /// Give dismounted devices back to their hosts.
 struct MountRequest
 {
     std::vector<GpuRef> devices;
+    bool forPartitioning = false; ///< and wait until their hosts can partition them
 };
 
 struct VmRef
@@ -186,6 +193,8 @@ using Request = std::variant<SetCountRequest, AssignRequest, UnassignRequest, Dd
                              DdaRemoveRequest, DismountRequest, MountRequest, VmSettingsRequest,
                              CreatePoolRequest, DeletePoolRequest, AssignPoolRequest>;
 
+/// The same with @p power for the VMs that it takes down; requests that take none down stay as they are.
+[[nodiscard]] Request withPower(Request request, const PowerHandling& power);
 /// "set-count", "assign", "dda-assign" …: the request's kind in files and reports.
 [[nodiscard]] QLatin1String kindOf(const Request& request);
 

@@ -12,24 +12,6 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::operations::detail {
 namespace {
 
-QJsonObject powerMap(const std::map<model::VmId, PowerHandling>& powerOf)
-{
-    QJsonObject json;
-    for (const auto& [vm, power] : powerOf)
-        json[vm.text()] = toJson(power);
-    return json;
-}
-
-std::map<model::VmId, PowerHandling> powerMapFrom(const QJsonObject& json)
-{
-    std::map<model::VmId, PowerHandling> powerOf;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (const auto power = powerFrom(it.value().toObject()))
-            powerOf.emplace(model::VmId(it.key()), *power);
-    }
-    return powerOf;
-}
-
 QJsonObject fields(const SetCountRequest& request)
 {
     QJsonArray gpus;
@@ -113,6 +95,24 @@ UnassignRequest unassignFrom(const QJsonObject& json)
 }
 
 } // namespace
+
+QJsonObject powerMap(const std::map<model::VmId, PowerHandling>& powerOf)
+{
+    QJsonObject json;
+    for (const auto& [vm, power] : powerOf)
+        json[vm.text()] = toJson(power);
+    return json;
+}
+
+std::map<model::VmId, PowerHandling> powerMapFrom(const QJsonObject& json)
+{
+    std::map<model::VmId, PowerHandling> powerOf;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (const auto power = powerFrom(it.value().toObject()))
+            powerOf.emplace(model::VmId(it.key()), *power);
+    }
+    return powerOf;
+}
 
 QJsonObject toJson(const PowerHandling& power)
 {

@@ -151,6 +151,11 @@ void Runner::runHosts(Work& work)
     std::map<model::HostId, std::vector<int>> byHost;
     for (std::size_t i = 0; i < work.plan.targets.size(); ++i)
         byHost[work.plan.targets[i].host].push_back(static_cast<int>(i));
+    // What came last goes first: a later target may rest on an earlier one.
+    if (work.task == ActivityTask::PutBack) {
+        for (auto& [host, indexes] : byHost)
+            std::reverse(indexes.begin(), indexes.end());
+    }
     const auto latch = std::make_shared<Latch>();
     for (const auto& [host, indexes] : byHost) {
         m_executor.post(

@@ -127,7 +127,7 @@ Table findings(const std::vector<Diagnosis>& diagnoses, const fleet::FleetSnapsh
     for (const Diagnosis& diagnosis : diagnoses) {
         const auto cluster = clusters.find(diagnosis.entry);
         rows.push_back({diagnosis, cluster == clusters.end() ? QString() : cluster->second,
-                        operations::remedy(diagnosis, fleet).has_value()});
+                        operations::fixOf(diagnosis, fleet) != operations::Fix::None});
     }
     Table table = makeTable(u"findings"_s, findingFields(), rows);
     table.pageColumns = {u"severity"_s, u"cluster"_s, u"server"_s, u"subject"_s,

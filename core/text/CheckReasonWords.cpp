@@ -252,6 +252,11 @@ constexpr CheckReasonWords table[] = {
          "Check", "Low %1 MB, high %2 MB: as much as every new virtual machine has. Most GPUs need more and "
                   "report code 12 in the guest."),
      QT_TRANSLATE_NOOP("Check", "Set the spaces to what the GPU needs, for example 3 GB and 33 GB.")},
+    {CheckReason::MmioShort, "mmio-short",
+     QT_TRANSLATE_NOOP(
+         "Check", "Low %1 MB, high %2 MB, but its devices need low %3 MB and high %4 MB at least. The guest "
+                  "reports code 12 then."),
+     QT_TRANSLATE_NOOP("Check", "Set the spaces to what the devices need.")},
     {CheckReason::MigrationPossible, "migration-possible", QT_TRANSLATE_NOOP("Check", "It can move to: %1."),
      nullptr, true},
     {CheckReason::MigrationImpossible, "migration-impossible",

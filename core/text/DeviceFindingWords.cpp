@@ -30,8 +30,8 @@ constexpr FindingWords table[] = {
                        "Partitions of this GPU are assigned to virtual machines: %1. A GPU is used either "
                        "partitioned or as a whole."),
      QT_TRANSLATE_NOOP("Finding",
-                       "First unassign the partitions from these virtual machines. Those that are turned off "
-                       "count, too.")},
+                       "First unassign the partitions from these virtual machines, or let the plan do that "
+                       "first. Those that are turned off count, too.")},
     {FindingCode::DeviceInPool, QT_TRANSLATE_NOOP("Finding", "This device is in the GPU pool %1."),
      QT_TRANSLATE_NOOP("Finding", "Delete the pool first, or assign the virtual machine to the pool.")},
     {FindingCode::DeviceAlreadyDismounted,
@@ -101,6 +101,18 @@ constexpr FindingWords table[] = {
          "Finding", "The devices need more MMIO space than the virtual machine gets: at least %1 MB low and "
                     "%2 MB high. It might not start, or report code 12 for them."),
      QT_TRANSLATE_NOOP("Finding", "Choose larger values.")},
+    {FindingCode::DeviceOwnerGone,
+     QT_TRANSLATE_NOOP("Finding",
+                       "This device is held for a virtual machine that is not on the server any more: %1."),
+     QT_TRANSLATE_NOOP(
+         "Finding",
+         "When the virtual machine was moved here from another server a moment ago, refresh first.")},
+    {FindingCode::NoGpuLeft,
+     QT_TRANSLATE_NOOP(
+         "Finding",
+         "These virtual machines leave the choice of the GPU to the server, which has no other that "
+         "can be partitioned: %1. They do not start any more."),
+     QT_TRANSLATE_NOOP("Finding", "Unassign their GPU partitions, too, or move them to another server.")},
 };
 
 } // namespace

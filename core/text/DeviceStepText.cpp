@@ -157,6 +157,8 @@ QString deviceStep(const Step& step)
         return dismount(step);
     case StepKind::VerifyAssignable:
         return about(QT_TRANSLATE_NOOP("Plan", "Verify that the server lists %1 as assignable"));
+    case StepKind::VerifyPartitionable:
+        return about(QT_TRANSLATE_NOOP("Plan", "Verify that the server can partition %1"));
     case StepKind::AssignDevice:
         return about(QT_TRANSLATE_NOOP("Plan", "Assign %1 to the VM"));
     case StepKind::RemoveDevice:

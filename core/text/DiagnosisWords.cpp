@@ -17,10 +17,9 @@ constexpr DiagnosisWords table[] = {
          "This virtual machine names its GPU by a path that does not exist any more. A GPU of the same "
          "model is there: %1. The card was put into another slot, or the firmware counts the slots "
          "anew. The virtual machine does not start."),
-     QT_TRANSLATE_NOOP(
-         "Diagnosis",
-         "Unassign what it has, and assign a partition of the GPU that is there. Should Hyper-V not let "
-         "go of it, put the card back into its old slot for that."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Unassign what it has, and assign the GPU that is there. Should Hyper-V "
+                                    "not let go of it, put the card "
+                                    "back into its old slot for that."),
      true},
     {DiagnosisCode::GpuGone, QT_TRANSLATE_NOOP("Diagnosis", "GPU is not in the server"),
      QT_TRANSLATE_NOOP(
@@ -29,8 +28,8 @@ constexpr DiagnosisWords table[] = {
          "model. The virtual machine does not start."),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
-         "Unassign it, and assign a partition of another GPU. Should Hyper-V not let go of it, put a "
-         "GPU of that model back into the slot for that.")},
+         "Unassign it, and assign another GPU. Should Hyper-V not let go of it, put a GPU of that model back "
+         "into the slot for that.")},
     {DiagnosisCode::OwnerGone, QT_TRANSLATE_NOOP("Diagnosis", "Held for a deleted virtual machine"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -38,7 +37,8 @@ constexpr DiagnosisWords table[] = {
          "while it had the GPU."),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
-         "Refresh. If it stays, give the GPU back to the server, or start the service vmms anew.")},
+         "Refresh. A whole GPU can be given back to the server. Of a partition nothing is left that could be "
+         "unassigned: start the service vmms anew.")},
     {DiagnosisCode::OverCommitted, QT_TRANSLATE_NOOP("Diagnosis", "More assignments than partitions"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -55,13 +55,18 @@ constexpr DiagnosisWords table[] = {
          "Diagnosis",
          "This virtual machine is saved and has a GPU. Its GPU cannot be changed, and resuming it often "
          "fails."),
-     QT_TRANSLATE_NOOP("Diagnosis", "Start it and shut its guest down, or delete its saved state.")},
+     QT_TRANSLATE_NOOP(
+         "Diagnosis",
+         "Start it and shut its guest down, or delete its saved state. No plan decides that: starting it may "
+         "fail, and with the saved state unsaved work is lost.")},
     {DiagnosisCode::RemoteFxAdapter, QT_TRANSLATE_NOOP("Diagnosis", "RemoteFX adapter left over"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
          "This virtual machine has a RemoteFX adapter. RemoteFX was removed from Windows in 2021; "
          "the virtual machine does not start."),
-     QT_TRANSLATE_NOOP("Diagnosis", "Remove the adapter while it is off: Remove-VMRemoteFx3dVideoAdapter")},
+     QT_TRANSLATE_NOOP("Diagnosis", "Remove the adapter while it is off: Remove-VMRemoteFx3dVideoAdapter. "
+                                    "This program does not, because "
+                                    "it could not put it back.")},
     {DiagnosisCode::ForgottenDevice, QT_TRANSLATE_NOOP("Diagnosis", "Dismounted, and nobody uses it"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -81,8 +86,8 @@ constexpr DiagnosisWords table[] = {
          "stopped after it reported problems)."),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
-         "Install the driver of the manufacturer. Code 12 is often cured by firmware settings for large "
-         "memory ranges (Above 4G Decoding).")},
+         "Install the driver of the manufacturer, on the server itself: no plan installs drivers. Code 12 is "
+         "often cured by firmware settings for large memory ranges (Above 4G Decoding).")},
     {DiagnosisCode::PlaceholderVram, QT_TRANSLATE_NOOP("Diagnosis", "Figures that are no sizes"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -133,6 +138,13 @@ constexpr DiagnosisWords table[] = {
          "of a new virtual machine (low %1 MB, high %2 MB). Most GPUs need more; the guest reports code "
          "12 then."),
      QT_TRANSLATE_NOOP("Diagnosis", "Set the spaces to what the GPU needs.")},
+    {DiagnosisCode::MmioShort, QT_TRANSLATE_NOOP("Diagnosis", "Too little memory-mapped I/O space"),
+     QT_TRANSLATE_NOOP(
+         "Diagnosis",
+         "The memory-mapped I/O space of this virtual machine (low %1 MB, high %2 MB) is smaller than what "
+         "its "
+         "whole devices need (low %3 MB, high %4 MB). The guest reports code 12, or it does not start."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Set the spaces to what the devices need.")},
     {DiagnosisCode::CountsDiffer, QT_TRANSLATE_NOOP("Diagnosis", "Partition counts differ in the cluster"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -144,7 +156,9 @@ constexpr DiagnosisWords table[] = {
          "Diagnosis",
          "Equal GPUs of this cluster have different drivers: %1. Live migration may fail, and guests may "
          "report code 43 on another node."),
-     QT_TRANSLATE_NOOP("Diagnosis", "Install the same driver on every node, and renew those of the guests."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Install the same driver on every node, and renew those of the guests. "
+                                    "No plan installs drivers: what "
+                                    "they need differs, and servers may have to be started anew."),
      true},
     {DiagnosisCode::NodeUnreachable, QT_TRANSLATE_NOOP("Diagnosis", "Node could not be read"),
      QT_TRANSLATE_NOOP(
@@ -176,7 +190,8 @@ constexpr DiagnosisWords table[] = {
          "Clustered virtual machines use %1 GPU partitions of this node. If it fails, %2 of them find no "
          "free partition of the same GPU and size on the other nodes."),
      QT_TRANSLATE_NOOP("Diagnosis",
-                       "Free partitions on other nodes, raise the partition count everywhere, or add GPUs.")},
+                       "Free partitions on other nodes, raise the partition count everywhere, or add GPUs. "
+                       "Which virtual machines can do without is for people to say.")},
     {DiagnosisCode::PolicyWeakened, QT_TRANSLATE_NOOP("Diagnosis", "Security policy switched off"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",
@@ -192,7 +207,42 @@ constexpr DiagnosisWords table[] = {
          "Diagnosis",
          "A setting for developers makes Windows paravirtualize every GPU of this server, so that none can "
          "be partitioned."),
-     QT_TRANSLATE_NOOP("Diagnosis", "Remove the value GpuVirtualizationFlags and start the server anew.")},
+     QT_TRANSLATE_NOOP("Diagnosis", "Remove the value GpuVirtualizationFlags and start the server anew. This "
+                                    "program does not change the "
+                                    "registry.")},
+    {DiagnosisCode::GuestMemoryLeak, QT_TRANSLATE_NOOP("Diagnosis", "Windows leaks memory of guests"),
+     QT_TRANSLATE_NOOP("Diagnosis", "Guests lose memory on Windows before build 26100.4946 when several of "
+                                    "them use paravirtualized GPUs; "
+                                    "here build %1 runs, and %2 virtual machines do."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Install the updates of Windows from August 2025 on. Until then, "
+                                    "starting such a virtual machine anew "
+                                    "frees what it lost.")},
+    {DiagnosisCode::PoolMissing, QT_TRANSLATE_NOOP("Diagnosis", "GPU pool is not on every node"),
+     QT_TRANSLATE_NOOP(
+         "Diagnosis",
+         "These nodes of the cluster have no GPU pool of this name: %1. Virtual machines that take their GPU "
+         "from it cannot start there."),
+     QT_TRANSLATE_NOOP("Diagnosis",
+                       "Make a pool of the same name on them. A plan can do that when they have GPUs of the "
+                       "same model that "
+                       "are dismounted and free; otherwise choose GPUs with \"Create GPU pool\"."),
+     true},
+    {DiagnosisCode::PoolNamesAlike, QT_TRANSLATE_NOOP("Diagnosis", "GPU pools are nearly called the same"),
+     QT_TRANSLATE_NOOP("Diagnosis", "The nodes of this cluster spell the name of a GPU pool differently: %1. "
+                                    "A virtual machine finds the pool "
+                                    "only where the name is exactly the same."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Unassign the virtual machines from the pool whose name is wrong, delete "
+                                    "it and make it anew. No plan "
+                                    "decides which name is the right one."),
+     true},
+    {DiagnosisCode::PoolForeignDevice, QT_TRANSLATE_NOOP("Diagnosis", "GPU pool with other devices"),
+     QT_TRANSLATE_NOOP("Diagnosis", "This pool has devices that are no GPUs: %1. A virtual machine that "
+                                    "takes a device from it may get one of "
+                                    "them. Scripts that put everything dismounted into a pool do that."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Delete the pool and make it anew with GPUs only. No plan does it by "
+                                    "itself, because virtual machines lose "
+                                    "their places in it."),
+     true},
     {DiagnosisCode::ChangeInterrupted, QT_TRANSLATE_NOOP("Diagnosis", "A change was interrupted"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",

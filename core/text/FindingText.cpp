@@ -178,6 +178,8 @@ QStringList values(const About& about)
     case FindingCode::CompanionLeftOut:
     case FindingCode::PoolInUse:
     case FindingCode::PoolNotOnNodes:
+    case FindingCode::DeviceOwnerGone:
+    case FindingCode::NoGpuLeft:
         return {some(about.finding.arguments)};
     case FindingCode::DeviceNotAssignable:
     case FindingCode::DeviceUncertain:

@@ -41,6 +41,8 @@ QString filled(const QString& text, const QStringList& arguments, bool list)
     if (list)
         return text.contains(u"%1"_s) ? text.arg(joined(arguments)) : text;
     // All at once: a name may well contain "%2".
+    if (text.contains(u"%4"_s))
+        return text.arg(arguments.value(0), arguments.value(1), arguments.value(2), arguments.value(3));
     if (text.contains(u"%2"_s))
         return text.arg(arguments.value(0), arguments.value(1));
     return text.contains(u"%1"_s) ? text.arg(arguments.value(0)) : text;

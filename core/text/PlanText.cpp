@@ -100,14 +100,27 @@ QString addAdapter(const Step& step)
     return QCoreApplication::translate("Plan", "%1 (VRAM: %2)").arg(text, bytes(*step.minPartitionVram));
 }
 
-/// "NVIDIA A2", or how many there are.
+/// "NVIDIA A2", or how many there are. VMs that only lose partitions of GPUs do not count among the GPUs.
 QString things(const operations::Plan& plan, std::size_t requested, bool gpus)
 {
-    const int n = pluralCount(plan.targets.empty() ? requested : plan.targets.size());
-    if (plan.targets.size() == 1)
-        return plan.targets.front().name;
+    std::vector<const operations::Target*> targets;
+    for (const operations::Target& target : plan.targets) {
+        if (!gpus || target.vm.isEmpty())
+            targets.push_back(&target);
+    }
+    const int n = pluralCount(targets.empty() ? requested : targets.size());
+    if (targets.size() == 1)
+        return targets.front()->name;
     return gpus ? QCoreApplication::translate("Plan", "%n GPUs", nullptr, n)
                 : QCoreApplication::translate("Plan", "%n VMs", nullptr, n);
+}
+
+/// The VM's name: of those of a plan it may be one of several.
+QString machine(const operations::Plan& plan, const model::VmId& vm)
+{
+    const auto target = std::find_if(plan.targets.begin(), plan.targets.end(),
+                                     [&vm](const operations::Target& each) { return each.vm == vm; });
+    return target == plan.targets.end() ? things(plan, 1, false) : target->name;
 }
 
 QString onServers(const operations::Plan& plan, const QString& text)
@@ -150,7 +163,7 @@ struct Title
     {
         return QCoreApplication::translate("Plan", "Assign %n devices to %1", nullptr,
                                            pluralCount(request.devices.size()))
-            .arg(things(plan, 1, false));
+            .arg(machine(plan, request.vm));
     }
     QString operator()(const operations::DdaRemoveRequest& request) const
     {

@@ -114,6 +114,96 @@ class Assignment(Case):
             self.assertIn("--what-if", self.done(simulated.run("dda", command, "--help")).out)
 
 
+class Conversion(Case):
+    """GPU partitions become a whole GPU and the other way round, each in one plan."""
+
+    FLEET = {"servers": [{"name": "S1", "devices": [
+        {"model": "A2", "bus": 36, "partitions": 4, "mitigations": True},
+        {"model": "T4", "bus": 37, "dismounted": True}], "vms": [
+            {"name": "one", "state": "running", "gpus": [{"device": 0}]}, {"name": "two", "gpus": [{"device": 0}]},
+            {"name": "new", "lowMmioMiB": 1024}, {"name": "saved", "state": "saved"},
+            {"name": "t4", "stopAction": 2, "assignedDevices": [{"device": 1}]}]}]}
+
+    def test_to_a_vm_and_back_again(self):
+        fleet = self.fleet(self.FLEET)
+        plan = json.loads(self.done(fleet.hvgpu("dda", "convert", "--to", "dda", "--gpu", "bus:36", "--vm", "new", "--what-if",
+                                                "--format", "json")).out)
+        self.assertEqual([target["vm"] != "" for target in plan["targets"]], [True] * 3)
+        self.assertEqual(fleet.state(), fleet.initial)
+        rows = self.change(fleet, "dda", "convert", "--to", "dda", "--gpu", "bus:36", "--vm", "new")
+        self.assertEqual(sorted(rows), ["new", "one", "two"])
+        given = fleet.state()
+        self.assertEqual(given["owners"]["S1/36"][1], ["new"])
+        self.assertEqual([given["vms"][name][:2] for name in ("one", "two")], [("running", []), ("off", [])])
+        rows = self.change(fleet, "dda", "convert", "--to", "partitions", "--gpu", "bus:36")
+        self.assertEqual(list(rows), ["new"])
+        back = fleet.state()
+        self.assertEqual((back["owners"]["S1/36"][1], back["settings"]["new"]), (None, fleet.initial["settings"]["new"]))
+        for activity, expected in zip(fleet.activities(), (given, fleet.initial)):
+            self.done(fleet.hvgpu("undo", activity["activity_id"], "--yes"))
+            self.settled(fleet, expected)
+
+    def test_only_made_ready(self):
+        fleet = self.fleet(self.FLEET)
+        self.done(fleet.hvgpu("dda", "dismount", "--gpu", "bus:36", "--yes"), 4)
+        self.change(fleet, "dda", "convert", "--to", "dda", "--gpu", "bus:36")
+        self.assertEqual(fleet.state()["owners"]["S1/36"][0], "free-for-dda")
+        self.change(fleet, "dda", "convert", "--to", "partitions", "--gpu", "bus:36")
+        self.assertNotEqual(fleet.state()["owners"]["S1/36"][0], "free-for-dda")
+
+    def test_what_cannot_be_partitioned_stays_where_it_is(self):
+        fleet = self.fleet(self.FLEET)
+        row = self.change(fleet, "dda", "convert", "--to", "partitions", "--gpu", "bus:37", code=5)["t4"]
+        self.assertEqual(row["outcome"], "put-back")
+        self.assertIn("cannot partition", json.dumps(row))
+        self.settled(fleet, fleet.initial)
+
+    def test_usage(self):
+        for arguments in (["--gpu", "x"], ["--to", "dda"], ["--to", "both", "--gpu", "x"],
+                          ["--to", "dda", "--gpu", "x", "--gpu", "y"], ["--to", "partitions", "--gpu", "x", "--vm", "v"]):
+            with self.subTest(arguments=arguments):
+                self.done(simulated.run("dda", "convert", *arguments, "--server", "127.0.0.1:1", "--yes"), 2)
+
+
+class Fixes(Case):
+    """hvgpu findings --fix, from the finding to the server."""
+
+    FLEET = {"servers": [{"name": "S1", "devices": [
+        *CARD, {"model": "T4", "bus": 37, "dismounted": True}, {"model": "T4", "bus": 38, "disabled": True},
+        {"model": "A2", "bus": 36, "partitions": 1}, {"model": "T4", "bus": 39, "dismounted": True}], "vms": [
+            {"name": "one", "state": "running", "gpus": [{"device": 4}], "stopAction": 4, "checkpointType": 2},
+            {"name": "two", "gpus": [{"device": 4}], "stopAction": 4, "checkpointType": 2},
+            {"name": "half", "assignedDevices": [{"device": 5}], "dynamicMemory": True},
+            {"name": "saves", "gpus": [{"use": "auto"}], "stopAction": 3}]}]}
+
+    def findings(self, fleet):
+        return json.loads(fleet.hvgpu("findings", "--format", "json").out)
+
+    def test_everything_that_can_be_is_fixed(self):
+        fleet = self.fleet(self.FLEET)
+        wanted = {"over-committed", "forgotten-device", "disabled-device", "stop-action-save", "checkpoints-on",
+                  "stop-action-not-off", "dynamic-memory", "no-write-combining", "default-mmio"}
+        self.assertLessEqual(wanted, {found["code"] for found in self.findings(fleet) if found["fixable"]})
+        for _ in range(20):
+            left = [found for found in self.findings(fleet) if found["fixable"]]
+            if not left:
+                break
+            self.done(fleet.hvgpu("findings", "--fix", left[0]["id"], "--power", "turn-off", "--yes"))
+        self.assertEqual(left, [])
+        state = fleet.state()
+        self.assertEqual(state["settings"]["half"][1:5], [2, 3072, 33280, True])
+        self.assertEqual([len(state["vms"][name][1]) for name in ("one", "two")], [1, 0])
+        for activity in fleet.activities():
+            self.done(fleet.hvgpu("undo", activity["activity_id"], "--yes"))
+        self.settled(fleet, fleet.initial)
+
+    def test_one_power_cycle_for_what_needs_it_off(self):
+        fleet = self.fleet(self.FLEET)
+        found = next(found for found in self.findings(fleet) if found["code"] == "no-write-combining")
+        plan = json.loads(self.done(fleet.hvgpu("findings", "--fix", found["id"], "--what-if", "--format", "json")).out)
+        self.assertEqual([step["kind"] for step in plan["targets"][0]["steps"]], ["set-vm-settings", "set-vm-memory"])
+
+
 class Settings(Case):
     def test_settings_and_back(self):
         fleet = self.fleet(CLUSTER)

@@ -33,7 +33,7 @@ struct Health
     std::shared_ptr<const fleet::FleetSnapshot> fleet;
     std::vector<analysis::CheckGroup> checks;
     std::vector<analysis::Diagnosis> diagnoses;
-    QSet<QString> fixable; ///< ids of the diagnoses that a plan can put right
+    QSet<QString> fixable; ///< ids of the diagnoses that can be put right here
     HealthFilter filter;
     std::vector<HealthRow> checkRows;
     std::vector<HealthRow> findingRows;

@@ -26,8 +26,7 @@ examine(std::shared_ptr<const fleet::FleetSnapshot> fleet,
     health->checks = analysis::prerequisites(observed);
     health->diagnoses = analysis::diagnose(observed);
     for (const analysis::Diagnosis& diagnosis : health->diagnoses) {
-        const bool decides = diagnosis.code == analysis::DiagnosisCode::ChangeInterrupted;
-        if (decides || operations::remedy(diagnosis, *fleet))
+        if (operations::fixOf(diagnosis, *fleet) != operations::Fix::None)
             health->fixable.insert(diagnosis.id());
     }
     health->fleet = std::move(fleet);

@@ -233,7 +233,7 @@ void HealthTabs::fix()
     const analysis::Diagnosis* diagnosis = chosen();
     if (diagnosis == nullptr)
         return;
-    if (diagnosis->code == analysis::DiagnosisCode::ChangeInterrupted) {
+    if (operations::fixOf(*diagnosis, *m_watch->health()->fleet) == operations::Fix::Decision) {
         Q_EMIT decisionRequested(diagnosis->adapterId);
         return;
     }

@@ -72,6 +72,47 @@ const Case table[] = {
      [](B& b) {
          b.giveWholeDevice(), b.machineOnFirst().lowMmioGapMb = 128U, b.machineOnFirst().highMmioGapMb = 512U;
      }},
+    {"MMIO too small", C::MmioShort, W,
+     [](B& b) {
+         b.giveWholeDevice(), b.machineOnFirst().highMmioGapMb = 1024U;
+         constexpr std::uint64_t start = 0x380000000000;
+         constexpr std::uint64_t size = 16ULL << 30U;
+         b.gpu().memory = model::DeviceMemory{{{start, start + size - 1}}, true};
+     }},
+    {"forgotten function", C::ForgottenDevice, N,
+     [](B& b) {
+         model::CompanionFunction audio;
+         audio.id = model::GpuId(u"VEN_AUDIO\\1"_s);
+         audio.name = u"HDMI audio"_s;
+         audio.dismounted = true;
+         b.gpu().companions.push_back(audio);
+     }},
+    {"owner of a whole device", C::OwnerGone, W,
+     [](B& b) {
+         b.second().gpus.front() = tests::dismountedGpu();
+         b.second().gpus.front().assignments.push_back(tests::wholeDeviceOf(u"DELETED"_s));
+         b.second().gpus.front().assignments.front().adapterId.clear();
+     }},
+    {"memory leak", C::GuestMemoryLeak, W,
+     [](B& b) {
+         b.gpu().partitioning = tests::paravirtualPartitioning();
+         b.gpu().assignments.push_back(tests::partitionOf(u"VM-2"_s, std::uint16_t{1}));
+         b.first().host.platform.updateRevision = 4945U;
+     }},
+    {"pool missing", C::PoolMissing, W,
+     [](B& b) {
+         b.first().pools = {{u"p"_s, u"GPUs"_s, {}}};
+     }},
+    {"pool names", C::PoolNamesAlike, W,
+     [](B& b) {
+         b.first().pools = {{u"p"_s, u"GPUs"_s, {}}};
+         b.second().pools = {{u"p"_s, u"gpus "_s, {}}};
+     }},
+    {"pool with a disk", C::PoolForeignDevice, W,
+     [](B& b) {
+         b.first().pools = {{u"p"_s, u"GPUs"_s, {u"PCIP\\VEN_144D&DEV_A820\\1"_s}}};
+         b.second().pools = {{u"p"_s, u"GPUs"_s, {}}};
+     }},
     {"counts", C::CountsDiffer, W,
      [](B& b) { b.second().gpus.front().partitioning->partitionCount = std::uint16_t{4}; }},
     {"drivers", C::DriversDiffer, W,
@@ -111,6 +152,9 @@ private Q_SLOTS:
     void unreadIsNotWrong();
     void worstComesFirst();
     void movedNamesTheCandidate();
+    void notFound_data();
+    void notFound();
+    void poolsNameTheNodesWithout();
 };
 
 void tst_analysis_doctor::healthyFleetHasNoFindings()
@@ -217,6 +261,84 @@ void tst_analysis_doctor::movedNamesTheCandidate()
     QVERIFY(found != all.end());
     QCOMPARE(found->arguments, QStringList{u"NVIDIA A2"_s});
     QCOMPARE(found->adapterId, u"Microsoft:VM-1"_s);
+}
+
+/// What looks like something wrong and is not, or cannot be known.
+void tst_analysis_doctor::notFound_data()
+{
+    QTest::addColumn<Case>("test");
+    const auto add = [](const Case& each) { QTest::newRow(each.name) << each; };
+    add({"in a pool and free", C::ForgottenDevice, N, [](B& b) {
+             b.second().gpus.front() = tests::dismountedGpu();
+             b.second().pools = {{u"p"_s, u"P"_s, {b.second().gpus.front().pnp->instanceId}}};
+         }});
+    add({"pools could not be read", C::ForgottenDevice, N, [](B& b) {
+             b.second().gpus.front() = tests::dismountedGpu();
+             b.second().notes.push_back(tests::unreadNote(Part::ResourcePools));
+         }});
+    add({"one pool could not be read", C::ForgottenDevice, N, [](B& b) {
+             b.second().gpus.front() = tests::dismountedGpu();
+             b.second().notes.push_back(tests::unreadNote(Part::ResourcePools, u"P"_s));
+         }});
+    add({"pools of the other node could not be read", C::PoolMissing, W, [](B& b) {
+             b.first().pools = {{u"p"_s, u"P"_s, {}}};
+             b.second().notes.push_back(tests::unreadNote(Part::ResourcePools));
+         }});
+    add({"the other node cannot have pools", C::PoolMissing, W, [](B& b) {
+             b.first().pools = {{u"p"_s, u"P"_s, {}}};
+             b.second().host.build = 20348U;
+         }});
+    add({"the same pool everywhere", C::PoolMissing, W, [](B& b) {
+             b.first().pools = b.second().pools = {{u"p"_s, u"P"_s, {}}};
+         }});
+    add({"GPUs could not be read", C::PoolForeignDevice, W, [](B& b) {
+             b.first().pools = {{u"p"_s, u"P"_s, {u"PCIP\\VEN_1\\1"_s}}};
+             b.first().notes.push_back(tests::unreadNote(Part::PnpDevices));
+         }});
+    const auto paravirtual = [](B& b, std::uint32_t revision, bool two) {
+        b.gpu().partitioning = tests::paravirtualPartitioning();
+        if (two)
+            b.gpu().assignments.push_back(tests::partitionOf(u"VM-2"_s, std::uint16_t{1}));
+        b.first().host.platform.updateRevision = revision;
+    };
+    static const auto spoil = paravirtual;
+    add({"updated", C::GuestMemoryLeak, W, [](B& b) { spoil(b, 4946, true); }});
+    add({"one machine only", C::GuestMemoryLeak, W, [](B& b) { spoil(b, 1, false); }});
+    add({"updates not known", C::GuestMemoryLeak, W, [](B& b) {
+             spoil(b, 1, true);
+             b.first().host.platform.updateRevision.reset();
+         }});
+    add({"ranges not known", C::MmioShort, W, [](B& b) {
+             b.giveWholeDevice();
+             b.gpu().memory.reset();
+             b.machineOnFirst().highMmioGapMb = 1024U;
+         }});
+}
+
+void tst_analysis_doctor::notFound()
+{
+    QFETCH(const Case, test);
+    HealthBench bench;
+    test.spoil(bench);
+    const auto all = diagnose(bench.observe());
+    QVERIFY(std::ranges::find(all, test.code, &Diagnosis::code) == all.end());
+}
+
+void tst_analysis_doctor::poolsNameTheNodesWithout()
+{
+    HealthBench bench;
+    bench.first().pools = {{u"p"_s, u"GPUs"_s, {}}, {u"q"_s, u"Render"_s, {}}};
+    const auto all = diagnose(bench.observe());
+    std::set<QString> ids;
+    for (const Diagnosis& each : all) {
+        if (each.code != C::PoolMissing)
+            continue;
+        QCOMPARE(each.arguments, QStringList{u"N2"_s});
+        QVERIFY(each.pool == u"GPUs"_s || each.pool == u"Render"_s);
+        QVERIFY(each.host.isEmpty()); // of the cluster
+        ids.insert(each.id());
+    }
+    QCOMPARE(ids.size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(tst_analysis_doctor)

@@ -229,6 +229,12 @@ const Case vmCases[] = {
      [](B& b) {
          b.giveWholeDevice(), b.machineOnFirst().lowMmioGapMb = 128U, b.machineOnFirst().highMmioGapMb = 512U;
      }},
+    {"mmio too small", CheckId::VmMmio, W, R::MmioShort,
+     [](B& b) {
+         b.giveWholeDevice(), b.machineOnFirst().highMmioGapMb = 1024U;
+         constexpr std::uint64_t start = 0x380000000000;
+         b.gpu().memory = model::DeviceMemory{{{start, start + (16ULL << 30U) - 1}}, true};
+     }},
     {"mmio unread", CheckId::VmMmio, U, R::Unreadable,
      [](B& b) { b.giveWholeDevice(), b.machineOnFirst().lowMmioGapMb.reset(); }},
     {"moves", CheckId::VmLiveMigration, P, R::MigrationPossible, nothing},

@@ -180,6 +180,31 @@ private Q_SLOTS:
         const auto state = control.control.readDevice(device, {});
         QCOMPARE(state->assignedVms, std::vector<model::VmId>{model::VmId(vmText)});
         QCOMPARE(state->pool, u"GPUs"_s); // a pool's setting data is no VM's
+        // The same from the pool's side; a place in it is a VM's setting data that names the pool.
+        cim::Instance place =
+            row(u"Msvm_PciExpressSettingData"_s,
+                {{u"InstanceID"_s, u"Microsoft:"_s + vmText + u"\\P"_s}, {u"PoolID"_s, u"GPUs"_s}});
+        host.rows[u"Msvm_PciExpressSettingData"_s].push_back(place);
+        const auto pools = control.control.readPools({});
+        QVERIFY(pools && pools->size() == 1);
+        QCOMPARE(pools->front().name, u"GPUs"_s);
+        QCOMPARE(pools->front().devices, std::vector<model::GpuId>{device.id});
+        QCOMPARE(pools->front().vms, std::vector<model::VmId>{model::VmId(vmText)});
+    }
+
+    void whatCanBePartitioned()
+    {
+        Host host;
+        Control control(host);
+        const QString name = u"\\\\?\\PCI#"_s + QString(tail).replace(u'\\', u'#') +
+                             u"#{064092b3-625e-43bf-9eb5-dc845897dd59}"_s;
+        QCOMPARE(control.control.isPartitionable(device, {}).value(), false);
+        host.rows[u"Msvm_PartitionableGpu"_s] = {
+            row(u"Msvm_PartitionableGpu"_s, {{u"Name"_s, name.toLower()}})};
+        QCOMPARE(control.control.isPartitionable(device, {}).value(), true);
+        host.rows[u"Msvm_PartitionableGpu"_s] = {
+            row(u"Msvm_PartitionableGpu"_s, {{u"Name"_s, name + u"\\GPUPARAV"_s}})};
+        QCOMPARE(control.control.isPartitionable(device, {}).value(), false);
     }
 
     void dismountSaysWhatIsRequired()

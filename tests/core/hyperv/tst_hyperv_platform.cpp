@@ -93,7 +93,7 @@ void tst_hyperv_platform::everything()
     QCOMPARE(platform.migrationAuthentication.value(), 1);
     QVERIFY(!platform.requireSecureDeviceAssignment.has_value());
     QVERIFY(bench.context.notes.empty());
-    QCOMPARE(bench.session.calls().size(), 6);
+    QCOMPARE(bench.session.calls().size(), 7);
 }
 
 void tst_hyperv_platform::noDmaProtection()
@@ -114,6 +114,9 @@ void tst_hyperv_platform::absentNamespaceIsNoFailure()
 void tst_hyperv_platform::relaxedPolicies()
 {
     Bench bench;
+    QVERIFY(!bench.read().updateRevision.has_value());
+    bench.policies = {{u"UBR"_s, 4946}};
+    QCOMPARE(bench.read().updateRevision.value(), 4946U);
     bench.policies = {{u"RequireSecureDeviceAssignment"_s, 0}, {u"GpuVirtualizationFlags"_s, 1}};
     const model::HostPlatform platform = bench.read();
     QCOMPARE(platform.requireSecureDeviceAssignment.value(), 0U);

@@ -52,10 +52,34 @@ base::Result<hyperv::DeviceState> FakeHost::readDevice(const hyperv::DeviceRef& 
         state.listed = real.mount == DeviceMount::Dismounted && real.readsLeft == 0;
         real.readsLeft = std::max(0, real.readsLeft - 1);
         state.assignedVms = m_world.ownersOf(device.id);
+        for (const auto& [id, vm] : m_world.vms) {
+            for (const model::Assignment& adapter : vm.adapters) {
+                if (!real.partitions.isEmpty() && adapter.deviceInstancePath == real.partitions)
+                    state.partitionVms.push_back(id);
+            }
+        }
     }
     if (const auto failure = after())
         return base::fail(*failure);
     return state;
+}
+
+bool FakeWorld::canPartition(const QString& gpuName) const
+{
+    return std::none_of(devices.begin(), devices.end(), [&gpuName](const auto& each) {
+        return each.second.partitions == gpuName && each.second.mount != DeviceMount::Enabled;
+    });
+}
+
+base::Result<bool> FakeHost::isPartitionable(const hyperv::DeviceRef& device, const hyperv::ActionContext&)
+{
+    if (const auto failure = before())
+        return base::fail(*failure);
+    const FakeWorld::Device& real = m_world.devices[device.id];
+    const bool can = !real.partitions.isEmpty() && m_world.canPartition(real.partitions);
+    if (const auto failure = after())
+        return base::fail(*failure);
+    return can;
 }
 
 base::Result<hyperv::VmDevices> FakeHost::readVmDevices(const model::VmId& vm, const hyperv::ActionContext&)

@@ -230,6 +230,8 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
         FakeWorld::Vm& target = m_world.vms[vm];
         if (target.power != PowerState::Off)
             return base::fail(error(ErrorCode::InvalidState));
+        if (!m_world.canPartition(gpuName))
+            return base::fail(error(ErrorCode::InvalidArgument));
         model::Assignment adapter;
         adapter.vm = vm;
         adapter.adapterId = u"Microsoft:%1\\%2"_s.arg(vm.text()).arg(m_world.nextAdapter++);

@@ -61,6 +61,8 @@ struct FakeWorld
     struct Device
     {
         model::DeviceMount mount = model::DeviceMount::Enabled;
+        QString
+            partitions; ///< Msvm_PartitionableGpu.Name while the host uses it; empty: cannot be partitioned
         bool refusesDismount = false;
         int listedAfter = 0; ///< reads of it until the host lists it
         int readsLeft = 0;
@@ -83,6 +85,8 @@ struct FakeWorld
     /// What another administrator does, to a VM that is off.
     void addForeignAdapter(Vm& vm);
     [[nodiscard]] std::vector<model::VmId> ownersOf(const model::GpuId& device) const;
+    /// No device of this name, or one that the host uses.
+    [[nodiscard]] bool canPartition(const QString& gpuName) const;
     [[nodiscard]] static bool isForeign(const model::Assignment& adapter);
 };
 
@@ -144,6 +148,8 @@ public:
                                             const hyperv::ActionContext& context) override;
     base::Result<hyperv::DeviceState> readDevice(const hyperv::DeviceRef& device,
                                                  const hyperv::ActionContext& context) override;
+    base::Result<bool> isPartitionable(const hyperv::DeviceRef& device,
+                                       const hyperv::ActionContext& context) override;
     base::Result<hyperv::VmDevices> readVmDevices(const model::VmId& vm,
                                                   const hyperv::ActionContext& context) override;
     base::Result<void> disableDevice(const hyperv::DeviceRef& device,

@@ -61,10 +61,15 @@ void FaultJudge::judgeBothWays(const Bench& bench, const Known& known)
         check(QFile::copy(bench.journalPath, next.journalPath), u"the journal could not be copied"_s);
         const auto report = resume ? next.resume() : next.putBack();
         const auto now = factsOf(next.plan, next.world);
+        bool anyBack = false;
         for (std::size_t i = 0; i < now.size(); ++i) {
-            // Where an undo had already added an adapter again, resuming goes back, and says why.
+            // Where an undo had already added an adapter again, resuming goes back, and says why; and what
+            // rests on that target is refused then.
             const TargetReport& target = report->targets[i];
-            const bool back = !resume || (target.outcome == Outcome::PutBack && !target.changed.isEmpty());
+            const bool says = !target.changed.isEmpty();
+            const bool refused = target.outcome == Outcome::Refused && anyBack && says;
+            const bool back = !resume || (target.outcome == Outcome::PutBack && says) || refused;
+            anyBack = anyBack || back;
             check(now[i] == (back ? known.before[i] : known.done[i]),
                   u"%1 ended elsewhere, now %2"_s.arg(resume ? u"resuming"_s : u"putting back"_s, text(now)));
         }

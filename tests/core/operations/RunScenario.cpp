@@ -59,6 +59,13 @@ void addDevices(model::HostSnapshot& host, const FakeWorld& world)
     if (dismounted)
         gpu.dismounted = model::DismountedDevice{gpu.pnp->instanceId, gpu.locationPath};
     gpu.assignments = claimsOn(world, scenarioCard);
+    if (const QString name = card->second.partitions; !dismounted && !name.isEmpty()) {
+        gpu.partitioning = model::Partitioning{};
+        gpu.partitioning->name = name;
+        gpu.partitioning->partitionCount = std::uint16_t{4};
+        for (const auto& [id, vm] : world.vms)
+            gpu.assignments.insert(gpu.assignments.end(), vm.adapters.begin(), vm.adapters.end());
+    }
     gpu.companions.push_back({scenarioAudio, u"High Definition Audio"_s, u"PCIROOT(21)#PCI(0300)#PCI(0001)"_s,
                               0, world.devices.at(scenarioAudio).mount == model::DeviceMount::Dismounted,
                               claimsOn(world, scenarioAudio)});
@@ -272,6 +279,74 @@ RunScenario RunScenario::ddaRemove(bool running, bool clustered, bool keepDismou
     return scenario;
 }
 
+namespace {
+
+/// The card can be partitioned, and two other VMs have partitions of it.
+FakeWorld partitionedWorld(bool running, bool clustered)
+{
+    FakeWorld world = deviceWorld(running, clustered, false);
+    world.devices[scenarioCard].partitions = scenarioGpu;
+    int number = 2;
+    for (const model::VmId& id : {scenarioOtherVm, scenarioThirdVm}) {
+        FakeWorld::Vm& vm = world.vms[id] = machine(running, clustered, number++);
+        vm.settings = world.vms[scenarioVm].settings;
+        model::Assignment adapter;
+        adapter.vm = id;
+        adapter.adapterId = u"Microsoft:%1\\%2"_s.arg(id.text()).arg(world.nextAdapter++);
+        adapter.deviceInstancePath = scenarioGpu;
+        vm.adapters.push_back(adapter);
+    }
+    return world;
+}
+
+} // namespace
+
+RunScenario RunScenario::convert(bool running, bool clustered)
+{
+    RunScenario scenario;
+    scenario.name = u"convert to DDA, %1"_s.arg(describe(running, clustered));
+    scenario.world = partitionedWorld(running, clustered);
+    operations::DdaAssignRequest request;
+    request.host = scenarioHost;
+    request.vm = scenarioVm;
+    request.devices = {scenarioCard, scenarioAudio};
+    request.makeMemoryStatic = true;
+    request.unassignPartitions = true;
+    scenario.plan = operations::planDdaAssign(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::convertFor(const RunScenario& scenario, const model::VmId& vm)
+{
+    RunScenario other = scenario;
+    auto request = std::get<operations::DdaAssignRequest>(scenario.plan.request);
+    request.vm = vm;
+    other.plan = operations::planDdaAssign(request, seen(scenario.world), context());
+    return other;
+}
+
+RunScenario RunScenario::convertForAll()
+{
+    RunScenario scenario;
+    scenario.name = u"convert to DDA, no VM"_s;
+    scenario.world = partitionedWorld(true, false);
+    const operations::DismountRequest request{
+        {{scenarioHost, scenarioCard}, {scenarioHost, scenarioAudio}}, {}, true};
+    scenario.plan = operations::planDismount(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::convertBack(bool running, bool clustered)
+{
+    RunScenario scenario = ddaRemove(running, clustered, false);
+    scenario.name = u"convert to GPU-P, %1"_s.arg(describe(running, clustered));
+    scenario.world.devices[scenarioCard].partitions = scenarioGpu;
+    auto request = std::get<operations::DdaRemoveRequest>(scenario.plan.request);
+    request.forPartitioning = true;
+    scenario.plan = operations::planDdaRemove(request, seen(scenario.world), context());
+    return scenario;
+}
+
 RunScenario RunScenario::dismount()
 {
     RunScenario scenario;
@@ -347,7 +422,7 @@ RunScenario RunScenario::assignPool(bool running)
 
 std::vector<RunScenario> RunScenario::allOfDevices()
 {
-    std::vector<RunScenario> scenarios{dismount(), mount(), createPool(), deletePool()};
+    std::vector<RunScenario> scenarios{dismount(), mount(), createPool(), deletePool(), convertForAll()};
     for (const bool running : {false, true}) {
         scenarios.push_back(vmSettings(running, running));
         scenarios.push_back(vmSettings(running, !running));
@@ -356,6 +431,8 @@ std::vector<RunScenario> RunScenario::allOfDevices()
             scenarios.push_back(ddaAssign(running, clustered, false));
             scenarios.push_back(ddaRemove(running, clustered, false));
         }
+        scenarios.push_back(convert(running, running));
+        scenarios.push_back(convertBack(running, !running));
         scenarios.push_back(ddaAssign(running, false, true));
         scenarios.push_back(ddaRemove(running, true, true));
     }

@@ -62,6 +62,12 @@ struct RunScenario
     /// Whole devices: a card of two functions.
     static RunScenario ddaAssign(bool running, bool clustered, bool dismounted);
     static RunScenario ddaRemove(bool running, bool clustered, bool keepDismounted);
+    /// A GPU whose partitions two VMs have goes to a third one; and only is taken from the host.
+    static RunScenario convert(bool running, bool clustered);
+    static RunScenario convertFor(const RunScenario& scenario, const model::VmId& vm);
+    static RunScenario convertForAll();
+    /// Back to the host, which can partition it then.
+    static RunScenario convertBack(bool running, bool clustered);
     static RunScenario dismount();
     static RunScenario mount();
     static RunScenario vmSettings(bool running, bool needsOff);
@@ -76,6 +82,8 @@ struct RunScenario
 
 inline const model::HostId scenarioHost(QStringLiteral("host"));
 inline const model::VmId scenarioVm(QStringLiteral("11111111-2222-3333-4444-555555555555"));
+inline const model::VmId scenarioOtherVm(QStringLiteral("11111111-2222-3333-4444-666666666666"));
+inline const model::VmId scenarioThirdVm(QStringLiteral("11111111-2222-3333-4444-777777777777"));
 inline const model::GpuId
     scenarioCard(QStringLiteral("VEN_10DE&DEV_1EB8&SUBSYS_12A210DE&REV_A1\\4&1&0&0000"));
 inline const model::GpuId

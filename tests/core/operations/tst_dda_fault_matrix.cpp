@@ -22,6 +22,9 @@ private Q_SLOTS:
     void refusedDismountLeavesEverythingAsItWas();
     void devicesOfAVmThatHasGoneComeBack();
     void deviceGivenAwayMeanwhileIsNotTaken();
+    void gpuKeepsItsPartitionsWhenOneStays();
+    void machineTurnsItsPartitionIntoTheWholeGpu();
+    void gpuThatCannotBePartitionedGoesBackToItsVm();
 
 private:
     FaultJudge m_judge;
@@ -54,7 +57,8 @@ void TestDdaFaultMatrix::finishedPlansAreUndone()
         Bench bench(scenario);
         QVERIFY(bench.run()->allSucceeded());
         const auto report = bench.putBack();
-        QCOMPARE(report->targets.front().outcome, Outcome::PutBack);
+        for (const TargetReport& target : report->targets)
+            QCOMPARE(target.outcome, Outcome::PutBack);
         const auto now = factsOf(bench.plan, bench.world);
         QVERIFY2(now == known.before, qPrintable(scenario.name + text(now)));
     }
@@ -104,6 +108,54 @@ void TestDdaFaultMatrix::deviceGivenAwayMeanwhileIsNotTaken()
     QCOMPARE(report->targets.front().outcome, Outcome::Refused);
     QVERIFY(!report->targets.front().changed.isEmpty());
     QCOMPARE(bench.world.vms[model::VmId(u"other"_s)].devices.size(), std::size_t(1));
+}
+
+/// A VM that does not shut down keeps its partition, and the GPU is not taken from under it.
+void TestDdaFaultMatrix::gpuKeepsItsPartitionsWhenOneStays()
+{
+    RunScenario scenario = RunScenario::convert(true, false);
+    scenario.setPolicy(PowerPolicy::ShutDownThenSkip);
+    scenario.world.shutdownTakes = std::chrono::hours(1);
+    Bench bench(scenario);
+    const auto before = factsOf(bench.plan, bench.world);
+    const auto report = bench.run();
+    QCOMPARE(report->targets[0].outcome, Outcome::Skipped);
+    QCOMPARE(report->targets.back().outcome, Outcome::Refused);
+    QVERIFY(!report->targets.back().changed.isEmpty());
+    QCOMPARE(factsOf(bench.plan, bench.world).back().mounts, before.back().mounts);
+}
+
+/// One VM in two targets of a plan: its partition goes, the whole GPU comes, and all of it can be put back.
+void TestDdaFaultMatrix::machineTurnsItsPartitionIntoTheWholeGpu()
+{
+    for (const bool running : {false, true}) {
+        RunScenario scenario = RunScenario::convert(running, false);
+        scenario = RunScenario::convertFor(scenario, scenarioOtherVm);
+        Bench bench(scenario);
+        const auto before = factsOf(bench.plan, bench.world);
+        QVERIFY(bench.run()->allSucceeded());
+        const FakeWorld::Vm& vm = bench.world.vms[scenarioOtherVm];
+        QCOMPARE(vm.adapters.size(), 0U);
+        QCOMPARE(vm.devices.size(), 2U);
+        QCOMPARE(vm.power, running ? model::PowerState::Running : model::PowerState::Off);
+        const auto back = bench.putBack();
+        for (const TargetReport& target : back->targets)
+            QCOMPARE(target.outcome, Outcome::PutBack);
+        QVERIFY2(factsOf(bench.plan, bench.world) == before,
+                 qPrintable(text(factsOf(bench.plan, bench.world))));
+    }
+}
+
+void TestDdaFaultMatrix::gpuThatCannotBePartitionedGoesBackToItsVm()
+{
+    RunScenario scenario = RunScenario::convertBack(true, false);
+    scenario.world.devices[scenarioCard].partitions.clear(); // its driver cannot
+    Bench bench(scenario);
+    const auto before = factsOf(bench.plan, bench.world);
+    const auto report = bench.run();
+    QCOMPARE(report->targets.front().outcome, Outcome::PutBack);
+    QVERIFY(report->targets.front().error->detail.contains(u"cannot partition"_s));
+    QVERIFY2(factsOf(bench.plan, bench.world) == before, qPrintable(text(factsOf(bench.plan, bench.world))));
 }
 
 QTEST_GUILESS_MAIN(TestDdaFaultMatrix)

@@ -382,7 +382,15 @@ private Q_SLOTS:
         VmSettingsRequest settings;
         settings.vms = {{host, vmId}};
         settings.settings.highMmioMb = 65536;
+        DdaRemoveRequest partitioned = removeRequest();
+        partitioned.forPartitioning = true;
+        DdaAssignRequest converted = assignRequest();
+        converted.unassignPartitions = true;
         const std::vector<std::pair<Request, fleet::FleetSnapshot>> cases{
+            {partitioned, assigned.build()},
+            {converted, server().build()},
+            {DismountRequest{{{host, card}}, {}, true, {PowerPolicy::TurnOff}}, server().build()},
+            {MountRequest{{{host, card}}, true}, assigned.build()},
             {all, server().build()},
             {remove, assigned.build()},
             {DismountRequest{{{host, card}}, {}}, server().build()},
@@ -400,6 +408,51 @@ private Q_SLOTS:
             QCOMPARE(read->targets, made.targets);
             QCOMPARE(read->findings, made.findings);
             QCOMPARE(QJsonDocument(toJson(*read)).toJson(), QJsonDocument(json).toJson());
+        }
+    }
+
+    void protectedMachinesAreWarnedOf_data()
+    {
+        QTest::addColumn<FindingCode>("code");
+        QTest::newRow("shielded") << FindingCode::VmShielded;
+        QTest::newRow("virtual TPM") << FindingCode::VmVirtualTpm;
+        QTest::newRow("nested") << FindingCode::VmNested;
+        QTest::newRow("replicated") << FindingCode::VmReplicated;
+        QTest::newRow("backed up") << FindingCode::VmBackedUp;
+        QTest::newRow("not known") << FindingCode::ProtectionUnknown;
+    }
+
+    /// EC-31, EC-32: as for partitions; whole devices crash guests that run virtual machines themselves.
+    void protectedMachinesAreWarnedOf()
+    {
+        QFETCH(const FindingCode, code);
+        FleetOf fleet = server(model::PowerState::Off);
+        fleet.snapshot().pools = {{u"P"_s, u"P"_s, {u"PCIP\\X"_s}}};
+        model::VirtualMachine& vm = fleet.lastVm();
+        vm.shielded = code == FindingCode::VmShielded;
+        vm.virtualTpm = code == FindingCode::VmVirtualTpm;
+        vm.nestedVirtualization = code == FindingCode::VmNested;
+        vm.replicationMode = std::uint16_t(code == FindingCode::VmReplicated ? 1 : 0);
+        vm.incrementalBackup = code == FindingCode::VmBackedUp;
+        if (code == FindingCode::ProtectionUnknown) {
+            model::ReadNote note;
+            note.part = model::Part::VmSecurity;
+            fleet.snapshot().notes.push_back(note);
+        }
+        AssignPoolRequest pool;
+        pool.host = host;
+        pool.vm = vmId;
+        pool.pool = u"P"_s;
+        for (const Plan& made :
+             {plan(assignRequest(), fleet.build(), context), plan(pool, fleet.build(), context)}) {
+            QVERIFY(find(made, code) != nullptr);
+            QVERIFY(find(made, code)->severity != Severity::Blocking);
+            QCOMPARE(std::ranges::count(made.findings, code, &Finding::code), 1);
+            QVERIFY(!made.isEmpty());
+            for (const FindingCode other :
+                 {FindingCode::VmShielded, FindingCode::VmVirtualTpm, FindingCode::VmNested,
+                  FindingCode::VmReplicated, FindingCode::VmBackedUp})
+                QVERIFY(other == code || find(made, other) == nullptr);
         }
     }
 

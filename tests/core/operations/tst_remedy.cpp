@@ -2,7 +2,7 @@
 #include "core/operations/Observe.h"
 #include "core/operations/Planner.h"
 #include "core/operations/Remedy.h"
-#include "tests/core/operations/FleetOf.h"
+#include "tests/ui/dda/DdaFleet.h"
 
 #include <QTest>
 
@@ -57,6 +57,20 @@ private Q_SLOTS:
     void staleAssignmentIsUnassigned();
     void savedByTheClusterIsForcedDown();
     void whatNoPlanCanFix();
+    void everyCodeHasItsFix_data();
+    void everyCodeHasItsFix();
+    void settings_data();
+    void settings();
+    void mmioIsAddedUp();
+    void mmioOfUnknownDevicesIsWhatTheDocumentsSay();
+    void staleWholeDeviceIsRemoved();
+    void thoseBeyondTheCountAreUnassigned();
+    void forgottenCardIsGivenBack();
+    void leftByADeletedMachineItIsGivenBack();
+    void disabledIsEnabled();
+    void poolIsMadeWhereItIsMissing();
+    void poolIsNotMadeOfWhatTheHostUses();
+    void powerIsAsAskedFor();
     void observing();
 };
 
@@ -128,6 +142,295 @@ void TestRemedy::whatNoPlanCanFix()
     hosts.snapshot().host.platform.gpuVirtualizationFlags = 1U;
     const fleet::FleetSnapshot fleet = clusterOf(hosts);
     QVERIFY(!remedy(find(fleet, DiagnosisCode::ForcedParavirtual).value(), fleet));
+}
+
+namespace {
+
+/// What the tests below make of a code on server n1: the request's kind, or why there is none.
+struct Expected
+{
+    DiagnosisCode code;
+    Fix fix;
+};
+
+constexpr Expected fixes[] = {
+    {DiagnosisCode::GpuMoved, Fix::Plan},          {DiagnosisCode::GpuGone, Fix::Plan},
+    {DiagnosisCode::OwnerGone, Fix::Plan},         {DiagnosisCode::OverCommitted, Fix::Plan},
+    {DiagnosisCode::SavedWithGpu, Fix::None},      {DiagnosisCode::RemoteFxAdapter, Fix::None},
+    {DiagnosisCode::ForgottenDevice, Fix::Plan},   {DiagnosisCode::DisabledDevice, Fix::Plan},
+    {DiagnosisCode::DeviceFailed, Fix::None},      {DiagnosisCode::PlaceholderVram, Fix::None},
+    {DiagnosisCode::OfflineActionSave, Fix::Plan}, {DiagnosisCode::StopActionSave, Fix::Plan},
+    {DiagnosisCode::StopActionNotOff, Fix::Plan},  {DiagnosisCode::DynamicMemory, Fix::Plan},
+    {DiagnosisCode::CheckpointsOn, Fix::Plan},     {DiagnosisCode::NoWriteCombining, Fix::Plan},
+    {DiagnosisCode::DefaultMmio, Fix::Plan},       {DiagnosisCode::MmioShort, Fix::Plan},
+    {DiagnosisCode::CountsDiffer, Fix::Plan},      {DiagnosisCode::DriversDiffer, Fix::None},
+    {DiagnosisCode::NodeUnreachable, Fix::None},   {DiagnosisCode::NodeDown, Fix::None},
+    {DiagnosisCode::NodePaused, Fix::None},        {DiagnosisCode::NodeDraining, Fix::None},
+    {DiagnosisCode::NodeQuarantined, Fix::None},   {DiagnosisCode::ServerUnreachable, Fix::None},
+    {DiagnosisCode::FailoverShort, Fix::None},     {DiagnosisCode::PolicyWeakened, Fix::None},
+    {DiagnosisCode::ForcedParavirtual, Fix::None}, {DiagnosisCode::GuestMemoryLeak, Fix::None},
+    {DiagnosisCode::PoolMissing, Fix::Plan},       {DiagnosisCode::PoolNamesAlike, Fix::None},
+    {DiagnosisCode::PoolForeignDevice, Fix::None}, {DiagnosisCode::ChangeInterrupted, Fix::Decision},
+};
+
+/// A cluster where everything that a fix needs is there.
+fleet::FleetSnapshot everythingWrong()
+{
+    FleetOf hosts;
+    hosts.host(u"n1"_s).gpu(u"VEN_A\\1"_s, 1).vm(u"V"_s, PowerState::Off).assigned().assigned();
+    model::VirtualMachine& vm = hosts.lastVm();
+    vm.wholeDevices = 1;
+    vm.dynamicMemory = true;
+    vm.guestControlledCacheTypes = false;
+    vm.automaticShutdownAction = model::stopActionSave;
+    vm.userSnapshotType = std::uint16_t{3};
+    vm.lowMmioGapMb = 128;
+    vm.highMmioGapMb = 512;
+    vm.clustered = true;
+    hosts.gpu(u"VEN_P\\1"_s, 1);
+    hosts.lastGpu().dismounted = model::DismountedDevice{u"PCIP\\VEN_P\\1"_s, u"x"_s};
+    hosts.gpu(u"VEN_D\\1"_s, 1);
+    hosts.lastGpu().pnp = model::PnpDevice{};
+    hosts.lastGpu().pnp->problemCode = 22U;
+    hosts.host(u"n2"_s).gpu(u"VEN_A\\2"_s, 4);
+    hosts.gpu(u"VEN_P\\9"_s, 1);
+    hosts.lastGpu().dismounted = model::DismountedDevice{u"PCIP\\VEN_P\\9"_s, u"x"_s};
+    hosts.snapshot().pools = {{u"p"_s, u"GPUs"_s, {u"PCIP\\VEN_P\\9"_s}}};
+    return clusterOf(hosts);
+}
+
+Diagnosis about(DiagnosisCode code)
+{
+    Diagnosis diagnosis;
+    diagnosis.code = code;
+    diagnosis.entry = model::EntryId(u"c"_s);
+    diagnosis.host = model::HostId(u"n1"_s);
+    diagnosis.vm = model::VmId(u"V"_s);
+    diagnosis.adapterId = u"Microsoft:V\\1"_s;
+    diagnosis.pool = u"GPUs"_s;
+    diagnosis.arguments = {u"n1"_s};
+    diagnosis.gpu = model::GpuId(code == DiagnosisCode::CountsDiffer     ? u"VEN_A"_s
+                                 : code == DiagnosisCode::OverCommitted  ? u"VEN_A\\1"_s
+                                 : code == DiagnosisCode::DisabledDevice ? u"VEN_D\\1"_s
+                                                                         : u"VEN_P\\1"_s);
+    return diagnosis;
+}
+
+} // namespace
+
+void TestRemedy::everyCodeHasItsFix_data()
+{
+    QTest::addColumn<int>("code");
+    for (int i = 0; i <= static_cast<int>(DiagnosisCode::ChangeInterrupted); ++i)
+        QTest::newRow(name(static_cast<DiagnosisCode>(i)).data()) << i;
+}
+
+void TestRemedy::everyCodeHasItsFix()
+{
+    QFETCH(const int, code);
+    const auto* expected = std::ranges::find(fixes, static_cast<DiagnosisCode>(code), &Expected::code);
+    QVERIFY2(expected != std::end(fixes), "say here what puts it right");
+    const fleet::FleetSnapshot fleet = everythingWrong();
+    const Diagnosis diagnosis = about(expected->code);
+    QCOMPARE(static_cast<int>(fixOf(diagnosis, fleet)), static_cast<int>(expected->fix));
+    const auto request = remedy(diagnosis, fleet);
+    QCOMPARE(request.has_value(), expected->fix == Fix::Plan);
+    if (!request)
+        return;
+    // The plan does something, or says what is in the way.
+    const Plan made = plan(*request, fleet, {u"p"_s, QDateTime::currentDateTimeUtc()});
+    QVERIFY(!made.isEmpty() || made.isBlocked());
+    // Where nothing is known there is nothing to be done.
+    QVERIFY(!remedy(diagnosis, {}) || expected->code == DiagnosisCode::OfflineActionSave);
+}
+
+void TestRemedy::settings_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("wholeDevice");
+    QTest::addColumn<QString>("wanted");
+    const auto add = [](const char* test, DiagnosisCode code, bool wholeDevice, const QString& wanted) {
+        QTest::newRow(test) << static_cast<int>(code) << wholeDevice << wanted;
+    };
+    add("saved at stop", DiagnosisCode::StopActionSave, false, u"stop 4"_s);
+    add("saved at stop, whole device", DiagnosisCode::StopActionSave, true, u"stop 2"_s);
+    add("not turned off", DiagnosisCode::StopActionNotOff, true, u"stop 2"_s);
+    add("checkpoints", DiagnosisCode::CheckpointsOn, false, u"checkpoints 2"_s);
+    add("memory", DiagnosisCode::DynamicMemory, false, u"static"_s);
+    // What needs it off is done at once, so that it goes down once.
+    const QString everything = u"low 3072 high 33280 cache stop 2 static"_s;
+    add("memory, whole device", DiagnosisCode::DynamicMemory, true, everything);
+    add("write combining", DiagnosisCode::NoWriteCombining, true, everything);
+    add("MMIO", DiagnosisCode::DefaultMmio, true, everything);
+}
+
+void TestRemedy::settings()
+{
+    QFETCH(const int, code);
+    QFETCH(const bool, wholeDevice);
+    fleet::FleetSnapshot fleet = everythingWrong();
+    auto host = std::make_shared<model::HostSnapshot>(*fleet.hosts[0]->snapshot);
+    host->vms.front().wholeDevices = wholeDevice ? 1 : 0;
+    auto record = std::make_shared<fleet::HostRecord>(*fleet.hosts[0]);
+    record->snapshot = host;
+    fleet.hosts[0] = record;
+    const auto request = remedy(about(static_cast<DiagnosisCode>(code)), fleet);
+    QVERIFY(request);
+    const auto& change = std::get<VmSettingsRequest>(*request);
+    const model::VmSettings& to = change.settings;
+    QStringList words;
+    if (to.lowMmioMb)
+        words << u"low %1"_s.arg(*to.lowMmioMb);
+    if (to.highMmioMb)
+        words << u"high %1"_s.arg(*to.highMmioMb);
+    if (to.guestControlledCacheTypes == true)
+        words << u"cache"_s;
+    if (to.automaticStopAction)
+        words << u"stop %1"_s.arg(*to.automaticStopAction);
+    if (to.checkpointType)
+        words << u"checkpoints %1"_s.arg(*to.checkpointType);
+    if (to.dynamicMemory == false)
+        words << u"static"_s;
+    QTEST(words.join(u' '), "wanted");
+    QVERIFY(!change.offlineAction);
+}
+
+void TestRemedy::mmioIsAddedUp()
+{
+    FleetOf hosts = test::ddaServer();
+    model::Gpu& gpu = hosts.snapshot().gpus[1];
+    model::VirtualMachine& vm = hosts.snapshot().vms[0];
+    gpu.assignments = {test::wholeDevice(vm)};
+    vm.wholeDevices = 1;
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::DefaultMmio).value(), fleet);
+    const auto& settings = std::get<VmSettingsRequest>(request.value()).settings;
+    QCOMPARE(settings.lowMmioMb, std::optional<std::uint64_t>(128 + 16));
+    QCOMPARE(settings.highMmioMb, std::optional<std::uint64_t>(512 + 256));
+    // Never less than it has.
+    vm.lowMmioGapMb = 2048;
+    vm.highMmioGapMb = 600;
+    const fleet::FleetSnapshot larger = clusterOf(hosts);
+    const auto again = remedy(find(larger, DiagnosisCode::MmioShort).value(), larger);
+    QVERIFY(!std::get<VmSettingsRequest>(again.value()).settings.lowMmioMb);
+    QCOMPARE(std::get<VmSettingsRequest>(*again).settings.highMmioMb, std::optional<std::uint64_t>(768));
+}
+
+void TestRemedy::mmioOfUnknownDevicesIsWhatTheDocumentsSay()
+{
+    FleetOf hosts = test::ddaServer();
+    model::VirtualMachine& vm = hosts.snapshot().vms[0];
+    hosts.snapshot().gpus[1].assignments = {test::wholeDevice(vm)};
+    vm.wholeDevices = 2;
+    model::Assignment place = test::wholeDevice(vm, 2);
+    place.poolName = u"P"_s;
+    hosts.snapshot().unplacedAssignments = {place};
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::DefaultMmio).value(), fleet);
+    QCOMPARE(std::get<VmSettingsRequest>(request.value()).settings.lowMmioMb,
+             std::optional<std::uint64_t>(3072));
+    QCOMPARE(std::get<VmSettingsRequest>(*request).settings.highMmioMb, std::optional<std::uint64_t>(33280));
+}
+
+void TestRemedy::staleWholeDeviceIsRemoved()
+{
+    FleetOf hosts = test::ddaServer();
+    model::VirtualMachine& vm = hosts.snapshot().vms[0];
+    model::Assignment stale = test::wholeDevice(vm);
+    stale.deviceInstancePath = u"PCIP\\VEN_GONE\\1"_s;
+    hosts.snapshot().unplacedAssignments = {stale};
+    vm.wholeDevices = 1;
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::GpuGone).value(), fleet);
+    QCOMPARE(std::get<DdaRemoveRequest>(request.value()).adapters, std::vector<QString>{stale.adapterId});
+    const Plan made = plan(*request, fleet, {u"p"_s, QDateTime::currentDateTimeUtc()});
+    QVERIFY(!made.isBlocked() && made.targets.size() == 1);
+}
+
+void TestRemedy::thoseBeyondTheCountAreUnassigned()
+{
+    FleetOf hosts;
+    hosts.host(u"n1"_s).gpu(u"VEN_A\\1"_s, 1).vm(u"RUN"_s, PowerState::Running).assigned();
+    hosts.lastGpu().assignments.back().partitionId = std::uint16_t{0};
+    hosts.vm(u"OFF"_s, PowerState::Off).assigned();
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::OverCommitted).value(), fleet);
+    const auto& adapters = std::get<UnassignRequest>(request.value()).adapters;
+    QCOMPARE(adapters.size(), 1U);
+    QCOMPARE(adapters[0].vm.text(), u"OFF"_s);
+}
+
+void TestRemedy::forgottenCardIsGivenBack()
+{
+    FleetOf hosts = test::ddaServer();
+    model::CompanionFunction audio;
+    audio.id = model::GpuId(u"AUDIO"_s);
+    audio.dismounted = true;
+    hosts.snapshot().gpus[1].companions = {audio};
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::ForgottenDevice).value(), fleet);
+    QCOMPARE(std::get<MountRequest>(request.value()).devices.size(), 2U);
+    QVERIFY(!plan(*request, fleet, {u"p"_s, QDateTime::currentDateTimeUtc()}).isBlocked());
+}
+
+void TestRemedy::leftByADeletedMachineItIsGivenBack()
+{
+    FleetOf hosts = test::ddaServer();
+    model::Assignment left = test::wholeDevice(hosts.snapshot().vms[0]);
+    left.vm = model::VmId(u"DELETED"_s);
+    left.adapterId.clear();
+    hosts.snapshot().gpus[1].assignments = {left};
+    fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::OwnerGone).value(), fleet);
+    const Plan made = plan(request.value(), fleet, {u"p"_s, QDateTime::currentDateTimeUtc()});
+    QVERIFY(!made.isBlocked() && !made.isEmpty());
+    QVERIFY(std::ranges::any_of(made.findings, [](const Finding& finding) {
+        return finding.code == FindingCode::DeviceOwnerGone && finding.arguments == QStringList{u"DELETED"_s};
+    }));
+    // With setting data it may be a virtual machine that only was not listed.
+    hosts.snapshot().gpus[1].assignments[0].adapterId = u"Microsoft:DELETED\\1"_s;
+    fleet = clusterOf(hosts);
+    QVERIFY(!remedy(find(fleet, DiagnosisCode::OwnerGone).value(), fleet));
+}
+
+void TestRemedy::disabledIsEnabled()
+{
+    FleetOf hosts = test::ddaServer();
+    hosts.snapshot().gpus[0].pnp->problemCode = 22U;
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    const auto request = remedy(find(fleet, DiagnosisCode::DisabledDevice).value(), fleet);
+    const Plan made = plan(request.value(), fleet, {u"p"_s, QDateTime::currentDateTimeUtc()});
+    QCOMPARE(made.targets.at(0).steps.size(), 1U);
+    QCOMPARE(made.targets[0].steps[0].kind, StepKind::EnableDevice);
+}
+
+void TestRemedy::poolIsMadeWhereItIsMissing()
+{
+    const fleet::FleetSnapshot fleet = everythingWrong();
+    const auto request = remedy(find(fleet, DiagnosisCode::PoolMissing).value(), fleet);
+    const auto& change = std::get<CreatePoolRequest>(request.value());
+    QCOMPARE(change.name, u"GPUs"_s);
+    QCOMPARE(change.devices.size(), 1U);
+    QCOMPARE(change.devices[0], (GpuRef{model::HostId(u"n1"_s), model::GpuId(u"VEN_P\\1"_s)}));
+}
+
+void TestRemedy::poolIsNotMadeOfWhatTheHostUses()
+{
+    FleetOf hosts;
+    hosts.host(u"n1"_s).gpu(u"VEN_P\\1"_s, 1);
+    hosts.host(u"n2"_s).gpu(u"VEN_P\\9"_s, 1);
+    hosts.lastGpu().dismounted = model::DismountedDevice{u"PCIP\\VEN_P\\9"_s, u"x"_s};
+    hosts.snapshot().pools = {{u"p"_s, u"GPUs"_s, {u"PCIP\\VEN_P\\9"_s}}};
+    const fleet::FleetSnapshot fleet = clusterOf(hosts);
+    QVERIFY(!remedy(find(fleet, DiagnosisCode::PoolMissing).value(), fleet));
+}
+
+void TestRemedy::powerIsAsAskedFor()
+{
+    const PowerHandling off{PowerPolicy::TurnOff, std::chrono::seconds(5)};
+    QCOMPARE(std::get<VmSettingsRequest>(withPower(VmSettingsRequest{}, off)).power, off);
+    QCOMPARE(std::get<UnassignRequest>(withPower(UnassignRequest{}, off)).power, off);
+    QVERIFY(std::holds_alternative<MountRequest>(withPower(MountRequest{}, off)));
 }
 
 void TestRemedy::observing()

@@ -64,7 +64,7 @@ void TestTextHealth::everyReasonHasWords()
     for (int i = 0; i < reasons; ++i) {
         analysis::Check check;
         check.reason = static_cast<CheckReason>(i);
-        check.arguments = {u"one"_s, u"two"_s};
+        check.arguments = {u"one"_s, u"two"_s, u"three"_s, u"four"_s};
         QCOMPARE(text::checkReasonWords(check.reason).reason, check.reason);
         ids.insert(text::checkReasonId(check.reason));
         const QString words = text::checkReason(check, text::Language::English);
@@ -80,7 +80,7 @@ void TestTextHealth::everyDiagnosisHasWords()
     for (int i = 0; i < codes; ++i) {
         analysis::Diagnosis diagnosis;
         diagnosis.code = static_cast<DiagnosisCode>(i);
-        diagnosis.arguments = {u"one"_s, u"two"_s};
+        diagnosis.arguments = {u"one"_s, u"two"_s, u"three"_s, u"four"_s};
         QCOMPARE(text::diagnosisWords(diagnosis.code).code, diagnosis.code);
         titles.insert(text::diagnosisTitle(diagnosis.code));
         for (const QString& words : {text::diagnosisCause(diagnosis), text::diagnosisAdvice(diagnosis)})

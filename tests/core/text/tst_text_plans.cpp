@@ -283,9 +283,13 @@ void TestPlanWords::downtimes()
     Plan plan;
     QCOMPARE(text::downtime(plan), u"No VM goes down"_s);
     plan.targets.resize(3);
+    plan.targets[0].vm = model::VmId(u"A"_s);
+    plan.targets[1].vm = model::VmId(u"B"_s);
     plan.targets[0].goesDown = plan.targets[1].goesDown = true;
     plan.targets[1].maxDowntime = std::chrono::seconds(210);
     QCOMPARE(text::downtime(plan), u"2 VMs go down, each for at most 3 minutes 30 seconds"_s);
+    plan.targets[1].vm = plan.targets[0].vm; // twice the same one
+    QVERIFY(text::downtime(plan).startsWith(u"1 VM"_s));
 }
 
 void TestPlanWords::summaries()
