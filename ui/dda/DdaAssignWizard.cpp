@@ -17,7 +17,6 @@ struct DdaAssignWizard::Pages
 {
     operations::DdaAssignRequest request;
     std::vector<operations::GpuRef> devices;
-    std::map<model::VmId, operations::PowerHandling> exceptions; // one machine needs none
 
     [[nodiscard]] operations::DdaAssignRequest filled() const
     {
@@ -25,11 +24,28 @@ struct DdaAssignWizard::Pages
         result.devices.clear();
         for (const operations::GpuRef& ref : devices)
             result.devices.push_back(ref.gpu);
-        if (const auto exception = exceptions.find(result.vm); exception != exceptions.end())
-            result.power = exception->second;
         return result;
     }
 };
+
+namespace {
+
+/// The machine that gets the GPU, and those that lose their partitions of it.
+std::vector<RunningVm> goingDown(const operations::DdaAssignRequest& request,
+                                 const std::vector<operations::GpuRef>& devices,
+                                 const fleet::FleetSnapshot& fleet)
+{
+    std::vector<RunningVm> machines = runningVm(fleet, request.host, request.vm);
+    if (!request.unassignPartitions)
+        return machines;
+    for (const RunningVm& holder : runningHolders(fleet, devices)) {
+        if (holder.id != request.vm)
+            machines.push_back(holder);
+    }
+    return machines;
+}
+
+} // namespace
 
 DdaAssignWizard::DdaAssignWizard(ChangeServices services, const DdaStart& start, QWidget* parent)
     : ChangeWizard(std::move(services), parent)
@@ -54,6 +70,7 @@ void DdaAssignWizard::makePages(const DdaStart& start)
     auto* device = new DevicePage(
         services(), DevicePurpose::Assign, all.devices, [&all] { return std::vector{all.request.host}; },
         this);
+    device->offerPartitioned(all.request.unassignPartitions);
     auto* vm = new OneVmPage(
         services(), all.request.host, all.request.vm,
         [&all](const model::VmId& chosen) {
@@ -75,8 +92,8 @@ void DdaAssignWizard::makePages(const DdaStart& start)
         {all.request.makeMemoryStatic, all.request.disableCheckpoints, &all.request.configureOfflineAction},
         [&all, fleet] { return vmIn(*fleet(), all.request.host, all.request.vm); }, this);
     auto* power = new PowerPage(
-        services(), ChangePurpose::AssignDevice, {all.request.power, all.exceptions},
-        [&all, fleet] { return runningVm(*fleet(), all.request.host, all.request.vm); }, this);
+        services(), ChangePurpose::AssignDevice, {all.request.power, all.request.powerOf},
+        [&all, fleet] { return goingDown(all.request, all.devices, *fleet()); }, this);
     connect(server, &ServerPage::hostChosen, this, [this, device, vm](const model::HostId& host) {
         m_pages->request.host = host;
         device->forget();

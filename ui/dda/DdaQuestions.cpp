@@ -25,6 +25,25 @@ std::vector<RunningVm> runningVm(const fleet::FleetSnapshot& fleet, const model:
     return {{vm, vmTitle(*record->snapshot, *machine), record->displayName}};
 }
 
+std::vector<RunningVm> runningHolders(const fleet::FleetSnapshot& fleet,
+                                      const std::vector<operations::GpuRef>& devices)
+{
+    std::vector<RunningVm> machines;
+    for (const operations::GpuRef& ref : devices) {
+        const model::Gpu* gpu = deviceIn(fleet, ref);
+        if (gpu == nullptr)
+            continue;
+        for (const model::Assignment& assignment : gpu->assignments) {
+            const bool known = std::ranges::find(machines, assignment.vm, &RunningVm::id) != machines.end();
+            if (assignment.kind != model::Assignment::Kind::Partition || known)
+                continue;
+            const std::vector<RunningVm> one = runningVm(fleet, ref.host, assignment.vm);
+            machines.insert(machines.end(), one.begin(), one.end());
+        }
+    }
+    return machines;
+}
+
 MmioPage::Question mmioQuestion(const fleet::FleetSnapshot& fleet, const model::HostId& host,
                                 const model::VmId& vm, const std::vector<operations::GpuRef>& more)
 {

@@ -17,6 +17,9 @@ namespace hvgpu::ui {
 [[nodiscard]] std::vector<RunningVm> runningVm(const fleet::FleetSnapshot& fleet, const model::HostId& host,
                                                const model::VmId& vm);
 /// The machine with the whole devices it has and those of @p more that it has not yet.
+/// Running machines that lose partitions when these GPUs are given away as a whole.
+[[nodiscard]] std::vector<RunningVm> runningHolders(const fleet::FleetSnapshot& fleet,
+                                                    const std::vector<operations::GpuRef>& devices);
 [[nodiscard]] MmioPage::Question mmioQuestion(const fleet::FleetSnapshot& fleet, const model::HostId& host,
                                               const model::VmId& vm,
                                               const std::vector<operations::GpuRef>& more);

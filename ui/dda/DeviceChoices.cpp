@@ -38,7 +38,7 @@ operations::Request requestFor(DevicePurpose purpose, const GpuRef& ref)
     case DevicePurpose::GiveBack:
         return operations::MountRequest{{ref}};
     case DevicePurpose::MakeReady:
-        return operations::DismountRequest{{ref}, {}};
+        return operations::DismountRequest{{ref}, {}, true};
     case DevicePurpose::Pool: {
         operations::CreatePoolRequest pool;
         pool.name = u"pool"_s;
@@ -51,6 +51,7 @@ operations::Request requestFor(DevicePurpose purpose, const GpuRef& ref)
     operations::DdaAssignRequest assign;
     assign.host = ref.host;
     assign.devices = {ref.gpu};
+    assign.unassignPartitions = true; // asked when such a GPU is chosen
     return assign;
 }
 
@@ -78,6 +79,15 @@ QString whyNot(DevicePurpose purpose, const fleet::FleetSnapshot& fleet, const f
     return refusal(purpose, fleet, {record.id, gpu.id});
 }
 
+QString canBeChosen(DevicePurpose purpose, const model::Gpu& gpu)
+{
+    const QStringList holders = partitionHolders(gpu);
+    const bool takes = purpose == DevicePurpose::Assign || purpose == DevicePurpose::MakeReady;
+    return takes && !holders.isEmpty()
+               ? DeviceWords::tr("Its partitions must be unassigned first: %1").arg(holders.join(u", "_s))
+               : DeviceWords::tr("Can be chosen");
+}
+
 QString mmioOf(const model::HostSnapshot& host, const model::Gpu& gpu)
 {
     if (!gpu.memory)
@@ -103,7 +113,7 @@ ChoiceRow rowOf(DevicePurpose purpose, const fleet::FleetSnapshot& fleet, const 
                   cells::statusIcon(verdict.status)},
                  {cells::location(gpu), cells::locationRank(gpu), {}, {}},
                  {mmioOf(host, gpu), {}, {}, {}},
-                 {row.whyNot.isEmpty() ? DeviceWords::tr("Can be chosen") : row.whyNot, {}, {}, {}}};
+                 {row.whyNot.isEmpty() ? canBeChosen(purpose, gpu) : row.whyNot, {}, {}, {}}};
     return row;
 }
 
@@ -150,6 +160,17 @@ const model::Gpu* deviceIn(const fleet::FleetSnapshot& fleet, const GpuRef& ref)
 {
     const auto record = fleet.find(ref.host);
     return record && record->snapshot ? record->snapshot->findGpu(ref.gpu) : nullptr;
+}
+
+QStringList partitionHolders(const model::Gpu& gpu)
+{
+    QStringList names;
+    for (const model::Assignment& assignment : gpu.assignments) {
+        if (assignment.kind == model::Assignment::Kind::Partition)
+            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 QString deviceEvidence(const fleet::FleetSnapshot& fleet, const GpuRef& ref)

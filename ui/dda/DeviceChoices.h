@@ -30,6 +30,9 @@ enum class DevicePurpose {
 [[nodiscard]] QString deviceKey(const operations::GpuRef& ref);
 [[nodiscard]] operations::GpuRef deviceOfKey(const QString& key);
 
+/// Names of the machines with partitions of the GPU, which lose them when it is given away as a whole.
+[[nodiscard]] QStringList partitionHolders(const model::Gpu& gpu);
+
 /// What the status of a GPU rests on: reason, what to do and the evidence, for reading below a list.
 [[nodiscard]] QString deviceEvidence(const fleet::FleetSnapshot& fleet, const operations::GpuRef& ref);
 

@@ -35,6 +35,7 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
     , m_start(answer)
     , m_list(new ChoiceList(ChoiceModel::Mode::Several, deviceColumns(), tr("GPUs"), this))
     , m_companions(new QCheckBox(this))
+    , m_unassign(new QCheckBox(this))
     , m_findings(new FindingsView(this))
     , m_evidence(new QLabel(this))
 {
@@ -44,6 +45,11 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
     m_companions->setToolTip(
         tr("A card is reset as a whole: a function that stays with the server can keep the GPU "
            "from working in the virtual machine."));
+    m_unassign->setObjectName(u"unassignPartitions"_s);
+    m_unassign->setToolTip(
+        tr("These virtual machines lose their GPU partitions. Those that run are taken down "
+           "for that and started again."));
+    m_unassign->hide();
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setWordWrap(true);
     m_evidence->setTextFormat(Qt::PlainText);
@@ -53,6 +59,7 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
     layout->setContentsMargins({});
     layout->addWidget(m_list, 1);
     layout->addWidget(m_companions);
+    layout->addWidget(m_unassign);
     layout->addWidget(m_findings);
     layout->addWidget(m_evidence);
     setFocusProxy(m_list);
@@ -61,8 +68,16 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
                              : tr("No GPUs have been found on these servers."));
     connect(m_list->model(), &ChoiceModel::checksChanged, this, &DevicePage::takeChoice);
     connect(m_companions, &QCheckBox::toggled, this, &DevicePage::takeChoice);
+    connect(m_unassign, &QCheckBox::toggled, this, &DevicePage::takeChoice);
     connect(m_list->view(), &ChoiceView::currentKeyChanged, this, &DevicePage::showCurrent);
     refresh();
+}
+
+void DevicePage::offerPartitioned(bool& unassign)
+{
+    m_unassignAnswer = &unassign;
+    m_unassign->setChecked(unassign);
+    takeChoice();
 }
 
 void DevicePage::forget()
@@ -103,6 +118,10 @@ QString DevicePage::whatIsMissing() const
         if (const ChoiceRow* row = m_list->model()->find(deviceKey(ref));
             row != nullptr && !row->isChoosable())
             return tr("%1 cannot be chosen: %2").arg(row->cells.front().text, row->whyNot);
+    if (!m_unassign->isHidden() && !m_unassign->isChecked())
+        return tr(
+            "Partitions of what is selected are assigned. Say that they are to be unassigned, or choose "
+            "another GPU.");
     return {};
 }
 
@@ -142,6 +161,7 @@ void DevicePage::takeChoice()
 {
     m_answer = chosen();
     showCompanions();
+    showPartitions();
     if (m_companions->isChecked()) {
         const std::vector<GpuRef> devices = m_answer;
         for (const GpuRef& ref : devices)
@@ -169,6 +189,25 @@ void DevicePage::showCompanions()
     m_companions->setVisible(!names.isEmpty());
     m_companions->setText(
         tr("Take the &other functions of the card along (recommended): %1").arg(names.join(u", "_s)));
+}
+
+QStringList DevicePage::holdersOf(const std::vector<GpuRef>& devices) const
+{
+    QStringList names;
+    for (const GpuRef& ref : devices)
+        if (const model::Gpu* gpu = deviceIn(*snapshot(), ref))
+            names << partitionHolders(*gpu);
+    names.removeDuplicates();
+    return names;
+}
+
+void DevicePage::showPartitions()
+{
+    const QStringList names = m_unassignAnswer != nullptr ? holdersOf(chosen()) : QStringList();
+    m_unassign->setVisible(!names.isEmpty());
+    m_unassign->setText(tr("&Unassign its GPU partitions first: %1").arg(names.join(u", "_s)));
+    if (m_unassignAnswer != nullptr)
+        *m_unassignAnswer = !names.isEmpty() && m_unassign->isChecked();
 }
 
 void DevicePage::showCurrent()

@@ -27,6 +27,9 @@ public:
     DevicePage(const ChangeServices& services, DevicePurpose purpose, std::vector<operations::GpuRef>& answer,
                std::function<std::vector<model::HostId>()> hosts, QWidget* parent);
 
+    /// Offers GPUs whose partitions are assigned, too; @p unassign is the wish to take them away first,
+    /// without which such a GPU cannot be chosen.
+    void offerPartitioned(bool& unassign);
     /// Another server: nothing is chosen any more.
     void forget();
 
@@ -42,8 +45,10 @@ protected:
 private:
     void takeChoice();
     void showCompanions();
+    void showPartitions();
     void showCurrent();
     [[nodiscard]] std::vector<operations::GpuRef> chosen() const;
+    [[nodiscard]] QStringList holdersOf(const std::vector<operations::GpuRef>& devices) const;
     [[nodiscard]] QStringList companionsOf(const std::vector<operations::GpuRef>& devices) const;
 
     DevicePurpose m_purpose;
@@ -53,6 +58,8 @@ private:
     bool m_seen = false;
     ChoiceList* m_list;
     QCheckBox* m_companions;
+    QCheckBox* m_unassign;
+    bool* m_unassignAnswer = nullptr;
     FindingsView* m_findings;
     QLabel* m_evidence;
 };

@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -91,11 +92,16 @@ ReturnPage::ReturnPage(const ChangeServices& services, operations::DdaRemoveRequ
                             tr("Virtual machines with whole devices"), this))
     , m_what(new QLabel(this))
     , m_where(new QButtonGroup(this))
+    , m_partition(new QCheckBox(tr("&Verify that the server can partition them then"), this))
     , m_restore(new QCheckBox(tr("Put the &settings of the virtual machine back as they were"), this))
     , m_restoreWords(new QLabel(this))
 {
     setObjectName(u"returnPage"_s);
     m_what->setObjectName(u"returnWhat"_s);
+    m_partition->setObjectName(u"forPartitioning"_s);
+    m_partition->setToolTip(
+        tr("For GPUs that are to be partitioned from now on. If the server's driver cannot, "
+           "everything is put back as it is now."));
     m_restore->setObjectName(u"restoreSettings"_s);
     m_restoreWords->setObjectName(u"restoreWords"_s);
     for (QLabel* label : {m_what, m_restoreWords}) {
@@ -116,7 +122,8 @@ ReturnPage::ReturnPage(const ChangeServices& services, operations::DdaRemoveRequ
         setFocusProxy(m_list);
     connect(m_list, &ChoiceList::choiceChanged, this, &ReturnPage::takeVm);
     connect(m_where, &QButtonGroup::idToggled, this, &ReturnPage::takeOptions);
-    connect(m_restore, &QCheckBox::toggled, this, &ReturnPage::takeOptions);
+    for (QCheckBox* box : {m_partition, m_restore})
+        connect(box, &QCheckBox::toggled, this, &ReturnPage::takeOptions);
     refresh();
 }
 
@@ -135,8 +142,18 @@ QWidget* ReturnPage::makeOptions()
     m_restore->setChecked(true);
     constexpr int indent = 24;
     m_restoreWords->setContentsMargins(indent, 0, 0, 0);
-    for (QWidget* widget : std::initializer_list<QWidget*>{back, stay, m_restore, m_restoreWords})
+    auto* partition = new QHBoxLayout;
+    partition->setContentsMargins(indent, 0, 0, 0);
+    partition->addWidget(m_partition);
+    layout->addWidget(back);
+    layout->addLayout(partition);
+    for (QWidget* widget : std::initializer_list<QWidget*>{stay, m_restore, m_restoreWords})
         layout->addWidget(widget);
+    QWidget* before = back;
+    for (QWidget* after : std::initializer_list<QWidget*>{m_partition, stay, m_restore}) {
+        setTabOrder(before, after);
+        before = after;
+    }
     return options;
 }
 
@@ -224,6 +241,8 @@ void ReturnPage::showPrior()
 void ReturnPage::takeOptions()
 {
     m_request.keepDismounted = m_where->checkedId() == stayDismounted;
+    m_partition->setEnabled(!m_request.keepDismounted);
+    m_request.forPartitioning = m_partition->isEnabled() && m_partition->isChecked();
     m_request.restore = {};
     m_request.offlineAction.reset();
     const auto before = m_restore->isEnabled() && m_restore->isChecked() ? prior() : std::nullopt;

@@ -47,6 +47,7 @@ private:
     ChoiceList* m_list;
     QLabel* m_what;
     QButtonGroup* m_where;
+    QCheckBox* m_partition;
     QCheckBox* m_restore;
     QLabel* m_restoreWords;
 };

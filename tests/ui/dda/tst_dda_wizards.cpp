@@ -1,6 +1,7 @@
 // Drives the dialogs about whole GPUs by keyboard and reads what they say.
 #include "tests/ui/change/WizardKeys.h"
 #include "tests/ui/dda/DdaFleet.h"
+#include "tests/ui/dda/DdaKeys.h"
 #include "ui/change/ChoiceList.h"
 #include "ui/change/PlanView.h"
 #include "ui/dda/AssignPoolWizard.h"
@@ -26,43 +27,6 @@ using namespace hvgpu::ui;
 using namespace hvgpu::test;
 using namespace Qt::StringLiterals;
 using model::PowerState;
-
-namespace {
-
-const model::HostId hostA(u"A"_s);
-
-operations::GpuRef gpu(const FleetOf& fleet, std::size_t number)
-{
-    return {hostA, fleet.build().hosts.front()->snapshot->gpus[number].id};
-}
-
-template <class Widget>
-Widget* child(const QDialog& dialog, const char* name)
-{
-    for (Widget* widget : dialog.findChildren<Widget*>(QLatin1String(name)))
-        if (widget->isVisible())
-            return widget;
-    return nullptr;
-}
-
-QString verb(const QDialog& dialog)
-{
-    return dialog.findChild<QPushButton*>(u"next"_s)->text().remove(u'&');
-}
-
-/// Everything a person reads on the review.
-QString reviewText(const QDialog& dialog)
-{
-    QStringList texts;
-    for (const QAbstractItemView* view : dialog.findChildren<QAbstractItemView*>())
-        if (view->isVisible() && view->model() != nullptr)
-            for (int row = 0; row < view->model()->rowCount(); ++row)
-                for (int column = 0; column < view->model()->columnCount(); ++column)
-                    texts << view->model()->index(row, column).data().toString();
-    return texts.join(u'\n') + findings(dialog);
-}
-
-} // namespace
 
 class TestDdaWizards : public QObject
 {
@@ -143,7 +107,6 @@ private Q_SLOTS:
         QTest::newRow("access control services") << u"acs"_s;
         QTest::newRow("device type") << u"type"_s;
         QTest::newRow("interrupts") << u"interrupts"_s;
-        QTest::newRow("partitions in use") << u"partitions"_s;
         QTest::newRow("assigned") << u"assigned"_s;
         QTest::newRow("in a pool") << u"pool"_s;
     }
@@ -165,10 +128,6 @@ private Q_SLOTS:
             one.assignments = {wholeDevice(fleet.snapshot().vms[0])};
         else if (rule == u"pool"_s)
             fleet.snapshot().pools = {{u"P"_s, u"P"_s, {one.pnp->instanceId}}};
-        if (rule == u"partitions"_s) {
-            one.assignments = {wholeDevice(fleet.snapshot().vms[0])};
-            one.assignments[0].kind = model::Assignment::Kind::Partition;
-        }
         ChangeBench bench(fleet);
         DdaAssignWizard wizard(bench.services(), {hostA, {}, {}}, nullptr);
         QVERIFY(open(wizard));
