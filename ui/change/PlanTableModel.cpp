@@ -28,6 +28,41 @@ QString countText(const std::optional<std::uint64_t>& count)
     return count ? QString::number(*count) : PlanTableModel::tr("not reported");
 }
 
+int countOf(const operations::Target& target, std::initializer_list<StepKind> kinds)
+{
+    return static_cast<int>(std::ranges::count_if(target.steps, [&kinds](const operations::Step& step) {
+        return std::ranges::find(kinds, step.kind) != kinds.end();
+    }));
+}
+
+/// What becomes of a GPU on its server, or of a pool.
+QString changeOnServer(const operations::Target& target)
+{
+    if (countOf(target, {StepKind::CreatePool}) > 0)
+        return arrow(PlanTableModel::tr("none", "no GPU pool"), PlanTableModel::tr("GPU pool"));
+    if (countOf(target, {StepKind::DeletePool}) > 0)
+        return arrow(PlanTableModel::tr("GPU pool"), PlanTableModel::tr("none", "no GPU pool"));
+    if (countOf(target, {StepKind::DismountDevice}) > 0)
+        return arrow(PlanTableModel::tr("on the server"), PlanTableModel::tr("dismounted"));
+    if (countOf(target, {StepKind::MountDevice}) > 0)
+        return arrow(PlanTableModel::tr("dismounted"), PlanTableModel::tr("on the server"));
+    return arrow(PlanTableModel::tr("disabled", "GPU"), PlanTableModel::tr("enabled", "GPU"));
+}
+
+/// What a plan about whole devices does; empty when the target is not of one.
+QString deviceChange(const operations::Target& target)
+{
+    if (countOf(target, {StepKind::AddPartitionAdapter, StepKind::RemovePartitionAdapter}) > 0)
+        return {};
+    if (target.vm.isEmpty())
+        return changeOnServer(target);
+    if (const int added = countOf(target, {StepKind::AssignDevice, StepKind::AssignFromPool}); added > 0)
+        return PlanTableModel::tr("+%n device(s)", "given to a virtual machine", added);
+    if (const int removed = countOf(target, {StepKind::RemoveDevice}); removed > 0)
+        return PlanTableModel::tr("−%n device(s)", "taken from a virtual machine", removed);
+    return PlanTableModel::tr("settings", "of a virtual machine");
+}
+
 } // namespace
 
 QString changeOf(const operations::Target& target)
@@ -40,6 +75,8 @@ QString changeOf(const operations::Target& target)
         added += step.kind == StepKind::AddPartitionAdapter ? 1 : 0;
         removed += step.kind == StepKind::RemovePartitionAdapter ? 1 : 0;
     }
+    if (const QString devices = deviceChange(target); !devices.isEmpty())
+        return devices;
     const int before = static_cast<int>(target.expected.adapterIds.size());
     return arrow(partitions(before), partitions(std::max(0, before + added - removed)));
 }

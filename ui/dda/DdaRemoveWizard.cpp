@@ -23,7 +23,7 @@ DdaRemoveWizard::DdaRemoveWizard(ChangeServices services, operations::DdaRemoveR
     Pages& all = *m_pages;
     all.request = std::move(known);
     all.request.keepDismounted = fromPool;
-    addPage(new ReturnPage(this->services(), all.request, std::move(hosts), this));
+    addPage(new ReturnPage(this->services(), all.request, std::move(hosts), fromPool, this));
     addPage(new PowerPage(
         this->services(), ChangePurpose::RemoveDevice, {all.request.power, all.exceptions},
         [this, &all] {

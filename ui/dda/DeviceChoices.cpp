@@ -111,9 +111,9 @@ ChoiceRow rowOf(DevicePurpose purpose, const fleet::FleetSnapshot& fleet, const 
                   {},
                   text::statusReason(verdict),
                   cells::statusIcon(verdict.status)},
-                 {cells::location(gpu), cells::locationRank(gpu), {}, {}},
+                 {row.whyNot.isEmpty() ? canBeChosen(purpose, gpu) : row.whyNot, {}, {}, {}},
                  {mmioOf(host, gpu), {}, {}, {}},
-                 {row.whyNot.isEmpty() ? canBeChosen(purpose, gpu) : row.whyNot, {}, {}, {}}};
+                 {cells::location(gpu), cells::locationRank(gpu), {}, {}}};
     return row;
 }
 
@@ -124,10 +124,10 @@ std::vector<ColumnInfo> deviceColumns()
     return {{"gpu", DeviceWords::tr("GPU"), {}},
             {"server", DeviceWords::tr("Server"), {}},
             {"assigned_status", DeviceWords::tr("Assigned status"), {}},
-            {"location", DeviceWords::tr("Location"), {}},
+            {"check", DeviceWords::tr("Check"), DeviceWords::tr("What speaks for or against this device")},
             {"mmio", DeviceWords::tr("MMIO space"),
              DeviceWords::tr("What a virtual machine needs for this device alone")},
-            {"check", DeviceWords::tr("Check"), DeviceWords::tr("What speaks for or against this device")}};
+            {"location", DeviceWords::tr("Location"), {}}};
 }
 
 std::vector<ChoiceRow> deviceRows(DevicePurpose purpose, const fleet::FleetSnapshot& fleet,

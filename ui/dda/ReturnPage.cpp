@@ -76,9 +76,20 @@ std::vector<QString> deviceAdaptersOf(const model::HostSnapshot& host, const mod
     return adapters;
 }
 
+std::vector<QString> poolAdaptersOf(const model::HostSnapshot& host, const model::VmId& vm)
+{
+    std::vector<QString> adapters;
+    forEachDevice(host, vm, [&](const model::Gpu* /*gpu*/, const model::Assignment& assignment) {
+        if (!assignment.poolName.isEmpty())
+            adapters.push_back(assignment.adapterId);
+    });
+    return adapters;
+}
+
 ReturnPage::ReturnPage(const ChangeServices& services, operations::DdaRemoveRequest& request,
-                       std::vector<model::HostId> hosts, QWidget* parent)
+                       std::vector<model::HostId> hosts, bool fromPool, QWidget* parent)
     : FleetPage(services, parent)
+    , m_fromPool(fromPool)
     , m_activities(services.activities)
     , m_request(request)
     , m_hosts(std::move(hosts))
@@ -117,7 +128,8 @@ ReturnPage::ReturnPage(const ChangeServices& services, operations::DdaRemoveRequ
         layout->addStretch(1);
     m_list->setVisible(!m_vmGiven);
     m_what->setVisible(m_vmGiven);
-    m_list->setEmptyText(tr("No virtual machine has a whole device."));
+    m_list->setEmptyText(fromPool ? tr("No virtual machine takes a GPU from a pool.")
+                                  : tr("No virtual machine has a whole device."));
     if (!m_vmGiven)
         setFocusProxy(m_list);
     connect(m_list, &ChoiceList::choiceChanged, this, &ReturnPage::takeVm);
@@ -149,6 +161,9 @@ QWidget* ReturnPage::makeOptions()
     layout->addLayout(partition);
     for (QWidget* widget : std::initializer_list<QWidget*>{stay, m_restore, m_restoreWords})
         layout->addWidget(widget);
+    // What comes from a pool goes back there.
+    for (QWidget* widget : std::initializer_list<QWidget*>{back, m_partition, stay})
+        widget->setVisible(!m_fromPool);
     QWidget* before = back;
     for (QWidget* after : std::initializer_list<QWidget*>{m_partition, stay, m_restore}) {
         setTabOrder(before, after);
@@ -159,19 +174,24 @@ QWidget* ReturnPage::makeOptions()
 
 QString ReturnPage::title() const
 {
-    return tr("Return the GPU");
+    return m_fromPool ? tr("Unassign from the GPU pool") : tr("Return the GPU");
 }
 
 QString ReturnPage::subtitle() const
 {
-    return tr("The virtual machine loses the whole device.");
+    return m_fromPool ? tr("The virtual machine gets no GPU from the pool any more; what it has now stays in "
+                           "the pool.")
+                      : tr("The virtual machine loses the whole device.");
 }
 
 QString ReturnPage::whatIsMissing() const
 {
     if (m_request.vm.isEmpty())
         return tr("Choose a virtual machine.");
-    return m_request.adapters.empty() ? tr("This virtual machine has no whole device any more.") : QString();
+    if (!m_request.adapters.empty())
+        return {};
+    return m_fromPool ? tr("This virtual machine takes no GPU from a pool any more.")
+                      : tr("This virtual machine has no whole device any more.");
 }
 
 void ReturnPage::enter()
@@ -188,7 +208,7 @@ void ReturnPage::refresh()
         if (!wanted || !record->snapshot)
             continue;
         for (const model::VirtualMachine& vm : record->snapshot->vms)
-            if (!deviceAdaptersOf(*record->snapshot, vm.id).empty())
+            if (!adaptersOf(*record->snapshot, vm.id).empty())
                 rows.push_back(rowOf(*record, vm));
     }
     m_list->setRows(std::move(rows));
@@ -197,7 +217,7 @@ void ReturnPage::refresh()
     const auto record = fleet->find(m_request.host);
     if (record && record->snapshot) {
         if (!m_adaptersGiven)
-            m_request.adapters = deviceAdaptersOf(*record->snapshot, m_request.vm);
+            m_request.adapters = adaptersOf(*record->snapshot, m_request.vm);
         if (const model::VirtualMachine* vm = record->snapshot->findVm(m_request.vm))
             m_what->setText(tr("%1 on %2 has %3.", "virtual machine, server, devices")
                                 .arg(vmTitle(*record->snapshot, *vm), record->displayName,
@@ -205,6 +225,11 @@ void ReturnPage::refresh()
     }
     showPrior();
     takeOptions();
+}
+
+std::vector<QString> ReturnPage::adaptersOf(const model::HostSnapshot& host, const model::VmId& vm) const
+{
+    return m_fromPool ? poolAdaptersOf(host, vm) : deviceAdaptersOf(host, vm);
 }
 
 void ReturnPage::takeVm()
@@ -215,7 +240,7 @@ void ReturnPage::takeVm()
     m_request.adapters.clear();
     const auto record = snapshot()->find(m_request.host);
     if (record && record->snapshot)
-        m_request.adapters = deviceAdaptersOf(*record->snapshot, m_request.vm);
+        m_request.adapters = adaptersOf(*record->snapshot, m_request.vm);
     showPrior();
     takeOptions();
 }

@@ -21,8 +21,9 @@ class ReturnPage final : public FleetPage
 public:
     /// @p request is the answer; adapters it has at first were chosen before, a machine it has at first gives
     /// all of its devices. @p hosts are the servers offered; empty = all.
+    /// With @p fromPool it is about places in pools only.
     ReturnPage(const ChangeServices& services, operations::DdaRemoveRequest& request,
-               std::vector<model::HostId> hosts, QWidget* parent);
+               std::vector<model::HostId> hosts, bool fromPool, QWidget* parent);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -34,11 +35,14 @@ protected:
 
 private:
     QWidget* makeOptions();
+    [[nodiscard]] std::vector<QString> adaptersOf(const model::HostSnapshot& host,
+                                                  const model::VmId& vm) const;
     void takeVm();
     void takeOptions();
     void showPrior();
     [[nodiscard]] std::optional<operations::PriorSettings> prior() const;
 
+    bool m_fromPool;
     const operations::Activities& m_activities;
     operations::DdaRemoveRequest& m_request;
     std::vector<model::HostId> m_hosts;
@@ -54,5 +58,7 @@ private:
 
 /// InstanceIDs of the setting data of all whole devices of a machine, places from pools among them.
 [[nodiscard]] std::vector<QString> deviceAdaptersOf(const model::HostSnapshot& host, const model::VmId& vm);
+/// The places from pools alone.
+[[nodiscard]] std::vector<QString> poolAdaptersOf(const model::HostSnapshot& host, const model::VmId& vm);
 
 } // namespace hvgpu::ui

@@ -9,6 +9,7 @@
 namespace hvgpu::test {
 
 inline const model::HostId hostA(QStringLiteral("A"));
+constexpr std::size_t checkColumn = 3; ///< of the list of GPUs: what speaks for or against one
 
 inline operations::GpuRef gpu(const FleetOf& fleet, std::size_t number)
 {

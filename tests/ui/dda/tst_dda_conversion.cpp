@@ -54,7 +54,7 @@ private Q_SLOTS:
         DdaAssignWizard wizard(bench.services(), {hostA, {}, model::VmId(u"OFF"_s)}, nullptr);
         QVERIFY(open(wizard));
         QVERIFY(child<QCheckBox>(wizard, "unassignPartitions") == nullptr);
-        QCOMPARE(list(wizard)->model()->rows()[0].cells.back().text,
+        QCOMPARE(list(wizard)->model()->rows()[0].cells[checkColumn].text,
                  u"Its partitions must be unassigned first: vm RUN"_s);
         QVERIFY(walkTo(wizard, u"NVIDIA Tesla T4 #1"_s));
         press(wizard, Qt::Key_Space);
@@ -80,6 +80,8 @@ private Q_SLOTS:
         QVERIFY2(canGoOn(wizard), qPrintable(message(wizard) + findings(wizard)));
         const QString review = reviewText(wizard);
         QVERIFY2(review.contains(u"vm RUN"_s) && review.contains(u"vm OFF"_s), qPrintable(review));
+        QVERIFY2(review.contains(u"1 partition(s) → none"_s) && review.contains(u"+1 device(s)"_s),
+                 qPrintable(review));
         QVERIFY2(findings(wizard).contains(u"vm RUN"_s), qPrintable(findings(wizard)));
         shoot(wizard, u"dda-convert-review"_s);
     }

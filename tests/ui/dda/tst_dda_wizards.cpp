@@ -133,8 +133,8 @@ private Q_SLOTS:
         QVERIFY(open(wizard));
         const ChoiceRow& row = list(wizard)->model()->rows().front();
         QVERIFY(!row.isChoosable());
-        QVERIFY(!row.cells.back().text.isEmpty());
-        QCOMPARE(row.cells.back().text, row.whyNot);
+        QVERIFY(!row.cells[checkColumn].text.isEmpty());
+        QCOMPARE(row.cells[checkColumn].text, row.whyNot);
     }
 
     void companionFunctionsGoAlongUnlessTakenOut()
@@ -447,6 +447,37 @@ private Q_SLOTS:
         next(wizard);
         QCOMPARE(title(wizard), u"Review"_s);
         QVERIFY2(canGoOn(wizard), qPrintable(message(wizard) + findings(wizard)));
+    }
+
+    void aMachineIsUnassignedFromAPool()
+    {
+        FleetOf fleet = ddaServer();
+        fleet.snapshot().gpus[1].assignments = {wholeDevice(fleet.snapshot().vms[0])};
+        fleet.snapshot().pools = {{u"Microsoft:1"_s, u"T4 pool"_s, {}}};
+        ChangeBench without(fleet);
+        DdaRemoveWizard nobody(without.services(), {}, {}, true, nullptr);
+        QVERIFY(open(nobody));
+        QCOMPARE(nobody.windowTitle(), u"Unassign VM from GPU pool"_s);
+        QCOMPARE(emptyText(nobody), u"No virtual machine takes a GPU from a pool."_s);
+        model::Assignment place = wholeDevice(fleet.snapshot().vms[1], 2);
+        place.poolName = u"T4 pool"_s;
+        fleet.snapshot().unplacedAssignments = {place};
+        ChangeBench bench(fleet);
+        DdaRemoveWizard wizard(bench.services(), {}, {}, true, nullptr);
+        QVERIFY(open(wizard));
+        QCOMPARE(title(wizard), u"Unassign from the GPU pool"_s);
+        // The one with a GPU of its own is not asked about, nor where the GPU goes: it stays in the pool.
+        QCOMPARE(list(wizard)->model()->rowCount(), 1);
+        QVERIFY(child<QRadioButton>(wizard, "toServer") == nullptr);
+        QVERIFY(walkTo(wizard, u"vm RUN"_s));
+        press(wizard, Qt::Key_Space);
+        QVERIFY2(canGoOn(wizard), qPrintable(message(wizard)));
+        next(wizard);
+        QCOMPARE(title(wizard), u"Running virtual machines"_s);
+        next(wizard);
+        QCOMPARE(title(wizard), u"Review"_s);
+        QVERIFY2(reviewText(wizard).contains(u"Unassign the VM from the GPU pool T4 pool"_s),
+                 qPrintable(reviewText(wizard)));
     }
 
     void serversWithoutAGpuToAssignSayWhy()
