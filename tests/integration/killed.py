@@ -56,8 +56,16 @@ PLANS = {
                                        ["dda", "assign", "--vm", "vm", "--gpu", "bus:33", "--no-companions", *QUICK]),
     "dda remove, running": (given(state="running"), ["dda", "remove", "--vm", "vm", *QUICK]),
     "dda dismount": (alone(A2 + CARD), ["dda", "dismount", "--gpu", "bus:33"]),
+    "dda convert, running": ({"servers": [{"name": "S1", "devices": [{"model": "A2", "bus": 36, "partitions": 4,
+                                                                      "mitigations": True}], "vms": [
+        {"name": "vm", "state": "running", "gpus": ONE}, {"name": "new"}]}]},
+                             ["dda", "convert", "--to", "dda", "--gpu", "bus:36", "--vm", "new", *QUICK]),
     "set-count": ({"servers": [{"name": "S1", "devices": A2}]}, ["set-count", "--on", "S1", "--count", "4"]),
 }
+
+
+# What the test of whole GPUs tries: the others have the same steps.
+DEVICES = ("dda assign, running", "dda remove, running", "dda convert, running")
 
 
 class Moment:
@@ -221,8 +229,9 @@ class Scene:
         self.fleet.__exit__()
 
 
-def combinations(name, twice):
-    """Runs every combination of one kind of plan; gives how many, and what went wrong."""
+def combinations(name, twice, alternate):
+    """Runs every combination of one kind of plan; gives how many, and what went wrong. Each moment is gone on from and
+    put back, or where that takes too long in turn one or the other: neighbouring moments differ by one request."""
     count, problems = 0, []
     scene = None
 
@@ -238,7 +247,8 @@ def combinations(name, twice):
 
     scene = Scene(name, tempfile.mkdtemp(dir=FOLDER))
     for where, number in list(scene.moments):
-        for how in ("resume", "undo"):
+        turn = ("resume", "undo")[(number + (where == "after")) % 2]
+        for how in (turn,) if alternate else ("resume", "undo"):
             attempt(where, number, how)
             if not twice or where != "after":
                 continue
@@ -254,15 +264,17 @@ def main():
     parser.add_argument("program")
     parser.add_argument("simulator")
     parser.add_argument("--plan", choices=list(PLANS), action="append", help="this kind of plan only")
-    parser.add_argument("--devices", action="store_true", help="the kinds of plan about whole GPUs too: many minutes")
+    parser.add_argument("--devices", action="store_true", help="kinds of plan about whole GPUs, each moment one way only")
+    parser.add_argument("--all", action="store_true", help="every kind of plan, each moment both ways: many minutes")
     parser.add_argument("--twice", action="store_true", help="kill the recovery at each of its moments as well")
     parser.add_argument("--jobs", type=int, default=min(2 * (os.cpu_count() or 1), 8))
     arguments = parser.parse_args()
     simulated.use(arguments.program, arguments.simulator)
     with tempfile.TemporaryDirectory() as FOLDER:  # noqa: F841
         with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-            names = arguments.plan or [name for name in PLANS if arguments.devices or not name.startswith("dda ")]
-            runs = {name: pool.submit(combinations, name, arguments.twice) for name in names}
+            usual = DEVICES if arguments.devices else [name for name in PLANS if not name.startswith("dda ")]
+            names = arguments.plan or (PLANS if arguments.all else usual)
+            runs = {name: pool.submit(combinations, name, arguments.twice, arguments.devices) for name in names}
         total, wrong = 0, []
         for name, future in runs.items():
             count, problems = future.result()
