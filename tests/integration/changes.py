@@ -523,6 +523,12 @@ class Interrupts(Case):
         told = re.search(r"hvgpu resume ([0-9a-f-]{36})", result.err).group(1)
         activity = self.outcome(fleet)
         self.assertEqual((activity["activity_id"], activity["activity_state"]), (told, "interrupted"))
+        # It is a finding, which is put right by deciding about it.
+        found = [row for row in json.loads(fleet.hvgpu("findings", "--format", "json").out) if row["code"] == "change-interrupted"]
+        self.assertEqual([row["fixable"] for row in found], [True])
+        fix = self.done(fleet.hvgpu("findings", "--fix", found[0]["id"], "--what-if"), 1)
+        for command in ("resume", "undo", "dismiss"):
+            self.assertIn(f"hvgpu {command} {told}", fix.err)
         self.done(fleet.hvgpu("undo", told, "--yes"))
         self.assertEqual(fleet.state(), fleet.initial)
 

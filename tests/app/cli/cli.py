@@ -188,7 +188,10 @@ class Demo(unittest.TestCase):
         self.assertEqual(len({item["id"] for item in first}), len(first))
         codes = {item["code"] for item in first}
         self.assertLessEqual({"counts-differ", "policy-weakened", "offline-action-save", "over-committed", "node-down",
-                              "node-paused", "forgotten-device", "placeholder-vram", "remotefx-adapter"}, codes)
+                              "node-paused", "forgotten-device", "placeholder-vram", "remotefx-adapter", "pool-missing",
+                              "pool-foreign-device", "guest-memory-leak", "disabled-device", "stop-action-not-off",
+                              "no-write-combining", "default-mmio"}, codes)
+        self.assertTrue(all(item["advice"] for item in first))  # what to do, fix or not
         self.assertEqual(run("findings", "--demo").returncode, 6)
 
     def test_output_file_is_what_standard_output_gets(self):
