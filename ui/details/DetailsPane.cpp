@@ -21,6 +21,22 @@ namespace {
 constexpr int columnCharacters = 58;
 constexpr int labelCharacters = 24;
 
+/// Names of classes and properties are longer than a line and have no spaces. They go on in the next line
+/// behind a sign, or before a capital.
+QString breakable(const QString& name)
+{
+    constexpr QChar opportunity(0x200B);
+    QString result;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        if (i > 0 && name[i].isUpper() && name[i - 1].isLower())
+            result += opportunity;
+        result += name[i];
+        if (name[i].isPunct())
+            result += opportunity;
+    }
+    return result;
+}
+
 QFont bold(QFont font)
 {
     font.setBold(true);
@@ -82,6 +98,12 @@ DetailsPane::DetailsPane(QWidget* parent)
     rebuild();
 }
 
+QWidget* DetailsPane::comeAfter(QWidget* before)
+{
+    setTabOrder(before, m_copyAll);
+    return m_copyAll;
+}
+
 void DetailsPane::showContent(const DetailContent& content)
 {
     if (!updateInPlace(content)) {
@@ -118,8 +140,9 @@ void DetailsPane::changeEvent(QEvent* event)
 bool DetailsPane::updateInPlace(const DetailContent& content)
 {
     const auto sameShape = [](const DetailSection& a, const DetailSection& b) {
-        return a.id == b.id && std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
-                                          [](const auto& x, const auto& y) { return x.id == y.id; });
+        return a.id == b.id &&
+               std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(),
+                          [](const auto& x, const auto& y) { return x.id == y.id && x.label == y.label; });
     };
     if (m_content.isEmpty() || !std::equal(content.sections.begin(), content.sections.end(),
                                            m_content.sections.begin(), m_content.sections.end(), sameShape))
@@ -145,8 +168,10 @@ void DetailsPane::rebuild()
     }
     for (const DetailSection& section : m_content.sections)
         m_columns->addWidget(makeSection(section));
-    if (!m_fields.empty())
+    if (!m_fields.empty()) {
         m_fields.front()->setFocusPolicy(Qt::StrongFocus);
+        setTabOrder(m_copyAll, m_fields.front());
+    }
     const bool empty = m_content.isEmpty();
     m_empty->setVisible(empty);
     m_scroll->setVisible(!empty);
@@ -169,10 +194,14 @@ QWidget* DetailsPane::makeSection(const DetailSection& section)
         grid->addWidget(title, row++, 0, 1, 2);
     }
     for (const DetailField& field : section.fields) {
-        auto* label = new QLabel(field.label, box);
+        const int room = fontMetrics().averageCharWidth() * labelCharacters;
+        const QRect words =
+            fontMetrics().boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, field.label);
+        auto* label = new QLabel(words.width() > room ? breakable(field.label) : field.label, box);
+        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-        label->setFixedWidth(fontMetrics().averageCharWidth() * labelCharacters);
+        label->setFixedWidth(room);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(0, 2, 0, 2);
         auto* value = new ValueField(box);

@@ -24,6 +24,9 @@ class DetailsPane final : public QWidget
 public:
     explicit DetailsPane(QWidget* parent = nullptr);
 
+    /// Comes after @p before when Tab goes through the window; returns its last stop that always is.
+    QWidget* comeAfter(QWidget* before);
+
     /// Shows @p content; values that did not change keep their selection and focus.
     void showContent(const DetailContent& content);
     [[nodiscard]] const DetailContent& content() const { return m_content; }

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
@@ -169,6 +170,33 @@ private Q_SLOTS:
         QCOMPARE(pane.field(u"gpuName"_s), name);
         QVERIFY(name->textCursor().hasSelection());
         QCOMPARE(pane.field(u"currentPartitionCount"_s)->value(), u"8"_s);
+    }
+
+    void longNamesOfEvidenceAreNotCut()
+    {
+        const QString longest = u"Msvm_PartitionableGpu.SupportsIncomingLiveMigrationOfPartitions"_s;
+        ui::DetailContent content;
+        content.title = u"a check"_s;
+        content.sections = {{u"evidence"_s, u"Evidence"_s, {{u"evidence1"_s, longest, u"1"_s, {}, true}}}};
+        ui::DetailsPane pane;
+        pane.showContent(content);
+        pane.resize(700, 300);
+        pane.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        const auto name = [&pane] {
+            const auto labels = pane.findChild<QWidget*>(u"section-evidence"_s)->findChildren<QLabel*>();
+            return labels.back();
+        };
+        const QLabel& label = *name();
+        QCOMPARE(label.text().remove(QChar(0x200B)), longest);
+        const QRect needed =
+            label.fontMetrics().boundingRect(label.contentsRect(), Qt::TextWordWrap, label.text());
+        QVERIFY2(needed.width() <= label.contentsRect().width(), qPrintable(QString::number(needed.width())));
+        QVERIFY(needed.height() <= label.contentsRect().height());
+        // Another check with as many facts has names of its own.
+        content.sections.front().fields.front().label = u"HvHost.Another"_s;
+        pane.showContent(content);
+        QCOMPARE(name()->text().remove(QChar(0x200B)), u"HvHost.Another"_s);
     }
 };
 
