@@ -2,6 +2,8 @@
 
 #include "ui/models/FleetTreeModel.h"
 
+#include <QHeaderView>
+
 namespace hvgpu::ui {
 
 FleetTreeView::FleetTreeView(QWidget* parent)
@@ -13,6 +15,7 @@ FleetTreeView::FleetTreeView(QWidget* parent)
 void FleetTreeView::setFleetTreeModel(FleetTreeModel* model)
 {
     setListModel(model);
+    header()->setStretchLastSection(true); // few columns: none of the width is left unused
 }
 
 Scope FleetTreeView::currentScope() const
