@@ -19,16 +19,21 @@ ActivityDialog::ActivityDialog(operations::Activities& activities, const QString
     , m_id(activityId)
 {
     setObjectName(u"activityDialog"_s);
-    if (const auto activity = activities.find(activityId))
+    const auto activity = activities.find(activityId);
+    if (activity)
         setWindowTitle(text::planTitle(activity->plan));
     auto* progress = new ProgressView(activities, this);
     progress->follow(activityId);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(u"activityDialogClose"_s);
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(u"activityDialogClose"_s);
+    close->setAutoDefault(false); // while it asks, Return answers nothing and closes nothing
+    close->setDefault(!activity || !activity->isActive());
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(progress, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(progress, &ProgressView::ended, this, [close] { close->setDefault(true); });
     connect(progress, &ProgressView::retryRequested, this, [this](const operations::Request& request) {
         accept();
         Q_EMIT retryRequested(request);

@@ -3,6 +3,7 @@
 #include "core/operations/Planner.h"
 #include "core/text/PlanText.h"
 #include "core/text/Text.h"
+#include "ui/change/ChoiceList.h"
 #include "ui/change/PlanView.h"
 #include "ui/change/ProgressView.h"
 
@@ -20,6 +21,20 @@
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The list that @p widget is part of; null when it is part of none.
+ChoiceList* listAround(QWidget* widget)
+{
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        if (auto* list = qobject_cast<ChoiceList*>(widget))
+            return list;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 struct ChangeWizard::Private
 {
@@ -69,7 +84,7 @@ ChangeWizard::ChangeWizard(ChangeServices services, QWidget* parent)
 {
     layOut();
     connectAll();
-    constexpr QSize comfortable(860, 560);
+    constexpr QSize comfortable(960, 600);
     resize(comfortable);
 }
 
@@ -121,6 +136,7 @@ void ChangeWizard::layOut()
 void ChangeWizard::connectAll()
 {
     d->next->installEventFilter(this);
+    d->close->installEventFilter(this);
     connect(d->back, &QPushButton::clicked, this, &ChangeWizard::goBack);
     connect(d->next, &QPushButton::clicked, this, &ChangeWizard::goOn);
     connect(d->close, &QPushButton::clicked, this, &ChangeWizard::reject);
@@ -182,10 +198,10 @@ void ChangeWizard::showEvent(QShowEvent* event)
 }
 
 // The button that shows the plan and the one that acts are in the same place: a key held down or a double
-// click must not go through both.
+// click must not go through both, nor close what they have begun.
 bool ChangeWizard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == d->next &&
+    if ((watched == d->next || watched == d->close) &&
         (event->type() == QEvent::MouseButtonDblClick ||
          (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->isAutoRepeat())))
         return true;
@@ -344,10 +360,14 @@ void ChangeWizard::updateButtons()
     d->next->setVisible(!d->isAtWork());
     d->back->setVisible(!d->isAtWork());
     d->close->setText(d->isAtWork() ? tr("&Close") : tr("Cancel"));
+    if (!d->isAtWork())
+        d->next->setDefault(true);
     if (d->isAtWork()) {
         const auto activity = d->services.activities.find(d->activityId);
-        if (activity && activity->isActive())
+        const bool active = activity && activity->isActive();
+        if (active)
             message = tr("You can close this window: the work goes on, and the Activity tab shows it.");
+        d->close->setDefault(!active);
     } else if (d->isReviewing() && d->plan) {
         missing = whyNotStart();
         d->back->setEnabled(true);
@@ -381,7 +401,10 @@ void ChangeWizard::focusFirst()
          widget = widget->nextInFocusChain()) {
         if (shown->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
             (widget->focusPolicy() & Qt::TabFocus) != 0) {
-            widget->setFocus(Qt::OtherFocusReason);
+            if (ChoiceList* list = listAround(widget))
+                list->start();
+            else
+                widget->setFocus(Qt::OtherFocusReason);
             return;
         }
     }

@@ -73,9 +73,15 @@ QWidget* ChoiceList::makeTools(const QString& what)
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_view->proxy()->setFilterText(text.trimmed()); });
     connect(m_search, &SearchBox::leaveRequested, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    setTabOrder(m_search, m_selectAll);
-    setTabOrder(m_selectAll, m_view);
+    setTabOrder(m_selectAll, m_search);
+    setTabOrder(m_search, m_view);
     return tools;
+}
+
+void ChoiceList::start()
+{
+    QWidget* first = m_search->isVisible() ? static_cast<QWidget*>(m_search) : m_view;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void ChoiceList::setEmptyText(const QString& text)

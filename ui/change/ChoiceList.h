@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] ChoiceModel* model() const { return m_model; }
     [[nodiscard]] ChoiceView* view() const { return m_view; }
+    /// Gives the keyboard to where one begins: the search.
+    void start();
     /// What an empty list says.
     void setEmptyText(const QString& text);
     void setRows(std::vector<ChoiceRow> rows);

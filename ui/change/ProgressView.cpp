@@ -74,7 +74,7 @@ void sizeColumns(QTreeView* table)
     constexpr int nameCharacters = 30;
     for (const int column : {ProgressModel::Target, ProgressModel::Server})
         table->setColumnWidth(column, std::min(table->columnWidth(column), letter * nameCharacters));
-    constexpr int stateCharacters = 28;
+    constexpr int stateCharacters = 32;
     constexpr int barCharacters = 14;
     table->setColumnWidth(ProgressModel::State, letter * stateCharacters);
     table->setColumnWidth(ProgressModel::Progress, letter * barCharacters);
@@ -166,6 +166,11 @@ void ProgressView::connectAll()
         if (ids.contains(d->id))
             update();
     });
+    connect(&d->activities, &operations::Activities::refused, this,
+            [this](const QString& id, const base::Error& error) {
+                if (id == d->id)
+                    showError(error);
+            });
     connect(&d->activities, &operations::Activities::readOnlyChanged, this, &ProgressView::updateButtons);
     connect(&d->activities, &operations::Activities::askedAboutShutdown, this,
             [this](const QString& id, int target) {
@@ -240,12 +245,10 @@ void ProgressView::updateButtons()
         button->setToolTip(readOnly);
     }
     const bool partly = activity.canRetry() && activity.count(Outcome::Succeeded) > 0;
+    d->retry->setText(partly ? tr("&Finish the rest…") : tr("&Retry failed…"));
+    d->putBack->setText(partly ? tr("&Put back the done ones…") : tr("&Put back…"));
     if (!active)
-        d->note->setText(
-            !readOnly.isEmpty() || !partly
-                ? readOnly
-                : tr("Only a part is done: Retry finishes the rest, Put back brings back the part "
-                     "that is done."));
+        d->note->setText(!readOnly.isEmpty() || !partly ? readOnly : tr("Only a part is done."));
     else if (!stoppable)
         d->note->setText(tr("Putting back cannot be cancelled."));
     else if (activity.cancelling)
@@ -357,11 +360,15 @@ void ProgressView::putBack()
 {
     d->toldEnded = false;
     const base::Result<void> begun = d->activities.putBack(d->id);
-    if (begun) {
+    if (begun)
         update();
-        return;
-    }
-    const text::ErrorText words = text::present(begun.error());
+    else
+        showError(begun.error());
+}
+
+void ProgressView::showError(const base::Error& error)
+{
+    const text::ErrorText words = text::present(error);
     d->note->setText(QStringList{words.title, words.advice}.join(u' ').trimmed());
 }
 

@@ -35,6 +35,7 @@ private:
     void retry();
     void confirmPutBack();
     void putBack();
+    void showError(const base::Error& error);
     void selectFirstTrouble();
 
     struct Private;

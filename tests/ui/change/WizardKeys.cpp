@@ -44,6 +44,17 @@ void press(QDialog& dialog, Qt::Key key, Qt::KeyboardModifiers modifiers)
     }));
 }
 
+bool tabTo(QDialog& dialog, const QString& name)
+{
+    constexpr int most = 60;
+    for (int tabs = 0; tabs < most; ++tabs) {
+        if (dialog.focusWidget() != nullptr && dialog.focusWidget()->objectName() == name)
+            return true;
+        press(dialog, Qt::Key_Tab);
+    }
+    return false;
+}
+
 void type(QDialog& dialog, const QString& text)
 {
     QTest::keyClicks(dialog.focusWidget(), text);

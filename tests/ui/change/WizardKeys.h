@@ -15,6 +15,8 @@ namespace hvgpu::test {
 [[nodiscard]] bool open(QDialog& dialog);
 /// To whatever has the focus.
 void press(QDialog& dialog, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+/// Presses Tab until the widget of this name has the focus; false when it is not reached.
+[[nodiscard]] bool tabTo(QDialog& dialog, const QString& name);
 void type(QDialog& dialog, const QString& text);
 /// Alt+N.
 void next(QDialog& dialog);
