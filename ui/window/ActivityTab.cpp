@@ -105,8 +105,11 @@ void ActivityTab::connectCommands()
     });
 }
 
-void ActivityTab::place()
+void ActivityTab::place(QMenu& menu)
 {
+    menu.addSeparator();
+    for (const Command command : commandsOfTab)
+        menu.addAction(m_actions[command]);
     QAction* before = m_actions[Command::Dismiss];
     for (const Command command : commandsOfTab) {
         if (Actions::writes(command))

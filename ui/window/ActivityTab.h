@@ -23,8 +23,9 @@ public:
 
     /// Shows the tab with this activity selected and open, whatever the filters were.
     void reveal(const QString& activityId);
-    /// Adds the commands that write to the tab's bar; to be called whenever they were made anew.
-    void place();
+    /// Adds the commands that write to the tab's bar, and all commands of the tab to @p menu; to be called
+    /// whenever they were made anew.
+    void place(QMenu& menu);
     /// Enables what the selection allows.
     void update();
 

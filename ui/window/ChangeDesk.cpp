@@ -102,7 +102,7 @@ void ChangeDesk::serve(HealthTabs& health)
     });
     connect(&health, &HealthTabs::decisionRequested, this,
             [this](const QString& id) { openInterrupted(id, InterruptedDialog::Decision::Later); });
-    health.place();
+    health.place(*m_parts.menus.changeMenu());
 }
 
 void ChangeDesk::retry(const operations::Request& request)
@@ -121,11 +121,12 @@ void ChangeDesk::applyReadOnly()
 {
     const bool readOnly = m_parts.readOnly || m_parts.settings.readOnly();
     m_services.activities.setReadOnly(readOnly);
+    const bool madeAnew = !readOnly && !m_parts.actions.isWriting();
     m_commands->setWriting(!readOnly);
-    if (!readOnly)
-        m_tab->place();
-    if (!readOnly && m_health != nullptr)
-        m_health->place();
+    if (madeAnew)
+        m_tab->place(*m_parts.menus.changeMenu());
+    if (madeAnew && m_health != nullptr)
+        m_health->place(*m_parts.menus.changeMenu());
     m_parts.status.showReadOnly(
         readOnly
             ? tr("Nothing can be changed on a server. %1")

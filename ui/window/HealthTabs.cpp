@@ -120,12 +120,13 @@ void HealthTabs::makeFindingsPage()
     });
 }
 
-void HealthTabs::place()
+void HealthTabs::place(QMenu& menu)
 {
     QAction* action = m_actions[Command::FixFinding];
     if (action == nullptr)
         return;
     m_findingsPage->commandBar()->insertAction(m_actions[Command::Export], action);
+    menu.addAction(action);
     connect(action, &QAction::triggered, this, &HealthTabs::fix, Qt::UniqueConnection);
     update();
 }

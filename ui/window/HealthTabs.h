@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] HealthWatch& watch() { return *m_watch; }
     /// Adds the command that writes to the tab's bar; to be called whenever it was made anew.
-    void place();
+    void place(QMenu& menu);
     /// Enables what the selection allows.
     void update();
 

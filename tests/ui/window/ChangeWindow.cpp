@@ -1,5 +1,6 @@
 #include "tests/ui/window/ChangeWindow.h"
 
+#include "core/operations/Journal.h"
 #include "core/operations/Planner.h"
 #include "ui/models/FleetModel.h"
 
@@ -99,6 +100,40 @@ QString ChangeWindow::run(const operations::Plan& plan)
     if (!bench.activities.activities->start(plan) || !bench.activities.waitEnded(plan.id))
         return {};
     return plan.id;
+}
+
+operations::Plan ChangeWindow::unassignPlan()
+{
+    operations::UnassignRequest request;
+    const auto host = bench.fleet.snapshot()->find(model::HostId(u"hv01"_s));
+    const model::Assignment& taken = host->snapshot->gpus.front().assignments.front();
+    request.adapters = {{host->id, taken.vm, taken.adapterId}};
+    return operations::plan(request, *bench.fleet.snapshot(),
+                            {u"11111111-0000-0000-0000-000000000001"_s, QDateTime::currentDateTimeUtc()});
+}
+
+void ChangeWindow::interrupt(bool startReadOnly)
+{
+    using Kind = operations::JournalRecord::Kind;
+    const operations::Plan plan = unassignPlan();
+    {
+        const auto journal = operations::Journal::create(bench.activities.folder.filePath(u"journals"_s),
+                                                         plan, bench.activities.clock);
+        QVERIFY(journal.has_value());
+        for (const Kind kind : {Kind::StepBegun, Kind::StepEnded}) {
+            operations::JournalRecord record;
+            record.kind = kind;
+            record.target = 0;
+            record.step = 0;
+            QVERIFY((*journal)->append(record).has_value());
+        }
+    }
+    bench.world(u"hv01"_s).vms.at(plan.targets.front().vm).power = model::PowerState::Off;
+    window.reset();
+    bench.activities.restart(startReadOnly);
+    readOnly = startReadOnly;
+    open();
+    bench.activities.activities->load();
 }
 
 QDialog* ChangeWindow::dialog(const QString& name) const

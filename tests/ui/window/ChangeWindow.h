@@ -32,6 +32,10 @@ public:
     [[nodiscard]] operations::Plan countPlan(const QString& host, const QString& gpu, std::uint16_t count);
     /// Begins it and waits for its end.
     QString run(const operations::Plan& plan);
+    /// A plan that takes the partition of the running "vm BUSY" away.
+    [[nodiscard]] operations::Plan unassignPlan();
+    /// That plan was cut off while the guest was down; the program starts again.
+    void interrupt(bool startReadOnly = false);
     /// The dialog of this name, once it is on the screen.
     [[nodiscard]] QDialog* dialog(const QString& name) const;
 

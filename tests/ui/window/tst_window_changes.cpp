@@ -7,9 +7,6 @@
 #include "ui/views/FleetTreeView.h"
 #include "ui/window/NotificationBar.h"
 
-#include "core/operations/Journal.h"
-#include "core/operations/Planner.h"
-
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
@@ -90,10 +87,30 @@ private Q_SLOTS:
                 entries.append(plain(action));
         QCOMPARE(entries.mid(0, 3), texts);
         QCOMPARE(
-            entries.mid(3),
+            entries.mid(3, 9),
             (QStringList{u"Assign GPU to VM (DDA)…"_s, u"Return GPU to host…"_s, u"Make ready for DDA…"_s,
                          u"Give back to host…"_s, u"Bring everything back…"_s, u"MMIO space…"_s,
                          u"Create GPU pool"_s, u"Assign VM to GPU pool"_s, u"Unassign VM"_s}));
+        QCOMPARE(entries.mid(12), (QStringList{u"Cancel change"_s, u"Answer…"_s, u"Retry failed…"_s,
+                                               u"Put back…"_s, u"Resume…"_s, u"Dismiss…"_s, u"Fix…"_s}));
+    }
+
+    void theSettingsDoNotDoubleTheCommands()
+    {
+        ChangeWindow desk;
+        for (int i = 0; i < 2; ++i) {
+            desk.action(Command::Settings)->trigger();
+            QDialog* settings = desk.dialog(u"settingsDialog"_s);
+            QVERIFY(settings != nullptr);
+            QTest::keyClick(settings, Qt::Key_Return);
+            QTRY_VERIFY(desk.window->findChild<QDialog*>(u"settingsDialog"_s) == nullptr);
+        }
+        QVERIFY(!desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8)).isEmpty());
+        QTRY_VERIFY(desk.find(u"activity"_s, u"Partition count"_s).isValid());
+        QVERIFY(desk.choose(u"activity"_s, u"Partition count"_s));
+        QTRY_VERIFY(desk.action(Command::PutBack)->isEnabled());
+        desk.action(Command::PutBack)->trigger();
+        QCOMPARE(desk.window->findChildren<QMessageBox*>(u"putBackQuestion"_s).size(), 1);
     }
 
     void theContextMenuKeyOffersTheChanges()
@@ -251,7 +268,7 @@ private Q_SLOTS:
     {
         ChangeWindow desk;
         desk.bench.world(u"hv01"_s).shutdownTakes = std::chrono::hours(1);
-        const operations::Plan plan = unassignPlan(desk);
+        const operations::Plan plan = desk.unassignPlan();
         QVERIFY(desk.bench.activities.activities->start(plan).has_value());
         QDialog* dialog = desk.dialog(u"activityDialog"_s);
         QVERIFY(dialog != nullptr);
@@ -282,39 +299,6 @@ private Q_SLOTS:
         QDialog* dialog = desk.dialog(u"exportDialog"_s);
         QVERIFY(dialog != nullptr);
         QVERIFY(dialog->findChild<QAbstractButton*>(u"shown"_s)->text().contains(u"Activity"_s));
-    }
-
-    void anInterruptedChangeIsShownAtTheStart()
-    {
-        ChangeWindow desk;
-        interrupt(desk);
-        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
-        QVERIFY(dialog != nullptr);
-        QVERIFY(dialog->findChild<QLabel*>(u"interruptedOff"_s)->text().contains(u"vm BUSY"_s));
-        QVERIFY(dialog->findChild<QLabel*>(u"interruptedSummary"_s)->text().contains(u"1 stopped halfway"_s));
-        test::shoot(*dialog, u"interrupted"_s);
-        pressOn(dialog->findChild<QPushButton*>(u"interruptedLater"_s), Qt::Key_Space);
-        auto* reminder = desk.window->findChild<QToolButton*>(u"statusInterrupted"_s);
-        QTRY_VERIFY(reminder->isVisible());
-        pressOn(reminder, Qt::Key_Space);
-        dialog = desk.dialog(u"interruptedDialog"_s);
-        QVERIFY(dialog != nullptr);
-        pressOn(dialog->findChild<QPushButton*>(u"interruptedPutBack"_s), Qt::Key_Space);
-        QVERIFY(QTest::qWaitFor([&] { return desk.bench.activities.ended.size() >= 1; }, 20'000));
-        QTRY_VERIFY(!reminder->isVisible());
-        QCOMPARE(desk.bench.world(u"hv01"_s).vms.at(model::VmId(u"BUSY"_s)).power,
-                 model::PowerState::Running);
-    }
-
-    void anInterruptedChangeCanBeDismissed()
-    {
-        ChangeWindow desk;
-        interrupt(desk);
-        QDialog* dialog = desk.dialog(u"interruptedDialog"_s);
-        QVERIFY(dialog != nullptr);
-        pressOn(dialog->findChild<QPushButton*>(u"interruptedDismiss"_s), Qt::Key_Space);
-        QTRY_COMPARE(desk.bench.activities.activities->all().front()->state, ActivityState::Dismissed);
-        QTRY_VERIFY(!desk.window->findChild<QToolButton*>(u"statusInterrupted"_s)->isVisible());
     }
 
     void theWindowDoesNotCloseOverWork()
@@ -405,7 +389,7 @@ private Q_SLOTS:
     void interruptedChangesInReadOnlyModeCannotBeTakenUp()
     {
         ChangeWindow desk;
-        interrupt(desk, true);
+        desk.interrupt(true);
         auto* reminder = desk.window->findChild<QToolButton*>(u"statusInterrupted"_s);
         QTRY_VERIFY(reminder->isVisible());
         QVERIFY(desk.window->findChild<QDialog*>(u"interruptedDialog"_s) == nullptr);
@@ -441,47 +425,7 @@ private Q_SLOTS:
         QVERIFY(place(u"filterServer"_s) < place(u"filterResult"_s));
         QVERIFY(place(u"filterResult"_s) < place(u"view-activity"_s));
     }
-
-private:
-    /// A change of vm BUSY is cut off while its guest is down; the program starts again.
-    static void interrupt(ChangeWindow& desk, bool readOnly = false);
-    static operations::Plan unassignPlan(ChangeWindow& desk);
 };
-
-/// Takes the partition of vm BUSY away.
-operations::Plan TestWindowChanges::unassignPlan(ChangeWindow& desk)
-{
-    operations::UnassignRequest request;
-    const auto host = desk.bench.fleet.snapshot()->find(model::HostId(u"hv01"_s));
-    const model::Assignment& taken = host->snapshot->gpus.front().assignments.front();
-    request.adapters = {{host->id, taken.vm, taken.adapterId}};
-    return operations::plan(request, *desk.bench.fleet.snapshot(),
-                            {u"11111111-0000-0000-0000-000000000001"_s, QDateTime::currentDateTimeUtc()});
-}
-
-void TestWindowChanges::interrupt(ChangeWindow& desk, bool readOnly)
-{
-    const operations::Plan plan = unassignPlan(desk);
-    {
-        const auto journal = operations::Journal::create(desk.bench.activities.folder.filePath(u"journals"_s),
-                                                         plan, desk.bench.activities.clock);
-        QVERIFY(journal.has_value());
-        for (const auto kind :
-             {operations::JournalRecord::Kind::StepBegun, operations::JournalRecord::Kind::StepEnded}) {
-            operations::JournalRecord record;
-            record.kind = kind;
-            record.target = 0;
-            record.step = 0;
-            QVERIFY((*journal)->append(record).has_value());
-        }
-    }
-    desk.bench.world(u"hv01"_s).vms.at(plan.targets.front().vm).power = model::PowerState::Off;
-    desk.window.reset();
-    desk.bench.activities.restart(readOnly);
-    desk.readOnly = readOnly;
-    desk.open();
-    desk.bench.activities.activities->load();
-}
 
 QTEST_MAIN(TestWindowChanges)
 #include "tst_window_changes.moc"
