@@ -43,6 +43,19 @@ QSpinBox* makeLimit(QWidget* parent)
     return limit;
 }
 
+/// Made before what stands below them, so that the keyboard comes to them first.
+QButtonGroup* makePolicies(PowerPolicy chosen, QWidget* page)
+{
+    auto* group = new QButtonGroup(page);
+    for (const PowerPolicy policy : policies) {
+        auto* button = new QRadioButton(text::powerPolicy(policy), page);
+        button->setObjectName(u"policy%1"_s.arg(static_cast<int>(policy)));
+        button->setChecked(policy == chosen);
+        group->addButton(button, static_cast<int>(policy));
+    }
+    return group;
+}
+
 QString handlingText(const PowerHandling& handling)
 {
     const QString policy = text::powerPolicy(handling.policy);
@@ -60,7 +73,7 @@ PowerPage::PowerPage(const ChangeServices& services, ChangePurpose purpose, Answ
     , m_answer(answer)
     , m_running(std::move(running))
     , m_warning(new QLabel(this))
-    , m_policies(new QButtonGroup(this))
+    , m_policies(makePolicies(answer.all.policy, this))
     , m_limit(makeLimit(this))
     , m_list(new ChoiceList(ChoiceModel::Mode::One,
                             {{"virtual_machine", tr("Virtual machine"), {}},
@@ -84,12 +97,6 @@ PowerPage::PowerPage(const ChangeServices& services, ChangePurpose purpose, Answ
     layout->addWidget(m_list, 1);
     layout->addWidget(makeException());
     connect(m_list->view(), &ChoiceView::currentKeyChanged, this, &PowerPage::showException);
-    QWidget* before = m_policies->buttons().constFirst();
-    for (QWidget* after :
-         std::initializer_list<QWidget*>{m_limit, m_list->view(), m_exception, m_exceptionLimit}) {
-        setTabOrder(before, after);
-        before = after;
-    }
 }
 
 QWidget* PowerPage::makeAll()
@@ -97,13 +104,8 @@ QWidget* PowerPage::makeAll()
     auto* all = new QWidget(this);
     auto* layout = new QVBoxLayout(all);
     layout->setContentsMargins({});
-    for (const PowerPolicy policy : policies) {
-        auto* button = new QRadioButton(text::powerPolicy(policy), all);
-        button->setObjectName(u"policy%1"_s.arg(static_cast<int>(policy)));
-        button->setChecked(policy == m_answer.all.policy);
-        m_policies->addButton(button, static_cast<int>(policy));
+    for (QAbstractButton* button : m_policies->buttons())
         layout->addWidget(button);
-    }
     auto* label = new QLabel(tr("&Time limit for shutting down:"), all);
     label->setBuddy(m_limit);
     m_limit->setObjectName(u"limit"_s);

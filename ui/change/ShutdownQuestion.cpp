@@ -35,6 +35,7 @@ ShutdownQuestion::ShutdownQuestion(QWidget* parent)
     addButton(u"answerSkip"_s, tr("S&kip"), tr("Leaves this virtual machine as it was"),
               ShutdownAnswer::Skip);
     m_buttons->addStretch();
+    setTabOrder(findChild<QPushButton*>(u"answerSkip"_s), m_forAll);
     auto* grid = new QGridLayout(this);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);

@@ -69,6 +69,7 @@ TargetDetails::TargetDetails(QWidget* parent)
     m_steps->header()->setSectionResizeMode(Result, QHeaderView::Stretch);
     m_copy->setObjectName(u"copyDetails"_s);
     m_copy->setAutoDefault(false);
+    setTabOrder(m_copy, m_steps);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(plainText()); });
     auto* top = new QHBoxLayout;
@@ -86,6 +87,7 @@ void TargetDetails::clear()
     m_meaning->setText(tr("Select a row to see its steps and calls."));
     m_steps->clear();
     m_copy->setEnabled(false);
+    m_steps->resizeColumnToContents(What);
 }
 
 void TargetDetails::showTarget(const operations::Target& target, const operations::TargetProgress& progress)
@@ -95,6 +97,7 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
     m_copy->setEnabled(ended);
     if (!ended) {
         m_meaning->setText(tr("%1: steps and calls are listed here once it has ended.").arg(target.name));
+        m_steps->resizeColumnToContents(What);
         return;
     }
     QStringList words{tr("%1: %2").arg(target.name, text::outcome(progress.report.outcome)) + u'.',

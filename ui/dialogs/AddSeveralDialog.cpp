@@ -87,6 +87,8 @@ AddSeveralDialog::AddSeveralDialog(fleet::Fleet& fleet, fleet::PasswordKeeper* k
     m_problems->setFixedHeight(fontMetrics().lineSpacing() * problemLines + 2 * m_problems->frameWidth() + 4);
     m_user->setObjectName(u"user"_s);
     m_user->setPlaceholderText(tr("as the current user, with the ticket at hand"));
+    m_user->setMinimumWidth(fontMetrics().horizontalAdvance(m_user->placeholderText()) +
+                            fontMetrics().height());
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     layOut();
@@ -128,6 +130,13 @@ void AddSeveralDialog::layOut()
     layout->addWidget(m_problems);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    QWidget* before = open;
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_text, m_problems, m_user, m_password, m_remember, m_add, cancel}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    m_text->setFocus();
 }
 
 void AddSeveralDialog::openFile(const QString& path)

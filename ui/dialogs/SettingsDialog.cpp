@@ -46,6 +46,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(QString(), m_notify);
     form->addRow(tr("Finished changes &kept:"), m_kept);
     form->addRow(tr("Confirmations:"), m_confirmRemove);
+    QWidget* before = m_parallel;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_readOnly, m_notify, m_kept, m_confirmRemove}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     auto* note = new QLabel(tr("Language, the number of servers read at the same time and that of kept "
                                "changes take effect at the "
                                "next start."),

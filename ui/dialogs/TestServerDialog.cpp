@@ -29,6 +29,8 @@ TestServerDialog::TestServerDialog(fleet::Fleet& fleet, fleet::ServerEntry entry
     m_again->setObjectName(u"testAgain"_s);
     m_copy = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"copyResults"_s);
+    // The box stands for its first button, and after others: Tab would lead back from it.
+    buttons->setFocusProxy(nullptr);
     connect(m_again, &QPushButton::clicked, this, &TestServerDialog::run);
     connect(m_copy, &QPushButton::clicked, this, &TestServerDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

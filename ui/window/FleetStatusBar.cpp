@@ -78,6 +78,11 @@ void FleetStatusBar::showInterrupted(int count)
     m_interrupted->setVisible(count > 0);
 }
 
+QWidget* FleetStatusBar::reminder() const
+{
+    return m_interrupted;
+}
+
 void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
 {
     QStringList servers{tr("%n server(s)", nullptr, counts.servers)};

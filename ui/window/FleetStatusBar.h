@@ -27,6 +27,8 @@ public:
     void showReadOnly(const QString& reason);
     /// A reminder of interrupted changes; none without any.
     void showInterrupted(int count);
+    /// Its reminder, for the order in which Tab goes through the window.
+    [[nodiscard]] QWidget* reminder() const;
 
 Q_SIGNALS:
     void interruptedRequested(); ///< the reminder was pressed

@@ -80,6 +80,7 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
                                    {m_fleet, *m_services.activities, m_services.now});
         m_changes->serve(*m_health);
     }
+    orderTabs();
     restoreState();
     updateAll();
     m_fleetTree->setFocus();
@@ -149,6 +150,13 @@ void MainWindow::makePages()
              [model = m_vmModel, now](const QModelIndexList& rows) {
                  return selectionDetails(*model, rows, now());
              }});
+}
+
+/// As the parts stand, whenever they were made: tool bar, tree, tabs, details, status bar.
+void MainWindow::orderTabs()
+{
+    setTabOrder(m_search, m_fleetTree);
+    setTabOrder(m_details->comeAfter(pages().back()->view()), m_status->reminder());
 }
 
 DataPage* MainWindow::addPage(PageSpec spec)

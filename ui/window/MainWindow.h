@@ -73,6 +73,7 @@ protected:
 private:
     void makeParts();
     void makePages();
+    void orderTabs();
     void connectActions();
     void connectFleet();
     void connectPage(DataPage* page);
