@@ -23,8 +23,9 @@ using operations::Activity;
 
 constexpr QSize startSize(760, 460);
 constexpr int iconSize = 32;
-constexpr int whatCharacters = 48;
 constexpr int stateCharacters = 26;
+constexpr int progressCharacters = 20;
+constexpr int serverCharacters = 16;
 
 QLabel* label(const QString& text, const QString& name, QWidget* parent)
 {
@@ -140,8 +141,11 @@ QWidget* InterruptedDialog::makeTargets()
     for (const int column : {ActivityModel::Started, ActivityModel::Duration, ActivityModel::By})
         view->hideColumn(column);
     const int character = view->fontMetrics().averageCharWidth();
-    view->setColumnWidth(ActivityModel::What, character * whatCharacters);
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(ActivityModel::What, QHeaderView::Stretch);
     view->setColumnWidth(ActivityModel::State, character * stateCharacters);
+    view->setColumnWidth(ActivityModel::Progress, character * progressCharacters);
+    view->setColumnWidth(ActivityModel::Server, character * serverCharacters);
     view->expandAll();
     view->setCurrentIndex(model->index(0, 0, view->rootIndex()));
     return view;

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastCharacters = 8;
-constexpr int mostCharacters = 34;
+constexpr int mostCharacters = 40;
 
 /// Rows are several lines high; icons belong to the first.
 class TopIconDelegate final : public QStyledItemDelegate

@@ -101,6 +101,9 @@ void ServerForm::makeFields()
     m_proxy = new QLineEdit(this);
     m_proxy->setObjectName(u"proxy"_s);
     m_proxy->setPlaceholderText(tr("none"));
+    for (QLineEdit* field : {m_clientCertificate, m_caFile}) // what an empty field says is not cut
+        field->setMinimumWidth(fontMetrics().horizontalAdvance(field->placeholderText()) +
+                               fontMetrics().height());
     m_insecure = new QCheckBox(tr("Send &Basic over unencrypted HTTP (insecure)"), this);
     m_insecure->setObjectName(u"insecure"_s);
     m_insecure->setToolTip(
