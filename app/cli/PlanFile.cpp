@@ -29,7 +29,7 @@ base::Result<std::vector<operations::Plan>> plansFrom(const QJsonArray& array)
 {
     std::vector<operations::Plan> plans;
     std::set<QString> ids;
-    for (const QJsonValue& value : array) {
+    for (const QJsonValue value : array) {
         auto plan = operations::planFromJson(value.toObject());
         if (!plan)
             return base::fail(plan.error());

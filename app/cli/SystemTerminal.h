@@ -37,7 +37,7 @@ class Utf8Output
 {
 public:
     Utf8Output();
-    ~Utf8Output();
+    ~Utf8Output(); // NOLINT(performance-trivially-destructible): not on Windows
     Utf8Output(const Utf8Output&) = delete;
     Utf8Output& operator=(const Utf8Output&) = delete;
 

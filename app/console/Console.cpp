@@ -108,7 +108,7 @@ ui::WindowServices Console::services()
 
 base::Result<void> Console::start()
 {
-    const base::Result<void> loaded = m_arguments.demo ? openDemo(*m_arguments.demo) : loadServers();
+    base::Result<void> loaded = m_arguments.demo ? openDemo(*m_arguments.demo) : loadServers();
     if (!loaded)
         return loaded;
     m_fleet->setPollInterval(m_settings.pollInterval());

@@ -16,6 +16,7 @@ QString Diagnosis::id() const
         QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().first(digits));
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 QLatin1String name(DiagnosisCode code)
 {
     switch (code) {

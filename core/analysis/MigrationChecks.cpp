@@ -60,7 +60,7 @@ QString targetObstacle(const Needs& needs, const ObservedHost& target)
         return u"could not be read"_s;
     if (target.nodeState != model::NodeState::Up && target.nodeState != model::NodeState::Unknown)
         return u"not up"_s;
-    if (const QString obstacle = hostObstacle(*target.snapshot); !obstacle.isEmpty())
+    if (QString obstacle = hostObstacle(*target.snapshot); !obstacle.isEmpty())
         return obstacle;
     std::map<PartitionKind, int> free;
     bool accepts = true;

@@ -33,6 +33,7 @@ QLatin1String name(Layer layer)
     return QLatin1String("local");
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table
 QLatin1String name(ErrorCode code)
 {
     switch (code) {

@@ -29,7 +29,7 @@ public:
 
     /// Adds or replaces an entry. A stand-alone server has its one host at once, a cluster keeps the nodes it
     /// had and gets others by setNodes().
-    HostChanges putEntry(const ServerEntry& entry);
+    HostChanges putEntry(const ServerEntry& config);
     HostChanges removeEntry(const model::EntryId& id);
     void setPasswordSaved(const model::EntryId& id, bool saved);
     [[nodiscard]] const ServerEntry* entry(const model::EntryId& id) const;

@@ -113,7 +113,7 @@ DevicesByVm partitionDevices(const std::vector<cim::Instance>& rows, VirtualMach
 std::optional<QString> hostResource(const cim::Instance& row)
 {
     for (const cim::Value& element : row.value(u"HostResource").elements())
-        if (const std::optional<QString> text = element.toString(); text && !text->isEmpty())
+        if (std::optional<QString> text = element.toString(); text && !text->isEmpty())
             return text;
     return std::nullopt;
 }

@@ -153,7 +153,7 @@ void readDeviceParts(Step& step, const QJsonObject& json)
     step.settingsBefore = settingsFrom(json[u"settingsBefore"_s].toObject());
     step.settingsAfter = settingsFrom(json[u"settingsAfter"_s].toObject());
     step.pool = json[u"pool"_s].toString();
-    for (const QJsonValue& value : json[u"poolDevices"_s].toArray())
+    for (const QJsonValue value : json[u"poolDevices"_s].toArray())
         step.poolDevices.emplace_back(value.toString());
 }
 
@@ -173,9 +173,9 @@ void addDeviceParts(QJsonObject& json, const Expectation& expected)
 
 void readDeviceParts(Expectation& expected, const QJsonObject& json)
 {
-    for (const QJsonValue& value : json[u"devices"_s].toArray())
+    for (const QJsonValue value : json[u"devices"_s].toArray())
         expected.devices.push_back(deviceFrom(value.toObject()));
-    for (const QJsonValue& value : json[u"poolAdapterIds"_s].toArray())
+    for (const QJsonValue value : json[u"poolAdapterIds"_s].toArray())
         expected.poolAdapterIds.push_back(value.toString());
     expected.settings = settingsFrom(json[u"settings"_s].toObject());
 }

@@ -21,7 +21,7 @@ QJsonArray refs(const std::vector<GpuRef>& devices)
 std::vector<GpuRef> refsFrom(const QJsonValue& json)
 {
     std::vector<GpuRef> devices;
-    for (const QJsonValue& value : json.toArray())
+    for (const QJsonValue value : json.toArray())
         devices.push_back(
             {model::HostId(value[u"host"_s].toString()), model::GpuId(value[u"gpu"_s].toString())});
     return devices;
@@ -72,7 +72,7 @@ DdaAssignRequest ddaAssignFrom(const QJsonObject& json)
     DdaAssignRequest request;
     readVm(request, json);
     readMmio(request, json);
-    for (const QJsonValue& value : json[u"devices"_s].toArray())
+    for (const QJsonValue value : json[u"devices"_s].toArray())
         request.devices.emplace_back(value.toString());
     request.requirements = requirementsFrom(json[u"requirements"_s].toObject());
     request.configureOfflineAction = json[u"configureOfflineAction"_s].toBool(true);
@@ -85,7 +85,7 @@ DdaRemoveRequest ddaRemoveFrom(const QJsonObject& json)
 {
     DdaRemoveRequest request;
     readVm(request, json);
-    for (const QJsonValue& value : json[u"adapters"_s].toArray())
+    for (const QJsonValue value : json[u"adapters"_s].toArray())
         request.adapters.push_back(value.toString());
     request.keepDismounted = json[u"keepDismounted"_s].toBool();
     request.forPartitioning = json[u"forPartitioning"_s].toBool();
@@ -97,7 +97,7 @@ DdaRemoveRequest ddaRemoveFrom(const QJsonObject& json)
 VmSettingsRequest vmSettingsFrom(const QJsonObject& json)
 {
     VmSettingsRequest request;
-    for (const QJsonValue& value : json[u"vms"_s].toArray())
+    for (const QJsonValue value : json[u"vms"_s].toArray())
         request.vms.push_back(
             {model::HostId(value[u"host"_s].toString()), model::VmId(value[u"vm"_s].toString())});
     request.settings = settingsFrom(json[u"settings"_s].toObject());
@@ -110,7 +110,7 @@ DeletePoolRequest deletePoolFrom(const QJsonObject& json)
 {
     DeletePoolRequest request;
     request.name = json[u"name"_s].toString();
-    for (const QJsonValue& value : json[u"hosts"_s].toArray())
+    for (const QJsonValue value : json[u"hosts"_s].toArray())
         request.hosts.emplace_back(value.toString());
     request.mountDevices = json[u"mountDevices"_s].toBool();
     return request;

@@ -133,9 +133,9 @@ base::Result<Expectation> expectationFrom(const QJsonObject& json)
             return base::fail(invalid(u"offline action out of range"_s));
         expected.offlineAction = static_cast<std::uint32_t>(action);
     }
-    for (const QJsonValue& value : json[u"adapterIds"_s].toArray())
+    for (const QJsonValue value : json[u"adapterIds"_s].toArray())
         expected.adapterIds.push_back(value.toString());
-    for (const QJsonValue& value : json[u"assignedVms"_s].toArray())
+    for (const QJsonValue value : json[u"assignedVms"_s].toArray())
         expected.assignedVms.emplace_back(value.toString());
     detail::readDeviceParts(expected, json);
     return expected;
@@ -159,7 +159,7 @@ base::Result<Target> targetFrom(const QJsonObject& json)
     target.maxDowntime = std::chrono::seconds(json[u"maxDowntimeSeconds"_s].toInt());
     if (target.host.isEmpty() || (target.gpu.isEmpty() && target.vm.isEmpty() && target.pool.isEmpty()))
         return base::fail(invalid(u"target without a host and a GPU, VM or pool"_s));
-    for (const QJsonValue& value : json[u"steps"_s].toArray()) {
+    for (const QJsonValue value : json[u"steps"_s].toArray()) {
         auto step = stepFrom(value.toObject());
         if (!step)
             return base::fail(step.error());
@@ -180,7 +180,7 @@ base::Result<Finding> findingFrom(const QJsonObject& json)
                     model::GpuId(json[u"gpu"_s].toString()),
                     model::VmId(json[u"vm"_s].toString()),
                     {}};
-    for (const QJsonValue& value : json[u"arguments"_s].toArray())
+    for (const QJsonValue value : json[u"arguments"_s].toArray())
         finding.arguments << value.toString();
     return finding;
 }
@@ -260,13 +260,13 @@ base::Result<Plan> planFromJson(const QJsonObject& json)
             0 ||
         !plan.createdAt.isValid())
         return base::fail(invalid(u"plan without a GUID as its id, or without a date"_s));
-    for (const QJsonValue& value : json[u"targets"_s].toArray()) {
+    for (const QJsonValue value : json[u"targets"_s].toArray()) {
         auto target = targetFrom(value.toObject());
         if (!target)
             return base::fail(target.error());
         plan.targets.push_back(std::move(*target));
     }
-    for (const QJsonValue& value : json[u"findings"_s].toArray()) {
+    for (const QJsonValue value : json[u"findings"_s].toArray()) {
         auto finding = findingFrom(value.toObject());
         if (!finding)
             return base::fail(finding.error());

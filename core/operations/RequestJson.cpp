@@ -58,10 +58,10 @@ std::optional<SetCountRequest> setCountFrom(const QJsonObject& json)
         return std::nullopt;
     SetCountRequest request;
     request.count = static_cast<std::uint16_t>(count);
-    for (const QJsonValue& value : json[u"gpus"_s].toArray())
+    for (const QJsonValue value : json[u"gpus"_s].toArray())
         request.gpus.push_back(
             {model::HostId(value[u"host"_s].toString()), model::GpuId(value[u"gpu"_s].toString())});
-    for (const QJsonValue& value : json[u"servers"_s].toArray())
+    for (const QJsonValue value : json[u"servers"_s].toArray())
         request.servers.emplace_back(value.toString());
     return request;
 }
@@ -70,7 +70,7 @@ AssignRequest assignFrom(const QJsonObject& json)
 {
     AssignRequest request;
     request.host = model::HostId(json[u"host"_s].toString());
-    for (const QJsonValue& value : json[u"vms"_s].toArray())
+    for (const QJsonValue value : json[u"vms"_s].toArray())
         request.vms.emplace_back(value.toString());
     if (json.contains(u"gpu"_s))
         request.gpu = model::GpuId(json[u"gpu"_s].toString());
@@ -85,7 +85,7 @@ AssignRequest assignFrom(const QJsonObject& json)
 UnassignRequest unassignFrom(const QJsonObject& json)
 {
     UnassignRequest request;
-    for (const QJsonValue& value : json[u"adapters"_s].toArray())
+    for (const QJsonValue value : json[u"adapters"_s].toArray())
         request.adapters.push_back({model::HostId(value[u"host"_s].toString()),
                                     model::VmId(value[u"vm"_s].toString()),
                                     value[u"adapterId"_s].toString()});

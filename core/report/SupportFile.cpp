@@ -90,13 +90,13 @@ public:
             return overText(value.toString());
         if (value.isArray()) {
             QJsonArray items = value.toArray();
-            for (qsizetype i = 0; i < items.size(); ++i)
-                items[i] = over(items.at(i));
+            for (QJsonValueRef item : items)
+                item = over(QJsonValue(item));
             return items;
         }
         QJsonObject object = value.toObject();
-        for (auto item = object.begin(); item != object.end(); ++item)
-            item.value() = over(QJsonValue(item.value()));
+        for (QJsonValueRef item : object)
+            item = over(QJsonValue(item));
         return value.isObject() ? QJsonValue(object) : value;
     }
 

@@ -43,8 +43,8 @@ struct ClassDeclaration
     std::vector<PropertyDeclaration> properties;
     std::vector<MethodDeclaration> methods;
 
-    [[nodiscard]] const PropertyDeclaration* property(QStringView name) const;
-    [[nodiscard]] const MethodDeclaration* method(QStringView name) const;
+    [[nodiscard]] const PropertyDeclaration* property(QStringView wanted) const;
+    [[nodiscard]] const MethodDeclaration* method(QStringView wanted) const;
 };
 
 /// Result of a query: projected columns are empty for SELECT *.

@@ -47,8 +47,8 @@ struct StepStory
 [[nodiscard]] bool wasPutBack(const operations::TargetProgress& target);
 
 [[nodiscard]] ActivityFace activityFace(const operations::Activity& activity, const QDateTime& now);
-[[nodiscard]] ActivityFace targetFace(const operations::Activity& activity, std::size_t target);
-[[nodiscard]] ActivityFace stepFace(const operations::Activity& activity, std::size_t target, int step);
+[[nodiscard]] ActivityFace targetFace(const operations::Activity& activity, std::size_t index);
+[[nodiscard]] ActivityFace stepFace(const operations::Activity& activity, std::size_t index, int step);
 [[nodiscard]] ActivityFace callFace(const hyperv::CallRecord& call);
 
 /// Names of the servers it works on, each once, in order.

@@ -55,6 +55,7 @@ std::vector<operations::GpuRef> gpusOfPool(const fleet::FleetSnapshot& fleet, co
     }
     std::ranges::stable_sort(needs, std::ranges::greater(), [](const auto& need) { return need.first; });
     std::vector<operations::GpuRef> gpus;
+    gpus.reserve(needs.size());
     for (auto& [need, ref] : needs)
         gpus.push_back(std::move(ref));
     return gpus;

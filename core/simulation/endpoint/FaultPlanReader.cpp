@@ -210,7 +210,7 @@ base::Result<std::vector<FaultPlan::Entry>> readFaults(const QByteArray& json)
         return base::fail(invalid(problem.error == QJsonParseError::NoError ? u"a list is expected"_s
                                                                             : problem.errorString()));
     std::vector<FaultPlan::Entry> entries;
-    for (const QJsonValue& item : document.array()) {
+    for (const QJsonValue item : document.array()) {
         if (!item.isObject())
             return base::fail(invalid(u"a list of objects is expected"_s));
         FaultPlan::Entry entry;

@@ -61,7 +61,7 @@ std::vector<std::uint64_t> JsonReader::numbers(const QString& name)
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isArray())
         report(name, u"must be a list"_s);
-    for (const QJsonValue& element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         if (element.toDouble(-1) < 0)
             report(name, u"must hold whole numbers"_s);
         result.push_back(static_cast<std::uint64_t>(std::max(0.0, element.toDouble())));
@@ -75,7 +75,7 @@ QStringList JsonReader::texts(const QString& name)
     const QJsonValue value = take(name);
     if (!value.isUndefined() && !value.isArray())
         report(name, u"must be a list"_s);
-    for (const QJsonValue& element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         if (!element.isString())
             report(name, u"must hold texts"_s);
         result.append(element.toString());

@@ -95,8 +95,10 @@ const cim::Value& Call::in(QStringView name) const
 void Call::out(QStringView name, cim::Value value)
 {
     for (std::size_t i = 0; i < m_values.size(); ++i) {
-        if (method.parameters[i].name == name && method.parameters[i].isOut)
+        if (method.parameters[i].name == name && method.parameters[i].isOut) {
             m_values[i] = std::move(value);
+            return;
+        }
     }
 }
 

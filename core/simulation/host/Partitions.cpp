@@ -100,6 +100,7 @@ std::vector<std::size_t> candidates(const World& world, const Vm& vm, const Part
     }
     std::sort(free.begin(), free.end());
     std::vector<std::size_t> result;
+    result.reserve(free.size());
     for (const auto& [used, index] : free)
         result.push_back(index);
     return result;

@@ -72,9 +72,10 @@ private:
     bool takeInto(QString& target, Token::Kind kind)
     {
         auto text = take(kind);
-        if (text)
-            target = *std::move(text);
-        return text.has_value();
+        if (!text)
+            return false;
+        target = *std::move(text);
+        return true;
     }
 
     bool parseSelect(Query& query)
@@ -92,9 +93,10 @@ private:
         if (!acceptWord(u"where"))
             return true;
         auto condition = parseOr(0);
-        if (condition)
-            query.where.push_back(*std::move(condition));
-        return condition.has_value();
+        if (!condition)
+            return false;
+        query.where.push_back(*std::move(condition));
+        return true;
     }
 
     bool parseTraversal(Query& query, Query::Kind kind)

@@ -24,7 +24,7 @@ struct Fault
     QString message;                            ///< the most specific text the host gave
 
     /// Reads s:Fault with a WSManFault detail, a nested ProviderFault or an MSFT_WmiError.
-    [[nodiscard]] static Fault read(const XmlNode& fault);
+    [[nodiscard]] static Fault read(const XmlNode& node);
     /// What it means to the program; operation, target and host are left to the caller.
     [[nodiscard]] base::Error toError() const;
 };

@@ -141,6 +141,7 @@ bool isPassingQuota(std::uint32_t wsmanCode)
 
 bool isAnswerTooLarge(const base::Error& error)
 {
+    // NOLINTNEXTLINE(misc-redundant-expression): the codes differ
     return error.faultCode == fault::AnswerAboveClientLimit ||
            error.faultCode == fault::AnswerAboveServerLimit || error.soapSubcode == "EncodingLimit"_L1;
 }
