@@ -354,6 +354,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>hvgpu: give --demo, --local, --server, --cluster or --servers</source>
         <translation>hvgpu: geben Sie --demo, --local, --server, --cluster oder --servers an</translation>
     </message>
+    <message>
+        <source>Make a partitioned GPU one that is assigned as a whole, or the other way round</source>
+        <translation>Eine partitionierte GPU als Ganzes zuweisbar machen oder umgekehrt</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOptions</name>
@@ -1415,6 +1419,14 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>Not applicable</source>
         <translation>Nicht zutreffend</translation>
     </message>
+    <message>
+        <source>Low %1 MB, high %2 MB, but its devices need low %3 MB and high %4 MB at least. The guest reports code 12 then.</source>
+        <translation>Unten %1 MB, oben %2 MB, ihre Geräte benötigen aber mindestens unten %3 MB und oben %4 MB. Der Gast meldet dann Code 12.</translation>
+    </message>
+    <message>
+        <source>Set the spaces to what the devices need.</source>
+        <translation>Legen Sie die Bereiche auf das fest, was die Geräte benötigen.</translation>
+    </message>
 </context>
 <context>
     <name>Collector</name>
@@ -1681,6 +1693,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>say what to set, for example --low-mmio</source>
         <translation>geben Sie an, was festgelegt werden soll, zum Beispiel --low-mmio</translation>
     </message>
+    <message>
+        <source>What the GPU is to be used for: dda (as a whole, by the virtual machine that --vm names), partitions</source>
+        <translation>Wofür die GPU verwendet werden soll: dda (als Ganzes, von der mit --vm genannten VM), partitions</translation>
+    </message>
+    <message>
+        <source>--vm goes with --to dda only; give GPU partitions to virtual machines with &quot;assign&quot;</source>
+        <translation>--vm ist nur mit --to dda möglich; GPU-Partitionen werden VMs mit &quot;assign&quot; zugewiesen</translation>
+    </message>
+    <message>
+        <source>say one GPU only</source>
+        <translation>geben Sie nur eine GPU an</translation>
+    </message>
 </context>
 <context>
     <name>DeviceSelection</name>
@@ -1708,10 +1732,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Diese VM nennt ihre GPU mit einem Pfad, den es nicht mehr gibt. Eine GPU des gleichen Modells ist vorhanden: %1. Die Karte wurde in einen anderen Steckplatz gesteckt, oder die Firmware zählt die Steckplätze neu. Die VM startet nicht.</translation>
     </message>
     <message>
-        <source>Unassign what it has, and assign a partition of the GPU that is there. Should Hyper-V not let go of it, put the card back into its old slot for that.</source>
-        <translation>Heben Sie die vorhandene Zuweisung auf, und weisen Sie eine Partition der vorhandenen GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie die Karte dafür zurück in ihren alten Steckplatz.</translation>
-    </message>
-    <message>
         <source>GPU is not in the server</source>
         <translation>GPU ist nicht im Server</translation>
     </message>
@@ -1720,20 +1740,12 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Diese VM nennt eine GPU, die sich nicht mehr im Server befindet, und es gibt keine ihres Modells. Die VM startet nicht.</translation>
     </message>
     <message>
-        <source>Unassign it, and assign a partition of another GPU. Should Hyper-V not let go of it, put a GPU of that model back into the slot for that.</source>
-        <translation>Heben Sie die Zuweisung auf, und weisen Sie eine Partition einer anderen GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie dafür eine GPU dieses Modells in den Steckplatz zurück.</translation>
-    </message>
-    <message>
         <source>Held for a deleted virtual machine</source>
         <translation>Für eine gelöschte VM reserviert</translation>
     </message>
     <message>
         <source>This GPU is held for a virtual machine that is not on the server: %1. It was deleted or moved while it had the GPU.</source>
         <translation>Diese GPU ist für eine VM reserviert, die sich nicht auf dem Server befindet: %1. Sie wurde gelöscht oder verschoben, während sie die GPU hatte.</translation>
-    </message>
-    <message>
-        <source>Refresh. If it stays, give the GPU back to the server, or start the service vmms anew.</source>
-        <translation>Aktualisieren Sie. Bleibt es dabei, geben Sie die GPU dem Server zurück, oder starten Sie den Dienst vmms neu.</translation>
     </message>
     <message>
         <source>More assignments than partitions</source>
@@ -1756,20 +1768,12 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Diese VM ist gespeichert und hat eine GPU. Ihre GPU kann nicht geändert werden, und das Fortsetzen schlägt oft fehl.</translation>
     </message>
     <message>
-        <source>Start it and shut its guest down, or delete its saved state.</source>
-        <translation>Starten Sie die VM, und fahren Sie den Gast herunter, oder löschen Sie den gespeicherten Zustand.</translation>
-    </message>
-    <message>
         <source>RemoteFX adapter left over</source>
         <translation>Übrig gebliebener RemoteFX-Adapter</translation>
     </message>
     <message>
         <source>This virtual machine has a RemoteFX adapter. RemoteFX was removed from Windows in 2021; the virtual machine does not start.</source>
         <translation>Diese VM hat einen RemoteFX-Adapter. RemoteFX wurde 2021 aus Windows entfernt; die VM startet nicht.</translation>
-    </message>
-    <message>
-        <source>Remove the adapter while it is off: Remove-VMRemoteFx3dVideoAdapter</source>
-        <translation>Entfernen Sie den Adapter, während sie aus ist: Remove-VMRemoteFx3dVideoAdapter</translation>
     </message>
     <message>
         <source>Dismounted, and nobody uses it</source>
@@ -1802,10 +1806,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Windows reports problem code %1 for this GPU (28: no driver, 12: not enough resources, 43: stopped after it reported problems).</source>
         <translation>Windows meldet für diese GPU Problemcode %1 (28: kein Treiber, 12: nicht genügend Ressourcen, 43: nach gemeldeten Problemen angehalten).</translation>
-    </message>
-    <message>
-        <source>Install the driver of the manufacturer. Code 12 is often cured by firmware settings for large memory ranges (Above 4G Decoding).</source>
-        <translation>Installieren Sie den Treiber des Herstellers. Code 12 wird oft durch Firmware-Einstellungen für große Speicherbereiche behoben (Above 4G Decoding).</translation>
     </message>
     <message>
         <source>Figures that are no sizes</source>
@@ -1924,10 +1924,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Gleiche GPUs dieses Clusters haben unterschiedliche Treiber: %1. Livemigration schlägt möglicherweise fehl, und Gäste melden auf einem anderen Knoten möglicherweise Code 43.</translation>
     </message>
     <message>
-        <source>Install the same driver on every node, and renew those of the guests.</source>
-        <translation>Installieren Sie auf jedem Knoten den gleichen Treiber, und erneuern Sie die der Gäste.</translation>
-    </message>
-    <message>
         <source>Node could not be read</source>
         <translation>Knoten konnte nicht gelesen werden</translation>
     </message>
@@ -2004,10 +2000,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Gruppierte VMs verwenden %1 GPU-Partitionen dieses Knotens. Fällt er aus, finden %2 von ihnen auf den anderen Knoten keine freie Partition der gleichen GPU und Größe.</translation>
     </message>
     <message>
-        <source>Free partitions on other nodes, raise the partition count everywhere, or add GPUs.</source>
-        <translation>Geben Sie Partitionen auf anderen Knoten frei, erhöhen Sie überall die Partitionsanzahl, oder fügen Sie GPUs hinzu.</translation>
-    </message>
-    <message>
         <source>Security policy switched off</source>
         <translation>Sicherheitsrichtlinie ausgeschaltet</translation>
     </message>
@@ -2026,10 +2018,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>A setting for developers makes Windows paravirtualize every GPU of this server, so that none can be partitioned.</source>
         <translation>Eine Einstellung für Entwickler lässt Windows jede GPU dieses Servers paravirtualisieren, sodass keine partitioniert werden kann.</translation>
-    </message>
-    <message>
-        <source>Remove the value GpuVirtualizationFlags and start the server anew.</source>
-        <translation>Entfernen Sie den Wert GpuVirtualizationFlags, und starten Sie den Server neu.</translation>
     </message>
     <message>
         <source>A change was interrupted</source>
@@ -2054,6 +2042,102 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Unassign what it has, and assign the GPU that is there. Should Hyper-V not let go of it, put the card back into its old slot for that.</source>
+        <translation>Heben Sie die Zuweisung auf, und weisen Sie die vorhandene GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie die Karte dafür in ihren alten Steckplatz zurück.</translation>
+    </message>
+    <message>
+        <source>Unassign it, and assign another GPU. Should Hyper-V not let go of it, put a GPU of that model back into the slot for that.</source>
+        <translation>Heben Sie die Zuweisung auf, und weisen Sie eine andere GPU zu. Gibt Hyper-V sie nicht frei, stecken Sie dafür eine GPU dieses Modells in den Steckplatz zurück.</translation>
+    </message>
+    <message>
+        <source>Refresh. A whole GPU can be given back to the server. Of a partition nothing is left that could be unassigned: start the service vmms anew.</source>
+        <translation>Aktualisieren Sie. Eine ganze GPU kann dem Server zurückgegeben werden. Von einer Partition ist nichts mehr vorhanden, dessen Zuweisung aufgehoben werden könnte: Starten Sie den Dienst vmms neu.</translation>
+    </message>
+    <message>
+        <source>Start it and shut its guest down, or delete its saved state. No plan decides that: starting it may fail, and with the saved state unsaved work is lost.</source>
+        <translation>Starten Sie sie, und fahren Sie ihren Gast herunter, oder löschen Sie den gespeicherten Zustand. Darüber entscheidet kein Plan: Das Starten kann fehlschlagen, und mit dem gespeicherten Zustand geht nicht gespeicherte Arbeit verloren.</translation>
+    </message>
+    <message>
+        <source>Remove the adapter while it is off: Remove-VMRemoteFx3dVideoAdapter. This program does not, because it could not put it back.</source>
+        <translation>Entfernen Sie den Adapter, während sie ausgeschaltet ist: Remove-VMRemoteFx3dVideoAdapter. Dieses Programm tut es nicht, weil es ihn nicht wiederherstellen könnte.</translation>
+    </message>
+    <message>
+        <source>Install the driver of the manufacturer, on the server itself: no plan installs drivers. Code 12 is often cured by firmware settings for large memory ranges (Above 4G Decoding).</source>
+        <translation>Installieren Sie den Treiber des Herstellers auf dem Server selbst: Kein Plan installiert Treiber. Bei Code 12 helfen oft Firmwareeinstellungen für große Speicherbereiche (Above 4G Decoding).</translation>
+    </message>
+    <message>
+        <source>Too little memory-mapped I/O space</source>
+        <translation>Zu kleiner MMIO-Bereich</translation>
+    </message>
+    <message>
+        <source>The memory-mapped I/O space of this virtual machine (low %1 MB, high %2 MB) is smaller than what its whole devices need (low %3 MB, high %4 MB). The guest reports code 12, or it does not start.</source>
+        <translation>Der MMIO-Bereich dieser VM (unten %1 MB, oben %2 MB) ist kleiner als das, was ihre ganzen Geräte benötigen (unten %3 MB, oben %4 MB). Der Gast meldet Code 12, oder sie startet nicht.</translation>
+    </message>
+    <message>
+        <source>Set the spaces to what the devices need.</source>
+        <translation>Legen Sie die Bereiche auf das fest, was die Geräte benötigen.</translation>
+    </message>
+    <message>
+        <source>Install the same driver on every node, and renew those of the guests. No plan installs drivers: what they need differs, and servers may have to be started anew.</source>
+        <translation>Installieren Sie auf allen Knoten den gleichen Treiber, und erneuern Sie die der Gäste. Kein Plan installiert Treiber: Ihre Voraussetzungen unterscheiden sich, und Server müssen unter Umständen neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Free partitions on other nodes, raise the partition count everywhere, or add GPUs. Which virtual machines can do without is for people to say.</source>
+        <translation>Geben Sie Partitionen auf anderen Knoten frei, erhöhen Sie überall die Partitionsanzahl, oder fügen Sie GPUs hinzu. Welche VMs darauf verzichten können, müssen Menschen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Remove the value GpuVirtualizationFlags and start the server anew. This program does not change the registry.</source>
+        <translation>Entfernen Sie den Wert GpuVirtualizationFlags, und starten Sie den Server neu. Dieses Programm ändert die Registrierung nicht.</translation>
+    </message>
+    <message>
+        <source>Windows leaks memory of guests</source>
+        <translation>Windows verliert Arbeitsspeicher von Gästen</translation>
+    </message>
+    <message>
+        <source>Guests lose memory on Windows before build 26100.4946 when several of them use paravirtualized GPUs; here build %1 runs, and %2 virtual machines do.</source>
+        <translation>Unter Windows vor Build 26100.4946 verlieren Gäste Arbeitsspeicher, wenn mehrere paravirtualisierte GPUs verwenden; hier wird Build %1 ausgeführt, und %2 VMs verwenden sie.</translation>
+    </message>
+    <message>
+        <source>Install the updates of Windows from August 2025 on. Until then, starting such a virtual machine anew frees what it lost.</source>
+        <translation>Installieren Sie die Windows-Updates ab August 2025. Bis dahin gibt ein Neustart einer solchen VM den verlorenen Speicher frei.</translation>
+    </message>
+    <message>
+        <source>GPU pool is not on every node</source>
+        <translation>GPU-Pool nicht auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>These nodes of the cluster have no GPU pool of this name: %1. Virtual machines that take their GPU from it cannot start there.</source>
+        <translation>Diese Knoten des Clusters haben keinen GPU-Pool dieses Namens: %1. VMs, die ihre GPU daraus erhalten, können dort nicht starten.</translation>
+    </message>
+    <message>
+        <source>Make a pool of the same name on them. A plan can do that when they have GPUs of the same model that are dismounted and free; otherwise choose GPUs with &quot;Create GPU pool&quot;.</source>
+        <translation>Erstellen Sie dort einen Pool gleichen Namens. Ein Plan kann das, wenn sie getrennte, freie GPUs des gleichen Modells haben; wählen Sie andernfalls GPUs mit &quot;GPU-Pool erstellen&quot; aus.</translation>
+    </message>
+    <message>
+        <source>GPU pools are nearly called the same</source>
+        <translation>GPU-Pools heißen beinahe gleich</translation>
+    </message>
+    <message>
+        <source>The nodes of this cluster spell the name of a GPU pool differently: %1. A virtual machine finds the pool only where the name is exactly the same.</source>
+        <translation>Die Knoten dieses Clusters schreiben den Namen eines GPU-Pools unterschiedlich: %1. Eine VM findet den Pool nur dort, wo der Name genau gleich ist.</translation>
+    </message>
+    <message>
+        <source>Unassign the virtual machines from the pool whose name is wrong, delete it and make it anew. No plan decides which name is the right one.</source>
+        <translation>Heben Sie die Zuweisung der VMs zum falsch benannten Pool auf, löschen Sie ihn, und erstellen Sie ihn neu. Welcher Name der richtige ist, entscheidet kein Plan.</translation>
+    </message>
+    <message>
+        <source>GPU pool with other devices</source>
+        <translation>GPU-Pool mit anderen Geräten</translation>
+    </message>
+    <message>
+        <source>This pool has devices that are no GPUs: %1. A virtual machine that takes a device from it may get one of them. Scripts that put everything dismounted into a pool do that.</source>
+        <translation>Dieser Pool enthält Geräte, die keine GPUs sind: %1. Eine VM, die ein Gerät daraus erhält, kann eines davon bekommen. Das bewirken Skripts, die alles Getrennte in einen Pool aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Delete the pool and make it anew with GPUs only. No plan does it by itself, because virtual machines lose their places in it.</source>
+        <translation>Löschen Sie den Pool, und erstellen Sie ihn nur mit GPUs neu. Kein Plan tut das von sich aus, weil VMs ihren Platz darin verlieren.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3292,26 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Choose larger values.</source>
         <translation>Wählen Sie größere Werte.</translation>
     </message>
+    <message>
+        <source>First unassign the partitions from these virtual machines, or let the plan do that first. Those that are turned off count, too.</source>
+        <translation>Heben Sie zuerst die Zuweisung der Partitionen zu diesen VMs auf, oder lassen Sie dies zuerst den Plan tun. Ausgeschaltete zählen ebenfalls.</translation>
+    </message>
+    <message>
+        <source>This device is held for a virtual machine that is not on the server any more: %1.</source>
+        <translation>Dieses Gerät ist für eine VM reserviert, die sich nicht mehr auf dem Server befindet: %1.</translation>
+    </message>
+    <message>
+        <source>When the virtual machine was moved here from another server a moment ago, refresh first.</source>
+        <translation>Wurde die VM soeben von einem anderen Server hierher verschoben, aktualisieren Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>These virtual machines leave the choice of the GPU to the server, which has no other that can be partitioned: %1. They do not start any more.</source>
+        <translation>Diese VMs überlassen die Wahl der GPU dem Server, der keine andere partitionierbare hat: %1. Sie starten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Unassign their GPU partitions, too, or move them to another server.</source>
+        <translation>Heben Sie auch die Zuweisung ihrer GPU-Partitionen auf, oder verschieben Sie sie auf einen anderen Server.</translation>
+    </message>
 </context>
 <context>
     <name>GpuSelection</name>
@@ -3241,6 +3345,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>No plan can put this right. What to do: %1</source>
         <translation>Kein Plan kann dies beheben. Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>A change was cut off. Go on with it, put it back, or note it as dealt with:</source>
+        <translation>Eine Änderung wurde unterbrochen. Setzen Sie sie fort, machen Sie sie rückgängig, oder vermerken Sie sie als erledigt:</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4118,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Assign %1 to the GPU pool %2</source>
         <translation>%1 dem GPU-Pool %2 zuweisen</translation>
+    </message>
+    <message>
+        <source>Verify that the server can partition %1</source>
+        <translation>Prüfen, ob der Server %1 partitionieren kann</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6439,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Evidence: %1</source>
         <translation>Beleg: %1</translation>
     </message>
+    <message>
+        <source>Its partitions must be unassigned first: %1</source>
+        <translation>Die Zuweisung ihrer Partitionen muss zuerst aufgehoben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::DevicePage</name>
@@ -6381,6 +6497,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Take the &amp;other functions of the card along (recommended): %1</source>
         <translation>Die &amp;anderen Funktionen der Karte mitnehmen (empfohlen): %1</translation>
+    </message>
+    <message>
+        <source>These virtual machines lose their GPU partitions. Those that run are taken down for that and started again.</source>
+        <translation>Diese VMs verlieren ihre GPU-Partitionen. Laufende werden dafür heruntergefahren und wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Partitions of what is selected are assigned. Say that they are to be unassigned, or choose another GPU.</source>
+        <translation>Partitionen der Auswahl sind zugewiesen. Geben Sie an, dass die Zuweisung aufgehoben werden soll, oder wählen Sie eine andere GPU aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Unassign its GPU partitions first: %1</source>
+        <translation>&amp;Zuerst Zuweisung ihrer GPU-Partitionen aufheben: %1</translation>
     </message>
 </context>
 <context>
@@ -8862,6 +8990,54 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Downtime</source>
         <translation>Ausfallzeit</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>no GPU pool</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU-Pool</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>auf dem Server</translation>
+    </message>
+    <message>
+        <source>dismounted</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>GPU</comment>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <comment>GPU</comment>
+        <translation>aktiviert</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n device(s)</source>
+        <comment>given to a virtual machine</comment>
+        <translation>
+            <numerusform>+%n Gerät</numerusform>
+            <numerusform>+%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n device(s)</source>
+        <comment>taken from a virtual machine</comment>
+        <translation>
+            <numerusform>−%n Gerät</numerusform>
+            <numerusform>−%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>of a virtual machine</comment>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::PlanView</name>
@@ -9570,6 +9746,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>They were recorded when the device was assigned.</source>
         <translation>Sie wurden bei der Zuweisung des Geräts aufgezeichnet.</translation>
     </message>
+    <message>
+        <source>&amp;Verify that the server can partition them then</source>
+        <translation>&amp;Danach prüfen, ob der Server sie partitionieren kann</translation>
+    </message>
+    <message>
+        <source>For GPUs that are to be partitioned from now on. If the server&apos;s driver cannot, everything is put back as it is now.</source>
+        <translation>Für GPUs, die ab jetzt partitioniert werden sollen. Kann es der Treiber des Servers nicht, wird der jetzige Zustand wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>No virtual machine takes a GPU from a pool.</source>
+        <translation>Keine VM erhält eine GPU aus einem Pool.</translation>
+    </message>
+    <message>
+        <source>Unassign from the GPU pool</source>
+        <translation>Zuweisung zum GPU-Pool aufheben</translation>
+    </message>
+    <message>
+        <source>The virtual machine gets no GPU from the pool any more; what it has now stays in the pool.</source>
+        <translation>Die VM erhält keine GPU mehr aus dem Pool; was sie jetzt hat, bleibt im Pool.</translation>
+    </message>
+    <message>
+        <source>This virtual machine takes no GPU from a pool any more.</source>
+        <translation>Diese VM erhält keine GPU mehr aus einem Pool.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ReviewWizard</name>
@@ -9977,6 +10177,58 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Choose the file with the certificate and its key.</source>
         <translation>Wählen Sie die Datei mit dem Zertifikat und seinem Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>A password does not belong here: server lists are plain files.</source>
+        <translation>Ein Kennwort gehört nicht hierher: Serverlisten sind lesbare Dateien.</translation>
+    </message>
+    <message>
+        <source>Only HTTP proxies can be used: http://proxy.example.com:3128</source>
+        <translation>Nur HTTP-Proxys sind möglich: http://proxy.example.com:3128</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy: http://proxy.example.com:3128</source>
+        <translation>Dies ist keine Adresse eines Proxys: http://proxy.example.com:3128</translation>
+    </message>
+    <message>
+        <source>DCOM signs in with Negotiate, Kerberos or NTLM.</source>
+        <translation>DCOM meldet sich mit Aushandeln, Kerberos oder NTLM an.</translation>
+    </message>
+    <message>
+        <source>WS-Management (WinRM)</source>
+        <translation>WS-Management (WinRM)</translation>
+    </message>
+    <message>
+        <source>DCOM</source>
+        <translation>DCOM</translation>
+    </message>
+    <message>
+        <source>One port; on by default on Windows Server.</source>
+        <translation>Ein Port; unter Windows Server standardmäßig eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>For servers without WinRM. Their firewall must allow remote administration by WMI.</source>
+        <translation>Für Server ohne WinRM. Ihre Firewall muss die Remoteverwaltung über WMI zulassen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Connect b&amp;y:</source>
+        <translation>&amp;Verbinden über:</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>Not used with DCOM.</source>
+        <translation>Wird mit DCOM nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>HTTP proxy on the way to this server, for example http://proxy.example.com:3128; those of the environment are never used</source>
+        <translation>HTTP-Proxy auf dem Weg zu diesem Server, beispielsweise http://proxy.example.com:3128; die der Umgebung werden nie verwendet</translation>
     </message>
 </context>
 <context>

@@ -738,6 +738,22 @@
             <numerusform>%n partitions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%n device(s)</source>
+        <comment>given to a virtual machine</comment>
+        <translation>
+            <numerusform>+%n device</numerusform>
+            <numerusform>+%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%n device(s)</source>
+        <comment>taken from a virtual machine</comment>
+        <translation>
+            <numerusform>−%n device</numerusform>
+            <numerusform>−%n devices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::PowerPage</name>
