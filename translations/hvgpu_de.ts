@@ -9575,8 +9575,16 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
-        <source>Only a part is done: Retry finishes the rest, Put back brings back the part that is done.</source>
-        <translation>Nur ein Teil ist erledigt: Wiederholen schließt den Rest ab, Zurücksetzen macht den erledigten Teil rückgängig.</translation>
+        <source>&amp;Finish the rest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back the done ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
