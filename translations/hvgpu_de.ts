@@ -9576,15 +9576,15 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Finish the rest…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rest fertigstellen…</translation>
     </message>
     <message>
         <source>&amp;Put back the done ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erledigte zurücksetzen…</translation>
     </message>
     <message>
         <source>Only a part is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil ist erledigt.</translation>
     </message>
 </context>
 <context>
