@@ -9,8 +9,10 @@ target_compile_definitions(hvgpu_flags INTERFACE
   QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
   QT_DISABLE_DEPRECATED_BEFORE=0x060400 HVGPU_VERSION="${PROJECT_VERSION}")
 
+set(hvgpu_program_sources "") # what every program of a system has to have
 set(hvgpu_asio_libraries "") # what Boost.Asio needs of the system besides its headers
 if(WIN32)
+  set(hvgpu_program_sources "${PROJECT_SOURCE_DIR}/installer/windows/program.cpp")
   set(hvgpu_asio_libraries ws2_32 mswsock)
   target_compile_definitions(hvgpu_flags INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
   target_compile_options(hvgpu_flags INTERFACE -Wa,-mbig-obj) # the endpoint's templates need more sections than usual

@@ -14,7 +14,7 @@ endfunction()
 # A Qt Test program, run off screen, with warnings of Qt as failures left to the test.
 function(hvgpu_add_test name)
   cmake_parse_arguments(TEST "GUI" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
-  add_executable(${name} ${TEST_SOURCES})
+  add_executable(${name} ${TEST_SOURCES} ${hvgpu_program_sources})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE hvgpu_flags Qt6::Test ${TEST_LINKS})
   hvgpu_use_precompiled(${name} test ${TEST_LINKS})

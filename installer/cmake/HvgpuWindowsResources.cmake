@@ -12,5 +12,5 @@ function(hvgpu_windows_resources target description)
   configure_file("${PROJECT_SOURCE_DIR}/installer/windows/program.rc.in" "${file}" @ONLY)
   set_property(SOURCE "${file}" PROPERTY OBJECT_DEPENDS "${HVGPU_ICON};${HVGPU_MANIFEST}")
   add_library(${target}_file_resources OBJECT "${file}") # apart: the resource compiler knows no options of C++
-  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${target}_file_resources>)
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${target}_file_resources> ${hvgpu_program_sources})
 endfunction()

@@ -13,6 +13,7 @@ find_library() {
   for folder in "$prefix/bin" "$runtime" "/usr/$triplet/lib"; do
     [ -f "$folder/$1" ] && echo "$folder/$1" && return
   done
+  return 0
 }
 libraries_of() { $triplet-objdump -p "$1" | sed -n 's/.*DLL Name: //p'; }
 

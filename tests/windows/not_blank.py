@@ -4,7 +4,7 @@ import struct
 import sys
 import zlib
 
-LEAST_SIZE, LEAST_COLOURS = 400, 24
+LEAST_SIZE, LEAST_COLOURS = 300, 24
 
 
 def chunks(data):
