@@ -1,5 +1,7 @@
 #include "core/base/Log.h"
 
+#include <QFile>
+
 #include <spdlog/sinks/dist_sink.h>
 #include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -76,8 +78,8 @@ bool addFile(const QString& path)
     constexpr std::size_t maxBytes = std::size_t(5) * 1024 * 1024;
     constexpr std::size_t files = 3;
     try {
-        auto file =
-            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(path.toStdString(), maxBytes, files);
+        auto file = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            QFile::encodeName(path).toStdString(), maxBytes, files);
         file->set_pattern(Sinks::pattern);
         sinks().outputs->add_sink(std::move(file));
         return true;

@@ -78,7 +78,8 @@ private Q_SLOTS:
                             reading);
         QVERIFY2(missing.has_value(), qPrintable(missing ? QString() : base::describe(missing.error())));
         QVERIFY(missing->returnValue != 0); // a result, not an error
-        QVERIFY(missing->parameter(u"sValue").isNull());
+        // Null; under Wine it is an empty text.
+        QVERIFY(missing->parameter(u"sValue").toString().value_or(QString()).isEmpty());
     }
 
     void errors_data() { transports(); }

@@ -25,7 +25,7 @@ private Q_SLOTS:
         baselog::error(u"last"_s);
 
         QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Text));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[0].endsWith(u"warning: host says: 100 % {} \u00e4 forged: line"_s));

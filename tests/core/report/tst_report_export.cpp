@@ -157,7 +157,11 @@ void TestExport::textCutsOnlyWhenAsked()
 void TestExport::writesTheWholeFile()
 {
     const QTemporaryDir folder;
+#ifdef Q_OS_WIN
+    const QString path = folder.filePath(u"名前, 'x'.csv"_s); // no double quotes in names there
+#else
     const QString path = folder.filePath(u"名前, \"x\".csv"_s);
+#endif
     const Table table = tests::awkwardTable();
     for (const Format format : {Format::Csv, Format::Json, Format::Text}) {
         QVERIFY(report::exportToFile(table, format, path, {}).has_value());
