@@ -243,9 +243,9 @@ void tst_selection::sameNamesAreRefusedWithGuids()
     QVERIFY(vm.error().candidates.at(1).contains(u"N2"_s));
     Arguments made = arguments(Command::Assign);
     made.change.vms = {u"dup"_s};
-    QVERIFY(!cli::requestsFor(made, fleet));
+    QVERIFY(!cli::requestsFor(made, fleet, {}));
     made.change.on = {u"n1"_s};
-    QVERIFY(cli::requestsFor(made, fleet));
+    QVERIFY(cli::requestsFor(made, fleet, {}));
 }
 
 void tst_selection::assignIsOneRequestPerServer()
@@ -255,7 +255,7 @@ void tst_selection::assignIsOneRequestPerServer()
     made.change.power = {operations::PowerPolicy::TurnOff, std::chrono::seconds(7)};
     made.change.partitionVram = 1024;
     made.change.configureOfflineAction = false;
-    const auto requests = cli::requestsFor(made, lab());
+    const auto requests = cli::requestsFor(made, lab(), {});
     QVERIFY(requests);
     QCOMPARE(requests->size(), 3U);
     const auto& first = std::get<operations::AssignRequest>(requests->front());
@@ -285,7 +285,7 @@ void tst_selection::unassignTakesEveryAdapterOfAVm()
     Arguments made = arguments(Command::Unassign);
     made.change.vms = {u"=two"_s, u"web"_s};
     made.change.power.policy = operations::PowerPolicy::Skip;
-    const auto requests = cli::requestsFor(made, lab());
+    const auto requests = cli::requestsFor(made, lab(), {});
     QVERIFY(requests);
     const auto& request = std::get<operations::UnassignRequest>(requests->front());
     QCOMPARE(request.adapters.size(), 4U);
