@@ -38,7 +38,7 @@ public:
     ~HostTreeModel() override;
 
     [[nodiscard]] ContentState contentState(const Scope& scope) const override;
-    [[nodiscard]] QModelIndex indexOfKey(const QString& rowKey) const override;
+    [[nodiscard]] QModelIndex indexOfKey(const QString& wanted) const override;
     [[nodiscard]] bool inScope(const QModelIndex& index, const Scope& scope) const override;
     [[nodiscard]] QString filterKey(const QModelIndex& index) const override;
 

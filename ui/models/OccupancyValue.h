@@ -40,7 +40,7 @@ public:
 
     /// Value of one GPU.
     [[nodiscard]] static OccupancyValue of(const model::Gpu& gpu,
-                                           const std::vector<analysis::PartitionSlot>& slots);
+                                           const std::vector<analysis::PartitionSlot>& rows);
     /// Sum over the partitionable GPUs of a host, without segments.
     [[nodiscard]] static OccupancyValue of(const model::HostSnapshot& host);
 };

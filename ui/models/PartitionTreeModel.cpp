@@ -90,58 +90,77 @@ bool PartitionTreeModel::isUnreadable(const model::HostSnapshot& host) const
     return host.couldNotRead(model::Part::PartitionableGpus);
 }
 
+QString PartitionTreeModel::hostText(const Row& row, int column) const
+{
+    if (column == Name)
+        return row.host->displayName;
+    if (column != VirtualMachine)
+        return {};
+    const QString condition = hostConditionText(*row.host);
+    if (!condition.isEmpty() || !row.host->snapshot)
+        return condition;
+    if (isUnreadable(*row.host->snapshot))
+        return tr("Partitionable GPUs could not be read");
+    for (const model::Gpu& gpu : row.host->snapshot->gpus)
+        if (listsGpu(gpu))
+            return {};
+    return tr("No partitionable GPUs");
+}
+
+QString PartitionTreeModel::measureText(const Row& row, int column)
+{
+    const model::Gpu& gpu = *row.gpu->gpu;
+    if (row.kind == RowKind::Gpu) {
+        const Measure what = measure(gpu, nullptr, column);
+        return cells::quantity(gpu, what.capacity->available, what.unit);
+    }
+    if (row.slot == nullptr)
+        return cells::unknown();
+    const Measure what = measure(gpu, row.slot->assignment, column);
+    if (what.current)
+        return cells::quantity(gpu, what.current, what.unit);
+    if (row.slot->state == State::OverCommitted)
+        return cells::unknown();
+    return cells::quantity(gpu, what.capacity->maxPartition, what.unit, true);
+}
+
+QString PartitionTreeModel::nameText(const Row& row)
+{
+    if (row.kind == RowKind::Gpu)
+        return cells::title(*row.gpu);
+    if (row.kind == RowKind::Unplaced)
+        return row.unplaced->automatic ? tr("Assigned, GPU chosen when the VM starts")
+                                       : tr("Assigned, GPU not found");
+    if (row.slot->state == State::OverCommitted)
+        return tr("Over-committed");
+    if (row.slot->state == State::ResolvedAtStart)
+        return tr("Resolved at start");
+    return row.slot->partitionId ? tr("Partition %1").arg(*row.slot->partitionId) : tr("Partition");
+}
+
+QString PartitionTreeModel::partitionIdText(const Row& row)
+{
+    if (row.kind == RowKind::Gpu)
+        return {};
+    if (row.slot != nullptr && row.slot->partitionId)
+        return QString::number(*row.slot->partitionId);
+    return row.slot != nullptr && row.slot->state == State::ResolvedAtStart ? tr("resolved at start")
+                                                                            : cells::unknown();
+}
+
 QString PartitionTreeModel::cellText(const Row& row, int column) const
 {
+    if (row.kind == RowKind::Host)
+        return hostText(row, column);
+    if (isMeasure(column))
+        return row.gpu != nullptr ? measureText(row, column) : cells::unknown();
+    const bool isGpu = row.kind == RowKind::Gpu;
     const model::Assignment* assignment = row.slot != nullptr ? row.slot->assignment : row.unplaced;
-    switch (row.kind) {
-    case RowKind::Host: {
-        if (column == Name)
-            return row.host->displayName;
-        if (column != VirtualMachine)
-            return {};
-        const QString condition = hostConditionText(*row.host);
-        if (!condition.isEmpty() || !row.host->snapshot)
-            return condition;
-        if (isUnreadable(*row.host->snapshot))
-            return tr("Partitionable GPUs could not be read");
-        for (const model::Gpu& gpu : row.host->snapshot->gpus)
-            if (listsGpu(gpu))
-                return {};
-        return tr("No partitionable GPUs");
-    }
-    case RowKind::Gpu:
-        if (isMeasure(column)) {
-            const Measure what = measure(*row.gpu->gpu, nullptr, column);
-            return cells::quantity(*row.gpu->gpu, what.capacity->available, what.unit);
-        }
-        break;
-    default:
-        if (isMeasure(column)) {
-            if (row.slot == nullptr)
-                return cells::unknown();
-            const Measure what = measure(*row.gpu->gpu, assignment, column);
-            if (what.current)
-                return cells::quantity(*row.gpu->gpu, what.current, what.unit);
-            if (row.slot->state == State::OverCommitted)
-                return cells::unknown();
-            return cells::quantity(*row.gpu->gpu, what.capacity->maxPartition, what.unit, true);
-        }
-        break;
-    }
     switch (column) {
     case Name:
-        if (row.kind == RowKind::Gpu)
-            return cells::title(*row.gpu);
-        if (row.kind == RowKind::Unplaced)
-            return row.unplaced->automatic ? tr("Assigned, GPU chosen when the VM starts")
-                                           : tr("Assigned, GPU not found");
-        if (row.slot->state == State::OverCommitted)
-            return tr("Over-committed");
-        if (row.slot->state == State::ResolvedAtStart)
-            return tr("Resolved at start");
-        return row.slot->partitionId ? tr("Partition %1").arg(*row.slot->partitionId) : tr("Partition");
+        return nameText(row);
     case VirtualMachine:
-        if (row.kind == RowKind::Gpu)
+        if (isGpu)
             return {};
         return assignment != nullptr ? cells::vmName(*assignment) : tr("(free)");
     case VmState: {
@@ -151,20 +170,15 @@ QString PartitionTreeModel::cellText(const Row& row, int column) const
         return vm != nullptr ? text::powerState(vm->state) : cells::unknown();
     }
     case PartitionCount:
-        return row.kind == RowKind::Gpu ? cells::partitionCount(*row.gpu->gpu) : QString();
+        return isGpu ? cells::partitionCount(*row.gpu->gpu) : QString();
     case Occupancy:
-        return row.kind == RowKind::Gpu ? text::occupancy(row.gpu->occupancy) : QString();
+        return isGpu ? text::occupancy(row.gpu->occupancy) : QString();
     case PartitionId:
-        if (row.kind == RowKind::Gpu)
-            return {};
-        if (row.slot != nullptr && row.slot->partitionId)
-            return QString::number(*row.slot->partitionId);
-        return row.slot != nullptr && row.slot->state == State::ResolvedAtStart ? tr("resolved at start")
-                                                                                : cells::unknown();
+        return partitionIdText(row);
     case VmIdentity:
         return assignment != nullptr ? assignment->vm.text() : QString();
     case Location:
-        return row.kind == RowKind::Gpu ? cells::location(*row.gpu->gpu) : QString();
+        return isGpu ? cells::location(*row.gpu->gpu) : QString();
     case GpuIdentity:
         if (row.kind == RowKind::Unplaced)
             return cells::orUnknown(row.unplaced->deviceInstancePath);

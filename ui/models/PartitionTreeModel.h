@@ -40,6 +40,12 @@ private:
     [[nodiscard]] QString spoken(const Row& row, int column) const override;
     [[nodiscard]] QString iconName(const Row& row, int column) const override;
     [[nodiscard]] int occupancyColumn() const override { return Occupancy; }
+
+    [[nodiscard]] QString hostText(const Row& row, int column) const;
+    [[nodiscard]] static QString nameText(const Row& row);
+    [[nodiscard]] static QString partitionIdText(const Row& row);
+    /// VRAM, encoder and the like: what the GPU has left, or what the partition has or would get.
+    [[nodiscard]] static QString measureText(const Row& row, int column);
 };
 
 } // namespace hvgpu::ui

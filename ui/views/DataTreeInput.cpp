@@ -73,11 +73,13 @@ QString DataTreeView::selectionAsTsv(bool withHeader) const
     return lines.join(u'\n') + u'\n';
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): a command of the menu
 void DataTreeView::copyRows()
 {
     toClipboard(selectionAsTsv(false));
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): a command of the menu
 void DataTreeView::copyRowsWithHeader()
 {
     toClipboard(selectionAsTsv(true));
@@ -88,6 +90,7 @@ void DataTreeView::copyCell()
     toClipboard(currentIndex().data().toString());
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): a command of the menu
 void DataTreeView::copyId()
 {
     QStringList ids;
