@@ -195,6 +195,7 @@ DataPage* MainWindow::currentPage() const
 std::vector<DataPage*> MainWindow::pages() const
 {
     std::vector<DataPage*> result;
+    result.reserve(static_cast<std::size_t>(m_tabs->count()));
     for (int index = 0; index < m_tabs->count(); ++index)
         result.push_back(qobject_cast<DataPage*>(m_tabs->widget(index)));
     return result;
@@ -306,6 +307,7 @@ void MainWindow::applyScope(const Scope& scope)
     updateAll();
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it changes what the window shows
 void MainWindow::applyFilter(const QString& text)
 {
     for (DataPage* each : pages())

@@ -79,6 +79,7 @@ private:
     void add(const QModelIndex& index, const QStringList& path)
     {
         std::vector<report::Cell> cells;
+        cells.reserve(static_cast<std::size_t>(m_ancestors) + m_columns.size());
         const QStringList names = path + QStringList{index.data().toString()};
         for (int level = 0; level < m_ancestors; ++level)
             cells.push_back(level < names.size() ? report::Cell(names[level]) : report::Cell());
