@@ -2,6 +2,7 @@
 #include "core/analysis/DiagnosisList.h"
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/PartitionLayout.h"
+#include "core/model/Hardware.h"
 
 #include <algorithm>
 
@@ -20,19 +21,13 @@ QString vmTitle(const Assignment& assignment)
     return assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
 }
 
-/// "VEN_10DE&DEV_25B6&SUBSYS_157E10DE&REV_A1": what stays when a card goes to another slot.
-QString hardwareOf(const QString& gpuId)
-{
-    return gpuId.section(u'\\', 0, 0);
-}
-
 /// GPUs of the same hardware that could be what the path once named.
 QStringList sameHardware(const HostSnapshot& host, const QString& path)
 {
-    const QString wanted = hardwareOf(model::gpuIdFrom(path).text());
+    const QString wanted = model::hardwareOf(model::gpuIdFrom(path));
     QStringList found;
     for (const model::Gpu& gpu : host.gpus) {
-        if (!wanted.isEmpty() && hardwareOf(gpu.id.text()) == wanted)
+        if (!wanted.isEmpty() && model::hardwareOf(gpu.id) == wanted)
             found << gpuTitle(host, gpu);
     }
     return found;

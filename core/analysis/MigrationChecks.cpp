@@ -3,6 +3,7 @@
 #include "core/analysis/DirtyBitTracking.h"
 #include "core/analysis/NodeCapacity.h"
 #include "core/analysis/PartitionLayout.h"
+#include "core/model/WindowsBuild.h"
 
 #include <algorithm>
 #include <map>
@@ -16,12 +17,10 @@ namespace {
 using model::HostSnapshot;
 using model::VirtualMachine;
 
-constexpr std::uint32_t server2025 = 26100;
-
 /// What speaks against a host taking part in a migration with partitions, as a source or as a target.
 QString hostObstacle(const HostSnapshot& host)
 {
-    if (host.host.build.value_or(0) < server2025)
+    if (host.host.build.value_or(0) < model::windowsServer2025Build)
         return u"Windows before Server 2025"_s;
     if (!host.host.platform.liveMigrationEnabled.value_or(true))
         return u"live migration is off"_s;

@@ -1,6 +1,7 @@
 // Pools of whole devices: nodes without one, names that are nearly the same, and what does not belong in
 // (EC-50).
 #include "core/analysis/DiagnosisList.h"
+#include "core/model/WindowsBuild.h"
 
 #include <algorithm>
 #include <map>
@@ -13,13 +14,11 @@ namespace {
 
 using model::Part;
 
-constexpr std::uint32_t windowsServer2025Build = 26100;
-
 /// The node can have pools, and those it has are known.
 bool isKnown(const ObservedHost& node)
 {
     return node.snapshot && !node.snapshot->couldNotRead(Part::ResourcePools) &&
-           node.snapshot->host.build.value_or(0) >= windowsServer2025Build;
+           node.snapshot->host.build.value_or(0) >= model::windowsServer2025Build;
 }
 
 /// What a person would take for the same name; to Windows only equal ones are.

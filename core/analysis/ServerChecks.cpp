@@ -1,6 +1,7 @@
 // Checks of the server itself: Windows, role, firmware, processors, policies.
 #include "core/analysis/CheckList.h"
 #include "core/analysis/DirtyBitTracking.h"
+#include "core/model/WindowsBuild.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@ using model::Part;
 
 constexpr std::uint32_t server2022 = 20348;
 constexpr std::uint32_t azureLocal22H2 = 20349;
-constexpr std::uint32_t server2025 = 26100;
 constexpr std::uint32_t workstation = 1;
 constexpr std::uint32_t azureLocalSku = 406;
 /// OperatingSystemSKU of the editions that may cluster GPU partitions (wmi.md 3.5).
@@ -65,7 +65,7 @@ void checkSystem(const HostSnapshot& host, CheckList& list)
         say(CheckResult::Fail, CheckReason::SystemClient);
     else if (facts.operatingSystemSku == azureLocalSku && *facts.build >= azureLocal22H2)
         say(CheckResult::Pass, CheckReason::SystemAzureLocal);
-    else if (*facts.build >= server2025)
+    else if (*facts.build >= model::windowsServer2025Build)
         say(CheckResult::Pass, CheckReason::SystemSupported);
     else if (*facts.build >= server2022)
         say(CheckResult::Warning, CheckReason::SystemBefore2025);

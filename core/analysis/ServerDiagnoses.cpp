@@ -3,6 +3,8 @@
 #include "core/analysis/DiagnosisList.h"
 #include "core/analysis/HomogeneousSets.h"
 #include "core/analysis/NodeCapacity.h"
+#include "core/model/Hardware.h"
+#include "core/model/WindowsBuild.h"
 
 #include <algorithm>
 #include <map>
@@ -90,7 +92,7 @@ std::set<model::VmId> paravirtualUsers(const model::HostSnapshot& host)
 /// (EC-61).
 void diagnoseMemoryLeak(const model::HostSnapshot& host, DiagnosisList& list)
 {
-    constexpr std::uint32_t build = 26100;
+    constexpr std::uint32_t build = model::windowsServer2025Build;
     constexpr std::uint32_t revision = 4946;
     constexpr std::size_t several = 2;
     const auto found = host.host.build;
@@ -126,7 +128,7 @@ void diagnoseSet(const HomogeneousSet& set, const ObservedEntry& cluster, Diagno
     Diagnosis& diagnosis = list.add(code, DiagnosisSeverity::Warning, std::move(evidence));
     diagnosis.subject = set.gpus.front().gpu->name;
     // Named by its hardware: the same as long as the set exists, whichever GPU comes first.
-    diagnosis.gpu = model::GpuId(set.gpus.front().gpu->id.text().section(u'\\', 0, 0));
+    diagnosis.gpu = model::GpuId(model::hardwareOf(set.gpus.front().gpu->id));
     for (const auto& [found, count] : values)
         diagnosis.arguments << found;
 }

@@ -2,6 +2,7 @@
 #include "core/analysis/CheckList.h"
 #include "core/analysis/GuestSupport.h"
 #include "core/analysis/MmioSizing.h"
+#include "core/model/OfflineAction.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,6 @@ constexpr std::uint16_t checkpointsDisabled = 2;
 constexpr std::uint16_t stopTurnOff = 2;
 constexpr std::uint16_t stopSave = 3;
 constexpr std::uint32_t offlineSave = 1;
-constexpr std::uint32_t offlineForcedShutDown = 3;
 
 void checkGuest(const VirtualMachine& vm, CheckList& list)
 {
@@ -112,7 +112,7 @@ void checkOfflineAction(const VirtualMachine& vm, CheckList& list)
     };
     if (*vm.offlineAction == offlineSave)
         return say(CheckResult::Fail, CheckReason::OfflineSave);
-    if (*vm.offlineAction == offlineForcedShutDown)
+    if (*vm.offlineAction == model::offlineActionForcedShutDown)
         return say(CheckResult::Pass, CheckReason::OfflineForced);
     say(CheckResult::Warning, CheckReason::OfflineOther);
 }

@@ -1,5 +1,7 @@
 #include "core/hyperv/Queries.h"
 
+#include "core/model/WindowsBuild.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +11,6 @@ namespace hvgpu::hyperv::queries {
 namespace {
 
 constexpr std::uint32_t server2022 = 20348;
-constexpr std::uint32_t server2025 = 26100;
 
 ClassQuery ask(const char16_t* nameSpace, QString className, QStringList columns, QString condition = {})
 {
@@ -69,7 +70,7 @@ ClassQuery partitionableGpus(Build build)
             for (const QString& limit :
                  {u"Total"_s, u"Available"_s, u"MinPartition"_s, u"MaxPartition"_s, u"OptimalPartition"_s})
                 columns.append(limit + quantity);
-        if (*build >= server2025)
+        if (*build >= model::windowsServer2025Build)
             columns.append(u"SupportsIncomingLiveMigration"_s);
     }
     return askV2(u"Msvm_PartitionableGpu"_s, columns);
@@ -145,7 +146,7 @@ ClassQuery partitions(Build build)
                    u"PartitionVfLuid"_s};
         if (*build >= server2022)
             columns << u"CurrentVRAM"_s << u"CurrentEncode"_s << u"CurrentDecode"_s << u"CurrentCompute"_s;
-        if (*build >= server2025)
+        if (*build >= model::windowsServer2025Build)
             columns << u"SupportsOutgoingLiveMigration"_s;
     }
     return askV2(u"Msvm_GpuPartition"_s, columns);

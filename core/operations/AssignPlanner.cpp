@@ -1,6 +1,7 @@
 #include "core/analysis/PartitionLayout.h"
 #include "core/analysis/PartitionMmio.h"
 #include "core/analysis/PartitionSize.h"
+#include "core/model/WindowsBuild.h"
 #include "core/operations/FreePartitions.h"
 #include "core/operations/PlanBuilder.h"
 
@@ -14,7 +15,6 @@ constexpr std::uint32_t offlineSave = 1;
 constexpr std::uint16_t stopActionSave = 3;
 constexpr std::uint16_t checkpointsDisabled = 2;
 constexpr double oldestConfigurationVersion = 9.0;
-constexpr std::uint32_t windowsServer2025Build = 26100;
 
 /// A GPU that could take partitions, with what is left of it.
 struct Candidate
@@ -131,7 +131,7 @@ bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange&
 void judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::HostRecord& record,
                const std::vector<Candidate>& found)
 {
-    if (record.snapshot->host.build.value_or(windowsServer2025Build) < windowsServer2025Build)
+    if (record.snapshot->host.build.value_or(model::windowsServer2025Build) < model::windowsServer2025Build)
         builder.add(FindingCode::OldWindows, Severity::Warning, record.id, {}, {},
                     {QString::number(*record.snapshot->host.build)});
     if (found.empty() && request.partitionVram)

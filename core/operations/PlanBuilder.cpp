@@ -1,11 +1,12 @@
 #include "core/operations/PlanBuilder.h"
 
+#include "core/model/OfflineAction.h"
+
 #include <algorithm>
 
 namespace hvgpu::operations {
 namespace {
 
-constexpr std::uint32_t forcedShutDown = 3;
 // What starting and stopping take beyond the guest's own shutdown; only an upper bound for the review page.
 constexpr std::chrono::seconds powerCycleAllowance{90};
 
@@ -143,8 +144,9 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     const bool clustered = target.expected.clustered;
     target.steps = change.before;
     const std::optional<std::uint32_t> action =
-        change.configureOfflineAction ? std::optional(change.offlineAction.value_or(forcedShutDown))
-                                      : change.offlineAction;
+        change.configureOfflineAction
+            ? std::optional(change.offlineAction.value_or(model::offlineActionForcedShutDown))
+            : change.offlineAction;
     if (clustered && action && change.vm.offlineAction != action) {
         Step step;
         step.kind = StepKind::SetOfflineAction;

@@ -1,3 +1,4 @@
+#include "core/model/WindowsBuild.h"
 #include "core/operations/DdaPlanner.h"
 #include "core/operations/Devices.h"
 #include "core/operations/Planner.h"
@@ -9,8 +10,6 @@
 namespace hvgpu::operations {
 namespace {
 
-constexpr std::uint32_t windowsServer2025Build = 26100;
-
 bool checkName(PlanBuilder& builder, const QString& name)
 {
     if (!name.trimmed().isEmpty() && name == name.trimmed())
@@ -21,11 +20,11 @@ bool checkName(PlanBuilder& builder, const QString& name)
 
 bool checkBuild(PlanBuilder& builder, const fleet::HostRecord& record)
 {
-    const std::uint32_t build = record.snapshot->host.build.value_or(windowsServer2025Build);
-    if (build < windowsServer2025Build)
+    const std::uint32_t build = record.snapshot->host.build.value_or(model::windowsServer2025Build);
+    if (build < model::windowsServer2025Build)
         builder.add(FindingCode::PoolsNeedServer2025, Severity::Blocking, record.id, {}, {},
                     {QString::number(build)});
-    return build >= windowsServer2025Build;
+    return build >= model::windowsServer2025Build;
 }
 
 const model::GpuPool* findPool(const model::HostSnapshot& host, const QString& name)

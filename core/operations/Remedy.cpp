@@ -2,6 +2,7 @@
 
 #include "core/analysis/ForgottenDevices.h"
 #include "core/analysis/PartitionLayout.h"
+#include "core/model/Hardware.h"
 #include "core/operations/Devices.h"
 
 #include <algorithm>
@@ -87,12 +88,6 @@ std::optional<Request> enable(const Diagnosis& diagnosis, const model::HostSnaps
     return request.devices.empty() ? std::nullopt : std::optional<Request>(request);
 }
 
-/// "VEN_10DE&DEV_25B6&SUBSYS_157E10DE&REV_A1": equal on equal cards.
-QString hardwareOf(const model::GpuId& id)
-{
-    return id.text().section(QLatin1Char('\\'), 0, 0);
-}
-
 /// The model of the GPUs that the pool has where it is; empty when they differ. What is no GPU does not
 /// count.
 QString hardwareIn(const QString& pool, const std::vector<const fleet::HostRecord*>& nodes)
@@ -102,7 +97,7 @@ QString hardwareIn(const QString& pool, const std::vector<const fleet::HostRecor
         for (const model::GpuPool& each : node->snapshot->pools) {
             for (const QString& path : each.name == pool ? each.devices : QStringList()) {
                 if (const model::GpuId id = model::gpuIdFrom(path); node->snapshot->findGpu(id) != nullptr)
-                    found << hardwareOf(id);
+                    found << model::hardwareOf(id);
             }
         }
     }
@@ -126,7 +121,7 @@ std::optional<Request> poolOnEveryNode(const Diagnosis& diagnosis, const fleet::
         if (hardware.isEmpty() || !diagnosis.arguments.contains(node->displayName))
             continue;
         for (const model::GpuId& id : analysis::forgottenDevices(*node->snapshot)) {
-            if (hardwareOf(id) == hardware)
+            if (model::hardwareOf(id) == hardware)
                 request.devices.push_back({node->id, id});
         }
     }
@@ -149,7 +144,7 @@ std::vector<Member> membersOf(const Diagnosis& diagnosis, const fleet::FleetSnap
             continue;
         servers.push_back(record->id);
         for (const model::Gpu& gpu : record->snapshot->gpus) {
-            const bool same = hardwareOf(gpu.id) == diagnosis.gpu.text();
+            const bool same = model::hardwareOf(gpu.id) == diagnosis.gpu.text();
             if (same && gpu.partitioning && gpu.partitioning->partitionCount)
                 members.push_back({{record->id, gpu.id}, *gpu.partitioning->partitionCount});
         }

@@ -1,5 +1,6 @@
 // Settings of virtual machines that do not go with their GPUs, put right.
 #include "core/analysis/MmioSizing.h"
+#include "core/model/OfflineAction.h"
 #include "core/operations/Remedy.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace {
 using analysis::Diagnosis;
 using analysis::DiagnosisCode;
 using analysis::MmioLimits;
-
-constexpr std::uint32_t offlineForcedShutDown = 3;
 
 bool hasPoolPlaces(const model::VirtualMachine& vm, const model::HostSnapshot& host)
 {
@@ -80,7 +79,7 @@ std::optional<Request> settingsRemedy(const Diagnosis& diagnosis, const fleet::F
     VmSettingsRequest request;
     request.vms.push_back({diagnosis.host, diagnosis.vm});
     if (diagnosis.code == DiagnosisCode::OfflineActionSave) {
-        request.offlineAction = offlineForcedShutDown;
+        request.offlineAction = model::offlineActionForcedShutDown;
         return request;
     }
     const auto record = fleet.find(diagnosis.host);

@@ -1,5 +1,6 @@
 #include "ui/change/PartitionPage.h"
 
+#include "core/model/OfflineAction.h"
 #include "core/operations/Planner.h"
 #include "ui/change/ChoiceList.h"
 #include "ui/change/FindingsView.h"
@@ -20,9 +21,7 @@
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr std::uint32_t forcedShutDown = 3;
-}
+namespace {}
 
 PartitionPage::PartitionPage(const ChangeServices& services, operations::AssignRequest& request,
                              QWidget* parent)
@@ -124,7 +123,8 @@ std::vector<const model::VirtualMachine*> PartitionPage::clusteredVms() const
         return found;
     for (const model::VmId& id : m_request.vms)
         if (const model::VirtualMachine* vm = host()->findVm(id);
-            vm != nullptr && vm->clustered.value_or(false) && vm->offlineAction != forcedShutDown)
+            vm != nullptr && vm->clustered.value_or(false) &&
+            vm->offlineAction != model::offlineActionForcedShutDown)
             found.push_back(vm);
     return found;
 }

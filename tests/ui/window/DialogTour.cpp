@@ -7,6 +7,7 @@
 #include "tests/ui/change/WizardKeys.h"
 #include "tests/ui/dda/DdaFleet.h"
 #include "tests/ui/window/ChangeWindow.h"
+#include "tests/ui/window/StageReport.h"
 #include "ui/activity/ActivityDialog.h"
 #include "ui/activity/ActivityModel.h"
 #include "ui/activity/CloseQuestion.h"
@@ -133,20 +134,11 @@ private:
 
 fleet::ConnectionTestReport failingReport()
 {
-    fleet::ConnectionTestReport report;
-    for (int i = 0; i <= static_cast<int>(fleet::lastTestStage); ++i) {
-        fleet::TestStageResult stage;
-        stage.stage = static_cast<fleet::TestStage>(i);
-        stage.passed = stage.stage < fleet::TestStage::SignIn;
-        stage.applicable = stage.stage <= fleet::TestStage::SignIn;
-        report.stages.push_back(stage);
-    }
     base::Error error;
     error.layer = base::Layer::Auth;
     error.code = base::ErrorCode::CredentialsRejected;
     error.httpStatus = 401;
-    report.stages[static_cast<std::size_t>(fleet::TestStage::SignIn)].error = error;
-    return report;
+    return reportUpTo(fleet::TestStage::SignIn, error);
 }
 
 void serverDialogs(const Visit& visit)

@@ -3,6 +3,7 @@
 #include "tests/support/FakeFleet.h"
 #include "tests/support/FakeStore.h"
 #include "tests/support/FleetSamples.h"
+#include "tests/ui/window/StageReport.h"
 #include "ui/dialogs/AddServerDialog.h"
 #include "ui/dialogs/AddSeveralDialog.h"
 #include "ui/dialogs/ServerForm.h"
@@ -68,21 +69,12 @@ void type(QWidget& parent, const QString& name, const QString& text)
 
 fleet::ConnectionTestReport untrustedReport()
 {
-    fleet::ConnectionTestReport report;
-    for (int i = 0; i <= static_cast<int>(fleet::lastTestStage); ++i) {
-        fleet::TestStageResult stage;
-        stage.stage = static_cast<fleet::TestStage>(i);
-        stage.passed = stage.stage < fleet::TestStage::Tls;
-        stage.applicable = stage.stage <= fleet::TestStage::Tls;
-        report.stages.push_back(stage);
-    }
     base::Error error;
     error.layer = base::Layer::Tls;
     error.code = base::ErrorCode::Untrusted;
     error.certificate = fingerprint;
     error.certificateShown = std::make_shared<const base::CertificateSummary>(certificate());
-    report.stages[static_cast<std::size_t>(fleet::TestStage::Tls)].error = error;
-    return report;
+    return test::reportUpTo(fleet::TestStage::Tls, error);
 }
 
 /// A fleet with a keychain that works.
