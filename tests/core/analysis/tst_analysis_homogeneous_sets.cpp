@@ -155,6 +155,5 @@ void tst_analysis_homogeneous_sets::paravirtualAndPlainOnesHaveNoSet()
     QCOMPARE(grouped({paravirtual, mountedGpu()}), QString());
 }
 
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(tst_analysis_homogeneous_sets)
 #include "tst_analysis_homogeneous_sets.moc"
