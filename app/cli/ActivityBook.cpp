@@ -3,6 +3,7 @@
 #include "app/cli/Terminal.h"
 #include "app/composition/HostControls.h"
 #include "app/composition/SessionFactory.h"
+#include "app/composition/StateFolders.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

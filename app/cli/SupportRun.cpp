@@ -3,6 +3,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Reading.h"
 #include "app/composition/Components.h"
+#include "app/composition/StateFolders.h"
 #include "core/base/Log.h"
 #include "core/report/SupportFile.h"
 
@@ -18,6 +19,7 @@ ExitCode runSupport(const Arguments& arguments)
     facts.program = u"hvgpu %1"_s.arg(QStringLiteral(HVGPU_VERSION));
     facts.components = QStringList{u"Qt %1"_s.arg(QString::fromLatin1(qVersion()))} + app::components();
     facts.settings = {{u"timeoutSeconds"_s, arguments.timeoutSeconds}, {u"parallel"_s, arguments.parallel}};
+    facts.crashes = base::crashRecords(app::crashFolder());
     facts.created = QDateTime::currentDateTimeUtc();
     facts.hideNames = !arguments.withNames;
     if (!arguments.namesServers())

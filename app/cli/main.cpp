@@ -2,6 +2,8 @@
 #include "app/cli/Run.h"
 #include "app/cli/SystemTerminal.h"
 #include "app/cli/Utf8Arguments.h"
+#include "app/composition/StateFolders.h"
+#include "core/base/CrashRecorder.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,6 +31,7 @@ int start(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hvgpu"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HVGPU_VERSION));
+    hvgpu::base::recordCrashes(hvgpu::app::crashFolder(), u"hvgpu"_s, QStringLiteral(HVGPU_VERSION));
     QTranslator english;
     QTranslator own;
     installTranslations(english, own);

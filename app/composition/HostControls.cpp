@@ -2,26 +2,12 @@
 
 #include "core/hyperv/WmiHostControl.h"
 
-#include <QDir>
-#include <QStandardPaths>
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::app {
 namespace {
-
-/// Where what a program remembers between its runs belongs; QStandardPaths knows no such place before Qt 6.7.
-QString stateFolder()
-{
-#ifdef Q_OS_WIN
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-#else
-    const QString chosen = qEnvironmentVariable("XDG_STATE_HOME");
-    return QDir::isAbsolutePath(chosen) ? chosen : QDir::home().filePath(u".local/state"_s);
-#endif
-}
 
 base::Error noTransport(const fleet::HostConnection& connection)
 {
@@ -58,11 +44,6 @@ makeHostControlFactory(fleet::SessionFactory sessions,
         };
         return std::make_unique<hyperv::WmiHostControl>(std::move(maker), clock);
     };
-}
-
-QString journalFolder(const QString& folder)
-{
-    return folder.isEmpty() ? QDir(stateFolder()).filePath(u"hvgpu/journals"_s) : folder;
 }
 
 } // namespace hvgpu::app

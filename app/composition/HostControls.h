@@ -15,8 +15,4 @@ namespace hvgpu::app {
 makeHostControlFactory(fleet::SessionFactory sessions,
                        std::shared_ptr<const fleet::ConnectionDirectory> connections, base::Clock& clock);
 
-/// Where journals are kept, the same for every program of the product: "hvgpu/journals" in the user's folder
-/// for state. @p folder overrides.
-[[nodiscard]] QString journalFolder(const QString& folder = {});
-
 } // namespace hvgpu::app

@@ -4,7 +4,9 @@
 #include "app/composition/Components.h"
 #include "app/composition/HostControls.h"
 #include "app/composition/SessionFactory.h"
+#include "app/composition/StateFolders.h"
 #include "app/console/Screenshots.h"
+#include "core/base/CrashRecorder.h"
 #include "core/base/Log.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/MakeFleet.h"
@@ -52,6 +54,10 @@ Console::Console(Arguments arguments)
     , m_passwords(std::make_unique<fleet::PasswordKeeper>(*m_fleet, *m_secrets))
     , m_activities(makeActivities())
 {
+    const QString crashes = app::crashFolder(
+        m_arguments.configFolder.isEmpty() ? QString() : QDir(m_folder).filePath(u"crashes"_s));
+    m_crashes = base::crashRecords(crashes);
+    base::recordCrashes(crashes, u"hvgpu-console"_s, QStringLiteral(HVGPU_VERSION));
     installTranslations();
     ui::setIconSource([](const QString& name) { return ui::icon(name); });
     m_theme.setScheme(
@@ -101,6 +107,7 @@ ui::WindowServices Console::services()
     result.activities = m_activities.get();
     result.passwords = m_passwords.get();
     result.components = app::components();
+    result.crashes = m_crashes;
     result.readOnly = m_arguments.readOnly;
     result.openDemo = [this] { return openDemo(u"demo"_s); };
     return result;

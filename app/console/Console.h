@@ -3,6 +3,7 @@
 #include "app/composition/DemoFleet.h"
 #include "app/console/Arguments.h"
 #include "core/base/Clock.h"
+#include "core/base/CrashRecord.h"
 #include "core/base/Executor.h"
 #include "core/fleet/ConnectionDirectory.h"
 #include "core/fleet/Fleet.h"
@@ -19,6 +20,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <vector>
 
 namespace hvgpu::console {
 
@@ -49,6 +51,7 @@ private:
 
     Arguments m_arguments;
     QString m_folder;
+    std::vector<base::CrashRecord> m_crashes; ///< of earlier runs
     ui::Settings m_settings;
     QTranslator m_plurals;
     QTranslator m_own;

@@ -59,6 +59,15 @@ QJsonArray hostsJson(const SupportFacts& facts)
     return hosts;
 }
 
+QJsonArray crashesJson(const SupportFacts& facts)
+{
+    QJsonArray crashes;
+    for (const base::CrashRecord& crash : facts.crashes)
+        crashes.append(QJsonObject{{u"time"_s, isoTime(crash.when)},
+                                   {u"record"_s, QJsonArray::fromStringList(crash.text.split(u'\n'))}});
+    return crashes;
+}
+
 /// Names and what is written for them.
 class Veil
 {
@@ -164,6 +173,7 @@ QByteArray supportFile(const SupportFacts& facts)
         {u"servers"_s, list[u"servers"_s]},
         {u"hosts"_s, hostsJson(facts)},
         {u"log"_s, QJsonArray::fromStringList(facts.log)},
+        {u"crashes"_s, crashesJson(facts)},
     };
     return QJsonDocument(facts.hideNames ? Veil(facts).over(json).toObject() : json).toJson();
 }

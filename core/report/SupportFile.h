@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/CrashRecord.h"
 #include "core/fleet/FleetSnapshot.h"
 #include "core/fleet/ServerEntry.h"
 
@@ -22,12 +23,14 @@ struct SupportFacts
     std::vector<fleet::ServerEntry> servers;
     std::shared_ptr<const fleet::FleetSnapshot> fleet; ///< may be null
     QStringList log;                                   ///< last lines
+    std::vector<base::CrashRecord> crashes;            ///< newest first
     QDateTime created;
     bool hideNames = true; ///< write "server-1", "account-1" … for names of servers and accounts
 };
 
 /// One JSON text that a person can read before sending it: versions, settings, the server list, how the last
-/// reading of each server went with what could not be read, and the log. Holds no inventory.
+/// reading of each server went with what could not be read, the log, and the records of
+/// crashes. Holds no inventory.
 [[nodiscard]] QByteArray supportFile(const SupportFacts& facts);
 
 } // namespace hvgpu::report

@@ -3,6 +3,9 @@
 import base64
 import json
 import os
+import resource
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -122,6 +125,34 @@ class Secrets(unittest.TestCase):
         listed.write_text(f"{USER}:{PASSWORD}@hv01\n", encoding="utf-8")
         self.run_program(PROGRAM, "gpus", "--servers", listed, code=[1])
         self.search(at_least=1)
+
+    def test_crash(self):
+        if str(PROGRAM).endswith(".exe"):
+            self.skipTest("a signal of this system; tst_base_crash shows the same on Windows")
+        listener = self.enterContext(socket.create_server(("127.0.0.1", 0)))
+        listener.settimeout(60)
+        most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))  # the program has to forbid it itself
+        process = subprocess.Popen(
+            [PROGRAM, "gpus", "--server", "http://127.0.0.1:%d" % listener.getsockname()[1], "--user", USER, "--auth", "basic", "--insecure-basic", "--verbose"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=self.environment(HVGPU_PASSWORD=PASSWORD))
+        with listener.accept()[0] as connection:
+            connection.settimeout(60)
+            self.assertIn(base64.b64encode(f"{USER}:{PASSWORD}".encode()), connection.recv(65536))  # it is in memory
+            os.kill(process.pid, signal.SIGSEGV)
+            _, status = os.waitpid(process.pid, 0)
+        self.assertEqual(os.WTERMSIG(status), signal.SIGSEGV)
+        self.assertFalse(os.WCOREDUMP(status), "an image of the memory was written")
+        self.output += [process.stdout.read(), process.stderr.read()]
+        process.stdout.close()
+        process.stderr.close()
+        [record] = (self.home / "state" / "hvgpu" / "crashes").iterdir()
+        self.assertIn("signal: SIGSEGV", record.read_text(encoding="utf-8"))
+        self.run_program(PROGRAM, "support", "--output", self.home / "support.json", code=[0])
+        [crash] = json.loads((self.home / "support.json").read_text(encoding="utf-8"))["crashes"]
+        self.assertIn("signal: SIGSEGV", crash["record"])
+        self.search(at_least=2)
 
     def test_console(self):
         if not CONSOLE or not os.path.exists(CONSOLE):

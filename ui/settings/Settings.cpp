@@ -95,6 +95,16 @@ void Settings::setKeptChanges(int count)
     m_store.setValue(u"Changes/kept"_s, count);
 }
 
+QDateTime Settings::toldCrash() const
+{
+    return m_store.value(u"Crashes/told"_s).toDateTime();
+}
+
+void Settings::setToldCrash(const QDateTime& when)
+{
+    m_store.setValue(u"Crashes/told"_s, when);
+}
+
 bool Settings::readOnly() const
 {
     return m_store.value(u"Changes/readOnly"_s, false).toBool();

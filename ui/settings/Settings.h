@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QSettings>
 #include <QString>
@@ -31,6 +32,8 @@ public:
     void setNotifyWhenDone(bool notify);
     [[nodiscard]] int keptChanges() const; ///< finished ones whose records stay; 0 = all; from the next start
     void setKeptChanges(int count);
+    [[nodiscard]] QDateTime toldCrash() const; ///< up to when the user was told of crashes
+    void setToldCrash(const QDateTime& when);
     [[nodiscard]] bool readOnly() const; ///< no command that changes anything on a server
     void setReadOnly(bool readOnly);
 

@@ -83,6 +83,7 @@ MainWindow::MainWindow(fleet::Fleet& fleet, Settings& settings, Theme& theme, Wi
     orderTabs();
     restoreState();
     updateAll();
+    tellOfCrash();
     m_fleetTree->setFocus();
 }
 

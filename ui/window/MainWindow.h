@@ -98,6 +98,7 @@ private:
     void takeSettings();
     void openAbout();
     void saveSupportFile();
+    void tellOfCrash();
     void setScheme(const QString& name);
     [[nodiscard]] std::vector<model::HostId> selectedHosts() const;
     [[nodiscard]] std::shared_ptr<const fleet::EntryRecord> selectedEntry() const;

@@ -11,6 +11,7 @@
 #include "ui/window/ChangeDesk.h"
 #include "ui/window/FleetStatusBar.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/NotificationBar.h"
 #include "ui/window/SearchBox.h"
 #include "ui/window/ServerDesk.h"
 #include "ui/window/ShownTable.h"
@@ -21,6 +22,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -228,8 +230,26 @@ void MainWindow::saveSupportFile()
     facts.servers = m_fleet.servers();
     facts.fleet = m_fleet.snapshot();
     facts.log = base::log::lastLines();
+    facts.crashes = m_services.crashes;
     facts.created = m_services.now();
     present(new SupportDialog(std::move(facts), this));
+}
+
+void MainWindow::tellOfCrash()
+{
+    if (m_services.crashes.empty())
+        return;
+    const base::CrashRecord& last = m_services.crashes.front();
+    if (m_settings.toldCrash().isValid() && last.when <= m_settings.toldCrash())
+        return;
+    m_settings.setToldCrash(last.when);
+    m_notifications->notify(
+        NotificationBar::Kind::Problem,
+        tr("The program ended unexpectedly on %1. What is known about it is in %2 and in the "
+           "support file (Help menu); it holds no passwords.")
+            .arg(QLocale().toString(last.when.toLocalTime(), QLocale::ShortFormat),
+                 QDir::toNativeSeparators(last.path)),
+        {});
 }
 
 void MainWindow::setScheme(const QString& name)

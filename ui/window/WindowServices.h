@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/CrashRecord.h"
 #include "core/base/Executor.h"
 #include "core/base/Result.h"
 #include "core/fleet/PasswordKeeper.h"
@@ -9,6 +10,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace hvgpu::ui {
 
@@ -22,8 +24,9 @@ struct WindowServices
     operations::Activities* activities = nullptr;
     /// Saved passwords; outlives the window. Without it none are saved.
     fleet::PasswordKeeper* passwords = nullptr;
-    QStringList components; ///< versions of what the program is made of, for support files
-    bool readOnly = false;  ///< for this run of the program, whatever the settings say
+    QStringList components;                 ///< versions of what the program is made of, for support files
+    std::vector<base::CrashRecord> crashes; ///< of earlier runs, newest first
+    bool readOnly = false;                  ///< for this run of the program, whatever the settings say
     /// Tells the user on the desktop; by the system's means unless set.
     std::function<void(const QString& title, const QString& text)> notifyDesktop;
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };

@@ -298,11 +298,13 @@ private Q_SLOTS:
         fleet::ServerEntry entry = fleet::entryFromText(u"EXAMPLE\\ada@hv01.example.com"_s).value();
         facts.servers = {entry};
         facts.log = {u"hv01.example.com: refused ada"_s};
+        facts.crashes = {{u"/home/ada/crash-1.txt"_s, now, u"signal: SIGSEGV\n/home/ada/bin/hvgpu(+0x1)"_s}};
         ui::SupportDialog dialog(facts);
         dialog.open();
         auto* text = child<QPlainTextEdit>(dialog, u"supportText"_s);
         QVERIFY(!text->toPlainText().contains(u"hv01"_s) && !text->toPlainText().contains(u"ada"_s));
         QVERIFY(text->toPlainText().contains(u"<server-1>"_s));
+        QVERIFY(text->toPlainText().contains(u"signal: SIGSEGV"_s));
         picture(dialog, u"support"_s);
         child<QCheckBox>(dialog, u"hideNames"_s)->click();
         QVERIFY(text->toPlainText().contains(u"hv01.example.com: refused ada"_s));

@@ -9,12 +9,14 @@
 #include "ui/views/FleetTreeView.h"
 #include "ui/window/HostBanner.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/NotificationBar.h"
 #include "ui/window/SearchBox.h"
 #include "ui/window/ShownTable.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenuBar>
@@ -53,6 +55,7 @@ struct Desk
             return base::Result<void>();
         };
         services.now = [] { return tests::sampleNow(); };
+        services.crashes = crashes;
         window = std::make_unique<ui::MainWindow>(fleet, settings, theme, services);
         window->resize(1280, 800);
         window->show();
@@ -93,6 +96,7 @@ struct Desk
     ui::Theme theme;
     base::ThreadPool pool;
     int demosOpened = 0;
+    std::vector<base::CrashRecord> crashes;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -323,6 +327,30 @@ private Q_SLOTS:
         desk.open();
         QCOMPARE(desk.window->currentPage()->spec().id, u"partitions"_s);
         QCOMPARE(desk.view(u"partitions"_s)->header()->sectionSize(0), 321);
+    }
+
+    void aCrashOfTheLastRunIsToldOnce()
+    {
+        Desk desk;
+        const auto told = [&desk] { return desk.window->findChild<ui::NotificationBar*>()->text(); };
+        QCOMPARE(told(), QString());
+        const auto reopen = [&desk] {
+            desk.window.reset();
+            desk.open();
+        };
+        desk.crashes = {{u"/state/crash-2.txt"_s, tests::sampleNow(), u"signal: SIGSEGV"_s},
+                        {u"/state/crash-1.txt"_s, tests::sampleNow().addDays(-1), u"signal: SIGABRT"_s}};
+        reopen();
+        QVERIFY2(told().contains(u"ended unexpectedly on"_s) &&
+                     told().contains(QDir::toNativeSeparators(u"/state/crash-2.txt"_s)),
+                 qPrintable(told()));
+        QVERIFY(desk.window->findChild<ui::NotificationBar*>()->isVisible());
+        reopen();
+        QCOMPARE(told(), QString());
+        desk.crashes.insert(desk.crashes.begin(),
+                            {u"/state/crash-3.txt"_s, tests::sampleNow().addSecs(9), {}});
+        reopen();
+        QVERIFY2(told().contains(u"crash-3.txt"_s), qPrintable(told()));
     }
 
     void theThemeSwitchesAtRunTime()
