@@ -71,7 +71,8 @@ void setWishes(OfVm& request, const ChangeArguments& change)
     request.disableCheckpoints = change.settings.checkpointType.has_value();
 }
 
-Selected<Request> ddaAssign(const ChangeArguments& change, const Hosts& hosts)
+/// @p unassignPartitions: of GPUs that are partitioned, first.
+Selected<Request> ddaAssign(const ChangeArguments& change, const Hosts& hosts, bool unassignPartitions)
 {
     const auto vm = vmFor(change.vms.front(), hosts);
     if (!vm)
@@ -85,6 +86,7 @@ Selected<Request> ddaAssign(const ChangeArguments& change, const Hosts& hosts)
     for (const GpuRef& ref : *devices)
         request.devices.push_back(ref.gpu);
     request.requirements = change.requirements;
+    request.unassignPartitions = unassignPartitions;
     request.configureOfflineAction = change.configureOfflineAction;
     return request;
 }
@@ -196,11 +198,7 @@ Selected<Request> convert(const ChangeArguments& change, const Hosts& hosts)
             return operations::DismountRequest{devices, change.requirements, true, change.power};
         });
     }
-    return ddaAssign(change, hosts).map([](const Request& whole) -> Request {
-        auto request = std::get<operations::DdaAssignRequest>(whole);
-        request.unassignPartitions = true;
-        return request;
-    });
+    return ddaAssign(change, hosts, true);
 }
 
 Selected<Request> poolAssign(const ChangeArguments& change, const Hosts& hosts)
@@ -241,7 +239,7 @@ Selected<operations::Request> deviceRequest(const Arguments& arguments, const fl
         return tl::make_unexpected(hosts.error());
     switch (arguments.command) {
     case Command::DdaAssign:
-        return ddaAssign(change, *hosts);
+        return ddaAssign(change, *hosts, false);
     case Command::DdaRemove:
         return ddaRemove(change, *hosts);
     case Command::DdaRecover:

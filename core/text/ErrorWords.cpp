@@ -240,6 +240,12 @@ constexpr ErrorWords table[] = {
                        "The virtual machine or the device is in a state that does not allow the change; many "
                        "changes need a virtual machine that is off, not saved."),
      QT_TRANSLATE_NOOP("Error", "Turn off the virtual machine and try again.")},
+    {ErrorCode::InUse, Layer::Local, QT_TRANSLATE_NOOP("Error", "Another process is working on this change"),
+     QT_TRANSLATE_NOOP(
+         "Error", "It holds the record of this change: a console or an hvgpu that runs on this computer."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Wait until it has ended, or end it, and try again; the change can be gone on with or "
+                       "put back then.")},
     {ErrorCode::InUse, std::nullopt, QT_TRANSLATE_NOOP("Error", "The object is in use on %1"),
      QT_TRANSLATE_NOOP("Error", "A virtual machine or another operation holds it."),
      QT_TRANSLATE_NOOP("Error",

@@ -36,6 +36,7 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
     , m_list(new ChoiceList(ChoiceModel::Mode::Several, deviceColumns(), tr("GPUs"), this))
     , m_companions(new QCheckBox(this))
     , m_unassign(new QCheckBox(this))
+    , m_partition(new QCheckBox(tr("&Verify that the server can partition them then"), this))
     , m_findings(new FindingsView(this))
     , m_evidence(new QLabel(this))
 {
@@ -50,6 +51,11 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
         tr("These virtual machines lose their GPU partitions. Those that run are taken down "
            "for that and started again."));
     m_unassign->hide();
+    m_partition->setObjectName(u"forPartitioning"_s);
+    m_partition->setToolTip(
+        tr("For GPUs that are to be partitioned from now on. If the server's driver cannot, "
+           "everything is put back as it is now."));
+    m_partition->hide();
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setWordWrap(true);
     m_evidence->setTextFormat(Qt::PlainText);
@@ -60,6 +66,7 @@ DevicePage::DevicePage(const ChangeServices& services, DevicePurpose purpose, st
     layout->addWidget(m_list, 1);
     layout->addWidget(m_companions);
     layout->addWidget(m_unassign);
+    layout->addWidget(m_partition);
     layout->addWidget(m_findings);
     layout->addWidget(m_evidence);
     setFocusProxy(m_list);
@@ -78,6 +85,16 @@ void DevicePage::offerPartitioned(bool& unassign)
     m_unassignAnswer = &unassign;
     m_unassign->setChecked(unassign);
     takeChoice();
+}
+
+void DevicePage::offerPartitioning(bool& wanted)
+{
+    m_partition->setChecked(wanted);
+    m_partition->show();
+    connect(m_partition, &QCheckBox::toggled, this, [this, &wanted](bool checked) {
+        wanted = checked;
+        Q_EMIT changed();
+    });
 }
 
 void DevicePage::forget()

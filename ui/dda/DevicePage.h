@@ -30,6 +30,9 @@ public:
     /// Offers GPUs whose partitions are assigned, too; @p unassign is the wish to take them away first,
     /// without which such a GPU cannot be chosen.
     void offerPartitioned(bool& unassign);
+    /// Offers to wait, after they are given back, until their servers can partition them; @p wanted is the
+    /// answer.
+    void offerPartitioning(bool& wanted);
     /// Another server: nothing is chosen any more.
     void forget();
 
@@ -60,6 +63,7 @@ private:
     QCheckBox* m_companions;
     QCheckBox* m_unassign;
     bool* m_unassignAnswer = nullptr;
+    QCheckBox* m_partition;
     FindingsView* m_findings;
     QLabel* m_evidence;
 };

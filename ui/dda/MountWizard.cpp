@@ -8,14 +8,15 @@ using namespace Qt::StringLiterals;
 MountWizard::MountWizard(ChangeServices services, std::vector<operations::GpuRef> chosen,
                          std::vector<model::HostId> hosts, QWidget* parent)
     : ChangeWizard(std::move(services), parent)
-    , m_devices(std::move(chosen))
+    , m_request{std::move(chosen)}
 {
     setObjectName(u"mountWizard"_s);
     setWindowTitle(tr("Give GPU back to host"));
     setVerb(tr("&Give back"));
     auto* device = new DevicePage(
-        this->services(), DevicePurpose::GiveBack, m_devices, [hosts = std::move(hosts)] { return hosts; },
-        this);
+        this->services(), DevicePurpose::GiveBack, m_request.devices,
+        [hosts = std::move(hosts)] { return hosts; }, this);
+    device->offerPartitioning(m_request.forPartitioning);
     addPage(device);
     if (!device->isNeeded())
         startAtReview();
@@ -25,7 +26,7 @@ MountWizard::~MountWizard() = default;
 
 operations::Request MountWizard::request() const
 {
-    return operations::MountRequest{m_devices};
+    return m_request;
 }
 
 } // namespace hvgpu::ui

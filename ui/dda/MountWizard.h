@@ -22,7 +22,7 @@ protected:
     [[nodiscard]] operations::Request request() const override;
 
 private:
-    std::vector<operations::GpuRef> m_devices;
+    operations::MountRequest m_request;
 };
 
 } // namespace hvgpu::ui

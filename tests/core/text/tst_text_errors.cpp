@@ -66,8 +66,9 @@ void TestErrors::everyLayerIsComplete()
         for (int layer = 0; layer <= static_cast<int>(Layer::Local); ++layer) {
             const text::ErrorText words = text::present(sample(code, static_cast<Layer>(layer)));
             // What the program itself forbids is about no server.
-            const bool ownRefusal = static_cast<Layer>(layer) == Layer::Local &&
-                                    (code == ErrorCode::ReadOnly || code == ErrorCode::InvalidState);
+            const bool ownRefusal =
+                static_cast<Layer>(layer) == Layer::Local &&
+                (code == ErrorCode::ReadOnly || code == ErrorCode::InvalidState || code == ErrorCode::InUse);
             QCOMPARE(words.title.contains(u"hv01.example"_s), !ownRefusal);
             QVERIFY(!words.title.contains(u"%1"_s));
             QVERIFY(!words.explanation.isEmpty());

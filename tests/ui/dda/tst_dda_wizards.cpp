@@ -349,6 +349,13 @@ private Q_SLOTS:
         press(wizard, Qt::Key_B, Qt::AltModifier);
         QCOMPARE(title(wizard), u"Choose the GPU"_s);
         QCOMPARE(checked(wizard), QStringList{u"NVIDIA Tesla T4 #2"_s});
+        const QString verified = u"Verify that the server can partition NVIDIA Tesla T4 #2"_s;
+        QVERIFY(!reviewText(wizard).contains(verified));
+        press(wizard, Qt::Key_V, Qt::AltModifier);
+        shoot(wizard, u"dda-mount-device"_s);
+        press(wizard, Qt::Key_G, Qt::AltModifier);
+        QCOMPARE(title(wizard), u"Review"_s);
+        QVERIFY2(reviewText(wizard).contains(verified), qPrintable(reviewText(wizard)));
     }
 
     void nothingToGiveBack()
