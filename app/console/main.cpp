@@ -87,8 +87,8 @@ int start(int argc, char** argv)
     nameApplication();
     if (!hasDisplay(argc, argv))
         return withoutDisplay(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);
+    QApplication::setStyle(u"Fusion"_s); // so that the desktop's own is never loaded
     QGuiApplication::setDesktopFileName(u"hvgpu-console"_s);
     auto arguments = readArguments(argc, argv);
     if (const int* code = std::get_if<int>(&arguments))

@@ -186,9 +186,12 @@ void HostTreeModel::changeHost(HostBranch& host, const fleet::HostDelta& delta)
     if (sameShape) {
         changeInPlace(host, *fresh, delta);
     } else {
-        host.record = delta.after;
+        // A row that is about to go may still be read, and what it says rests on the data of its host.
+        if (delta.after->snapshot)
+            host.record = delta.after;
         changeUnplaced(host, *fresh);
         changeGpus(host, *fresh);
+        host.record = delta.after;
     }
     emitRows(host, -1, -1);
 }
