@@ -78,6 +78,7 @@ private:
 
 Parser::Parser()
 {
+    m_app.allow_windows_style_options(false); // "/tmp/plan.json" is a file on every system
     m_app.set_version_flag("--version", "hvgpu " HVGPU_VERSION, utf8(tr("Print the version and exit")));
     m_app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
     m_app.require_subcommand(1);

@@ -43,6 +43,7 @@ struct Arguments
 
 void declare(CLI::App& app, Arguments& arguments)
 {
+    app.allow_windows_style_options(false); // a file may begin with a slash on every system
     app.set_version_flag("--version", "hvgpu-sim " HVGPU_VERSION);
     app.add_option("--fleet", arguments.fleet, "demo, scale:HOSTSxGPUSxPARTITIONS or a fleet file (JSON)")
         ->capture_default_str();
