@@ -24,4 +24,13 @@ if [ ! -f "$WINEPREFIX/.made" ]; then
   fi
   exec 9>&-
 fi
+# Wine's services keep the output of the program that had to start them open until they end, so that whoever reads it
+# waits for them, and they take seconds to start: nobody reads the output of what starts them here, and they stay for a
+# minute after the last program.
+exec 9>"$WINEPREFIX/.lock"
+flock 9
+if wineserver -p60 </dev/null >/dev/null 2>&1 9>&-; then # it does not start a second time
+  wine cmd /c exit </dev/null >/dev/null 2>&1 9>&- || true
+fi
+exec 9>&-
 exec wine "$@"
