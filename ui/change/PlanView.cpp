@@ -6,6 +6,7 @@
 #include "ui/change/FindingsView.h"
 #include "ui/change/PlanTableModel.h"
 #include "ui/change/ScriptView.h"
+#include "ui/change/WrapDelegate.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -13,12 +14,9 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -26,21 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastCharacters = 8;
-constexpr int mostCharacters = 40;
-
-/// Rows are several lines high; icons belong to the first.
-class TopIconDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->decorationAlignment = Qt::AlignLeft | Qt::AlignTop;
-    }
-};
+constexpr int mostCharacters = 22;
 
 QTreeView* makeTable(PlanTableModel* model, QWidget* parent)
 {
@@ -48,12 +32,9 @@ QTreeView* makeTable(PlanTableModel* model, QWidget* parent)
     table->setObjectName(u"planTable"_s);
     table->setAccessibleName(PlanView::tr("What the plan does"));
     table->setModel(model);
-    table->setItemDelegate(new TopIconDelegate(table));
     table->setRootIsDecorated(false);
     table->setItemsExpandable(false);
     table->setAlternatingRowColors(true);
-    table->setUniformRowHeights(false);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTextElideMode(Qt::ElideRight);
     table->header()->setStretchLastSection(false);
     table->header()->setSectionResizeMode(PlanTableModel::Steps, QHeaderView::Stretch);
@@ -61,16 +42,13 @@ QTreeView* makeTable(PlanTableModel* model, QWidget* parent)
     return table;
 }
 
-/// Wide enough for what is in it, within bounds; measured once per plan, not per paint. The steps get the
-/// rest.
-void sizeColumns(QTreeView* table)
+/// The steps get the rest of the width.
+void sizeColumns(const QTreeView& table, WrapDelegate& cells)
 {
-    const int most = table->fontMetrics().averageCharWidth() * mostCharacters;
+    const int most = table.fontMetrics().averageCharWidth() * mostCharacters;
     for (int column = 0; column < PlanTableModel::ColumnCount; ++column) {
-        if (column == PlanTableModel::Steps)
-            continue;
-        table->resizeColumnToContents(column);
-        table->setColumnWidth(column, std::min(table->columnWidth(column), most));
+        if (column != PlanTableModel::Steps)
+            cells.fitColumn(column, most);
     }
 }
 
@@ -84,6 +62,7 @@ struct PlanView::Private
     QTabWidget* tabs = nullptr;
     PlanTableModel* model = nullptr;
     QTreeView* table = nullptr;
+    WrapDelegate* cells = nullptr;
     ScriptView* script = nullptr;
     QPushButton* save = nullptr;
     QLabel* message = nullptr;
@@ -112,6 +91,7 @@ PlanView::PlanView(QWidget* parent)
     d->tabs->setObjectName(u"planTabs"_s);
     d->model = new PlanTableModel(this);
     d->table = makeTable(d->model, d->tabs);
+    d->cells = new WrapDelegate(d->table);
     d->script = new ScriptView(d->tabs);
     d->tabs->addTab(d->table, tr("&Steps"));
     d->tabs->addTab(d->script, tr("PowerS&hell"));
@@ -160,7 +140,7 @@ void PlanView::showPlan(const operations::Plan& plan, const fleet::FleetSnapshot
     if (sameTargets)
         return;
     d->model->setTargets(plan.targets);
-    sizeColumns(d->table);
+    sizeColumns(*d->table, *d->cells);
     if (d->model->rowCount() > 0)
         d->table->setCurrentIndex(d->model->index(0, 0));
 }

@@ -181,7 +181,12 @@ void ProgressView::connectAll()
             });
     connect(d->question, &ShutdownQuestion::answered, this, &ProgressView::answer);
     connect(d->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ProgressView::updateDetails);
+            [this](const QModelIndex& row) {
+                // Tab alone would make it current only, and details would be about a row nobody sees.
+                d->table->selectionModel()->select(row, QItemSelectionModel::ClearAndSelect |
+                                                            QItemSelectionModel::Rows);
+                updateDetails();
+            });
     connect(d->cancel, &QPushButton::clicked, this, [this] { d->activities.cancel(d->id); });
     connect(d->retry, &QPushButton::clicked, this, &ProgressView::retry);
     connect(d->putBack, &QPushButton::clicked, this, &ProgressView::confirmPutBack);

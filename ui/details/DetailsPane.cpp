@@ -37,6 +37,15 @@ QString breakable(const QString& name)
     return result;
 }
 
+/// A label as it is shown in lines of @p room. Options of the command line stay whole; what is copied is not
+/// touched.
+QString inLines(const QString& label, const QFontMetrics& metrics, int room)
+{
+    if (metrics.boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, label).width() > room)
+        return breakable(label);
+    return QString(label).replace(u"--"_s, u"-\u2060-\u2060"_s);
+}
+
 QFont bold(QFont font)
 {
     font.setBold(true);
@@ -195,9 +204,7 @@ QWidget* DetailsPane::makeSection(const DetailSection& section)
     }
     for (const DetailField& field : section.fields) {
         const int room = fontMetrics().averageCharWidth() * labelCharacters;
-        const QRect words =
-            fontMetrics().boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, field.label);
-        auto* label = new QLabel(words.width() > room ? breakable(field.label) : field.label, box);
+        auto* label = new QLabel(inLines(field.label, fontMetrics(), room), box);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeading);

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
     void tableSaysWhatHappensToEach();
+    void longStepsGoOnInTheNextLine();
     void powerShellIsCopiedAndSaved();
     void planIsSavedAndCanBeReadAgain();
     void whatCannotBeWrittenSaysSo();
@@ -107,6 +109,33 @@ void TestPlanView::tableSaysWhatHappensToEach()
     QVERIFY(textOf<QLabel>(view, "planDowntime").contains(u"2"_s));
     QVERIFY(view.findChild<ui::FindingsView*>()->plainText().contains(u"Unsaved work"_s));
     shoot(view, u"plan-assign"_s);
+}
+
+void TestPlanView::longStepsGoOnInTheNextLine()
+{
+    const fleet::FleetSnapshot fleet = hostWith(3).build();
+    ui::PlanView view;
+    view.showPlan(assignPlan(fleet), fleet);
+    view.show();
+    auto* table = view.findChild<QTreeView*>(u"planTable"_s);
+    int narrow = 0;
+    for (const int width : {900, 700, 600}) {
+        view.resize(width, 600);
+        QCoreApplication::processEvents();
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex steps = table->model()->index(row, ui::PlanTableModel::Steps);
+            const QRect cell = table->visualRect(steps);
+            constexpr int margins = 2;
+            const QRect words = table->fontMetrics().boundingRect(
+                QRect(0, 0, cell.width() - 2 * margins, 10'000), Qt::TextWordWrap, steps.data().toString());
+            QVERIFY2(words.height() <= cell.height(), qPrintable(steps.data().toString()));
+            QVERIFY(words.width() <= cell.width());
+        }
+        narrow = table->visualRect(table->model()->index(0, ui::PlanTableModel::Steps)).height();
+    }
+    QVERIFY(narrow > 3 * table->fontMetrics().lineSpacing()); // three steps in more than three lines
+    shoot(view, u"plan-narrow"_s);
 }
 
 void TestPlanView::powerShellIsCopiedAndSaved()

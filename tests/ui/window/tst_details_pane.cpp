@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTest>
+#include <QTextLayout>
 #include <QToolButton>
 
 using namespace hvgpu;
@@ -170,6 +171,30 @@ private Q_SLOTS:
         QCOMPARE(pane.field(u"gpuName"_s), name);
         QVERIFY(name->textCursor().hasSelection());
         QCOMPARE(pane.field(u"currentPartitionCount"_s)->value(), u"8"_s);
+    }
+
+    /// Wherever the line ends: "-" and "-fix" would be read as something else.
+    void optionsOfTheCommandLineStayWhole()
+    {
+        for (int filler = 1; filler < 40; ++filler) {
+            const QString name = QString(filler, u'i') + u" with --fix"_s;
+            ui::DetailContent content;
+            content.title = u"a finding"_s;
+            content.sections = {{u"finding"_s, {}, {{u"id"_s, name, u"1"_s, {}, true}}}};
+            ui::DetailsPane pane;
+            pane.showContent(content);
+            const auto* label = pane.findChild<QWidget*>(u"section-finding"_s)->findChild<QLabel*>();
+            QTextLayout layout(label->text(), label->font());
+            layout.beginLayout();
+            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+                line.setLineWidth(label->minimumWidth());
+                const QString words = label->text().mid(line.textStart(), line.textLength());
+                QVERIFY2(words.contains(u'-') == words.contains(u"fix"_s), qUtf8Printable(words));
+            }
+            layout.endLayout();
+            QVERIFY(layout.lineCount() >= 1);
+            QVERIFY(content.toText().contains(u"--fix"_s)); // what is copied can be pasted
+        }
     }
 
     void longNamesOfEvidenceAreNotCut()
