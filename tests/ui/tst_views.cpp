@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void emptyMessageIsNotShownWhenAServerFailed();
     void loadingErrorAndFilteredStates();
     void fleetTreeChoosesTheScope();
+    void fleetTreeIsReadWithoutScrolling();
 };
 
 void TestViews::numbersInNamesSortAsNumbers()
@@ -354,6 +356,55 @@ void TestViews::fleetTreeChoosesTheScope()
     view.selectScope({});
     QCOMPARE(view.currentScope(), ui::Scope());
     QCOMPARE(changes.count(), 3);
+}
+
+void TestViews::fleetTreeIsReadWithoutScrolling()
+{
+    test::FleetBuilder fleet({.hosts = 4, .hostsPerCluster = 2});
+    auto snapshot = std::make_shared<fleet::FleetSnapshot>(*fleet.snapshot());
+    auto failed = std::make_shared<fleet::HostRecord>(*snapshot->hosts.front());
+    failed->phase = fleet::HostPhase::Failed;
+    failed->snapshot.reset();
+    failed->lastError = base::Error{};
+    snapshot->hosts.front() = failed;
+    ui::FleetTreeModel model;
+    model.setSnapshot(snapshot);
+    ui::FleetTreeView view;
+    view.setFleetTreeModel(&model);
+    view.resize(800, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.sizeColumns();
+    const auto widthOf = [&view](int column) { return view.columnWidth(column); };
+    const int state = widthOf(ui::FleetTreeModel::State);
+    const int age = widthOf(ui::FleetTreeModel::Age);
+    for (int width = 800; widthOf(ui::FleetTreeModel::State) == state; width -= 10) {
+        view.resize(width, 300);
+        QCoreApplication::processEvents();
+        QVERIFY2(view.horizontalScrollBar()->maximum() == 0, "states give way before anything is scrolled");
+        QCOMPARE(widthOf(0) + widthOf(1) + widthOf(2), view.viewport()->width());
+        QVERIFY(widthOf(ui::FleetTreeModel::Age) == age || view.isColumnHidden(ui::FleetTreeModel::Age));
+    }
+    // All of it comes back with the room, and is what is kept.
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"layout.ini"_s), QSettings::IniFormat);
+    view.resize(200, 300);
+    QTRY_VERIFY(view.isColumnHidden(ui::FleetTreeModel::Age));
+    view.saveLayout(settings, u"fleet"_s);
+    QVERIFY(view.isColumnHidden(ui::FleetTreeModel::Age));
+    QVERIFY(view.restoreLayout(settings, u"fleet"_s));
+    view.resize(800, 300);
+    QTRY_VERIFY(!view.isColumnHidden(ui::FleetTreeModel::Age));
+    QTRY_COMPARE(widthOf(ui::FleetTreeModel::State), state);
+    view.setColumnHidden(ui::FleetTreeModel::Age, true); // the user does not want it
+    view.resize(900, 300);
+    QCoreApplication::processEvents();
+    QVERIFY(view.isColumnHidden(ui::FleetTreeModel::Age));
+
+    // What the user made of it stays.
+    view.header()->resizeSection(ui::FleetTreeModel::State, 2 * state);
+    view.resize(810, 300);
+    QTRY_COMPARE(widthOf(ui::FleetTreeModel::State), 2 * state);
 }
 
 QTEST_MAIN(TestViews)

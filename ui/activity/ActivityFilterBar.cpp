@@ -1,5 +1,6 @@
 #include "ui/activity/ActivityFilterBar.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int edge = 6;
-constexpr int serverCharacters = 14;
+constexpr int leastCharacters = 14;
+constexpr int mostCharacters = 32;
 
 template <class Enum>
 void addItem(QComboBox* box, const QString& text, Enum value)
@@ -39,17 +41,21 @@ ActivityFilterBar::ActivityFilterBar(QWidget* parent)
     addItem(m_period, tr("Last 30 days"), Period::Month);
     m_server = addChoice(u"filterServer"_s, tr("&Server:"), tr("Server"));
     m_server->addItem(tr("All servers"), QString());
-    m_server->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_server->setMinimumContentsLength(serverCharacters);
-    m_result = addChoice(u"filterResult"_s, tr("&Result:"), tr("Result"));
+    m_result = addChoice(u"filterResult"_s, tr("Resu&lt:"), tr("Result"));
     addItem(m_result, tr("Any"), Result::All);
     addItem(m_result, tr("Under way or interrupted"), Result::UnderWay);
     addItem(m_result, tr("Succeeded"), Result::Succeeded);
     addItem(m_result, tr("Not fully succeeded"), Result::NotSucceeded);
     addItem(m_result, tr("Put back or cancelled"), Result::PutBack);
     layout->addStretch();
-    for (QComboBox* box : {m_period, m_server, m_result})
+    for (QComboBox* box : {m_period, m_server, m_result}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT changed(filter()); });
+        // The bar does not keep a narrow window from showing the fleet; the list that drops down is whole.
+        box->setMinimumWidth(fontMetrics().averageCharWidth() * leastCharacters);
+        box->setMaximumWidth(fontMetrics().averageCharWidth() * mostCharacters);
+        connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
+        box->view()->setMinimumWidth(box->sizeHint().width());
+    }
 }
 
 QComboBox* ActivityFilterBar::addChoice(const QString& name, const QString& label,

@@ -112,11 +112,11 @@ void DataTreeView::contextMenuEvent(QContextMenuEvent* event)
         action->setEnabled(any);
         return action;
     };
-    add(tr("&Copy"), &DataTreeView::copyRows, QKeySequence::Copy)->setIcon(iconFor(u"copy"_s));
+    add(tr("Cop&y"), &DataTreeView::copyRows, QKeySequence::Copy)->setIcon(iconFor(u"copy"_s));
     add(tr("Copy with &header"), &DataTreeView::copyRowsWithHeader,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     add(tr("Copy ce&ll"), &DataTreeView::copyCell);
-    add(tr("Copy &ID"), &DataTreeView::copyId);
+    add(tr("Copy I&D"), &DataTreeView::copyId);
     if (rootIsDecorated()) {
         menu.addSeparator();
         menu.addAction(tr("&Expand all"), this, &DataTreeView::expandAllGuarded);
@@ -142,6 +142,21 @@ void DataTreeView::keyPressEvent(QKeyEvent* event)
         return;
     }
     event->accept();
+}
+
+void DataTreeView::focusInEvent(QFocusEvent* event)
+{
+    const Qt::FocusReason reason = event->reason();
+    const bool byKeyboard =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    if (byKeyboard && selectionModel() != nullptr && !selectionModel()->hasSelection()) {
+        if (!currentIndex().isValid())
+            setCurrentIndex(m_proxy->index(0, 0));
+        else
+            selectionModel()->select(currentIndex(),
+                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    QTreeView::focusInEvent(event);
 }
 
 void DataTreeView::mousePressEvent(QMouseEvent* event)

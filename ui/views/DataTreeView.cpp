@@ -152,7 +152,7 @@ void DataTreeView::updateOverlay()
     const bool filteredAway = !m_proxy->filterText().isEmpty() && m_proxy->rowCount() == 0;
     if (state.hosts == 0 && (m_content != Content::Servers || state.items == 0))
         m_overlay->showEmpty(tr("No servers yet. Add a Hyper-V server or a cluster to see its GPUs."),
-                             tr("&Add server…"));
+                             tr("Add se&rver…"));
     else if (state.items == 0)
         showNothing(state);
     else if (filteredAway)
@@ -368,6 +368,33 @@ QModelIndexList DataTreeView::sampleOfRows() const
     return sample;
 }
 
+int DataTreeView::wantedWidth(int column, const QModelIndexList& sample) const
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    const int icon =
+        iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const int most = character * (column == 0 ? maxNameChars : maxSampleChars);
+    int width = 0;
+    for (const QModelIndex& row : sample) {
+        int depth = column == 0 && rootIsDecorated() ? 1 : 0;
+        for (QModelIndex up = row.parent(); column == 0 && up.isValid(); up = up.parent())
+            ++depth;
+        const QString text = row.siblingAtColumn(column).data().toString();
+        width = std::max(width, fontMetrics().horizontalAdvance(text) + depth * indentation());
+    }
+    if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
+        width = std::max(width, most / 2);
+    const int head = header()->sectionSizeHint(column);
+    const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast * character;
+    return std::max({head, std::min(width, most) + icon + 3 * margin, atLeast});
+}
+
+int DataTreeView::wantedWidth(int column) const
+{
+    return wantedWidth(column, sampleOfRows());
+}
+
 void DataTreeView::sizeColumns()
 {
     // While servers are still being read for the first time, columns only grow with what arrives.
@@ -375,28 +402,12 @@ void DataTreeView::sizeColumns()
     const bool growing = state.loading + state.neverRead > 0;
     m_sized = state.hosts > 0 && !growing;
     const QModelIndexList sample = sampleOfRows();
-    const int character = fontMetrics().averageCharWidth();
-    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
-    const int icon =
-        iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_SmallIconSize);
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
-        const int most = character * (column == 0 ? maxNameChars : maxSampleChars);
-        int width = 0;
-        for (const QModelIndex& row : sample) {
-            int depth = column == 0 && rootIsDecorated() ? 1 : 0;
-            for (QModelIndex up = row.parent(); column == 0 && up.isValid(); up = up.parent())
-                ++depth;
-            const QString text = row.siblingAtColumn(column).data().toString();
-            width = std::max(width, fontMetrics().horizontalAdvance(text) + depth * indentation());
-        }
-        if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
-            width = std::max(width, most / 2);
-        const int head = header()->sectionSizeHint(column);
-        const int atLeast = listModel()->columns()[static_cast<std::size_t>(column)].atLeast * character;
-        const int wanted = std::max({head, std::min(width, most) + icon + 3 * margin, atLeast});
+        const int wanted = wantedWidth(column, sample);
         if (!isColumnHidden(column))
             header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));
     }
+    columnsSized();
 }
 
 QMenu* DataTreeView::createColumnMenu(QWidget* parent)

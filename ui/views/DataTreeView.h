@@ -85,16 +85,23 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Whoever comes by keyboard is at a row that is selected: commands and details are about it.
+    void focusInEvent(QFocusEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    /// The columns have got their widths from what is in them.
+    virtual void columnsSized() {}
+    /// What @p column needs for its title and the first rows, within bounds.
+    [[nodiscard]] int wantedWidth(int column) const;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& options,
                  const QModelIndex& index) const override;
 
 private:
     [[nodiscard]] QModelIndexList sampleOfRows() const;
+    [[nodiscard]] int wantedWidth(int column, const QModelIndexList& sample) const;
     void setUpHeader();
     void setUpDelegates();
     void applyFilter();

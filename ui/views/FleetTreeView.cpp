@@ -4,6 +4,9 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+#include <utility>
+
 namespace hvgpu::ui {
 
 FleetTreeView::FleetTreeView(QWidget* parent)
@@ -15,7 +18,59 @@ FleetTreeView::FleetTreeView(QWidget* parent)
 void FleetTreeView::setFleetTreeModel(FleetTreeModel* model)
 {
     setListModel(model);
-    header()->setStretchLastSection(true); // few columns: none of the width is left unused
+    // Few columns, in all of the width and never beyond it.
+    header()->setSectionResizeMode(FleetTreeModel::Name, QHeaderView::Stretch);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int /*before*/, int width) {
+        if (column == FleetTreeModel::State && !m_fitting)
+            m_stateWanted = width;
+    });
+}
+
+void FleetTreeView::columnsSized()
+{
+    m_nameWanted = wantedWidth(FleetTreeModel::Name);
+    m_stateWanted = columnWidth(FleetTreeModel::State);
+    fitColumns();
+}
+
+void FleetTreeView::resizeEvent(QResizeEvent* event)
+{
+    DataTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+/// Where there is not room for all, names come before states, and states before ages; tool tips have every
+/// word of them.
+void FleetTreeView::fitColumns()
+{
+    if (m_stateWanted == 0 || isColumnHidden(FleetTreeModel::State))
+        return;
+    m_fitting = true;
+    unfitColumns();
+    const int room = viewport()->width() - m_nameWanted;
+    const bool hasAge = !isColumnHidden(FleetTreeModel::Age);
+    const int least = std::min(m_stateWanted, header()->sectionSizeHint(FleetTreeModel::State));
+    m_ageLeftOut = hasAge && room < least + columnWidth(FleetTreeModel::Age);
+    if (m_ageLeftOut)
+        setColumnHidden(FleetTreeModel::Age, true);
+    const int age = hasAge && !m_ageLeftOut ? columnWidth(FleetTreeModel::Age) : 0;
+    header()->resizeSection(FleetTreeModel::State, std::clamp(room - age, least, m_stateWanted));
+    m_fitting = false;
+}
+
+void FleetTreeView::unfitColumns()
+{
+    if (std::exchange(m_ageLeftOut, false))
+        setColumnHidden(FleetTreeModel::Age, false);
+    header()->resizeSection(FleetTreeModel::State, m_stateWanted);
+}
+
+void FleetTreeView::saveLayout(QSettings& settings, const QString& group)
+{
+    if (m_stateWanted > 0)
+        unfitColumns();
+    DataTreeView::saveLayout(settings, group);
+    fitColumns();
 }
 
 Scope FleetTreeView::currentScope() const

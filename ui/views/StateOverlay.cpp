@@ -60,7 +60,7 @@ void StateOverlay::showEmpty(const QString& text, const QString& action)
 
 void StateOverlay::showFiltered(const QString& filter)
 {
-    present(State::Filtered, tr("Nothing matches “%1”.").arg(filter), tr("&Clear filter"));
+    present(State::Filtered, tr("Nothing matches “%1”.").arg(filter), tr("Clea&r filter"));
 }
 
 void StateOverlay::showError(const QString& text)

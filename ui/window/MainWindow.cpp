@@ -122,6 +122,7 @@ void MainWindow::makeParts()
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
+    connect(m_columns, &QSplitter::splitterMoved, this, [this] { m_columnsByUser = true; });
     auto* welcome = new WelcomePage((*m_actions)[Command::AddServer], (*m_actions)[Command::OpenDemo], this);
     m_stack->addWidget(welcome);
     m_stack->addWidget(m_columns);
@@ -269,7 +270,8 @@ void MainWindow::connectFleet()
         Q_EMIT serversEdited();
     });
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::applyFilter);
-    connect(m_search, &SearchBox::leaveRequested, this, [this] { currentPage()->view()->setFocus(); });
+    connect(m_search, &SearchBox::leaveRequested, this,
+            [this] { currentPage()->view()->setFocus(Qt::TabFocusReason); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::changeTab);
     connect(m_menus, &WindowMenus::tabRequested, m_tabs, &QTabWidget::setCurrentIndex);
     connect(m_menus, &WindowMenus::schemeRequested, this,

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void commandsUpdated();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -80,6 +81,7 @@ private:
     void restoreState();
     void saveState();
     void resetLayout();
+    void shareColumns();
 
     void applyDelta(const fleet::FleetDelta& delta);
     void applyScope(const Scope& scope);
@@ -124,6 +126,7 @@ private:
     QTabWidget* m_tabs;
     DetailsPane* m_details;
     QSplitter* m_columns;
+    bool m_columnsByUser = false; ///< the user has divided the window
     QSplitter* m_rows;
     QStackedWidget* m_stack;
     ServerDesk* m_servers;

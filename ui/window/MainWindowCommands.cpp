@@ -27,6 +27,8 @@
 #include <QSplitter>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,8 @@ namespace {
 constexpr int messageMs = 6000;
 constexpr QSize defaultSize(1280, 800);
 constexpr int defaultTreeWidth = 404; // all of the fleet's columns
+constexpr int leastTreeWidth = 260;
+constexpr int treePercent = 32;
 constexpr int defaultDetailsHeight = 260;
 
 QString layoutGroup(const QString& id)
@@ -272,12 +276,11 @@ void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings.state(u"window"_s)))
         resize(defaultSize);
-    const bool known = m_columns->restoreState(m_settings.state(u"columns"_s)) &&
-                       m_rows->restoreState(m_settings.state(u"rows"_s));
-    if (!known) {
-        m_columns->setSizes({defaultTreeWidth, defaultSize.width() - defaultTreeWidth});
+    m_columnsByUser = m_columns->restoreState(m_settings.state(u"columns"_s));
+    if (!m_columnsByUser)
+        shareColumns();
+    if (!m_rows->restoreState(m_settings.state(u"rows"_s)))
         m_rows->setSizes({defaultSize.height() - defaultDetailsHeight, defaultDetailsHeight});
-    }
     const bool shown = m_settings.state(u"details"_s) != QByteArrayLiteral("hidden");
     (*m_actions)[Command::ShowDetails]->setChecked(shown);
     m_details->setVisible(shown);
@@ -296,7 +299,7 @@ void MainWindow::restoreState()
 void MainWindow::saveState()
 {
     m_settings.setState(u"window"_s, saveGeometry());
-    m_settings.setState(u"columns"_s, m_columns->saveState());
+    m_settings.setState(u"columns"_s, m_columnsByUser ? m_columns->saveState() : QByteArray());
     m_settings.setState(u"rows"_s, m_rows->saveState());
     m_settings.setState(u"details"_s, m_details->isHidden() ? "hidden" : "shown");
     m_settings.setState(u"tab"_s, currentPage()->spec().id.toUtf8());
@@ -308,13 +311,28 @@ void MainWindow::saveState()
 void MainWindow::resetLayout()
 {
     m_settings.forgetStates();
-    m_columns->setSizes({defaultTreeWidth, width() - defaultTreeWidth});
+    m_columnsByUser = false;
+    shareColumns();
     m_rows->setSizes({height() - defaultDetailsHeight, defaultDetailsHeight});
     (*m_actions)[Command::ShowDetails]->setChecked(true);
     m_details->show();
     m_fleetTree->resetLayout();
     for (DataPage* each : pages())
         each->view()->resetLayout();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_columnsByUser)
+        shareColumns();
+}
+
+/// In a narrow window the tree gives way as well.
+void MainWindow::shareColumns()
+{
+    const int tree = std::clamp(width() * treePercent / 100, leastTreeWidth, defaultTreeWidth);
+    m_columns->setSizes({tree, width() - tree});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

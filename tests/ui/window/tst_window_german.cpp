@@ -3,10 +3,12 @@
 #include "tests/ui/window/DialogTour.h"
 #include "ui/models/IconSource.h"
 #include "ui/theme/Icons.h"
+#include "ui/views/FleetTreeView.h"
 #include "ui/window/FleetStatusBar.h"
 
 #include <QDialog>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
@@ -62,6 +64,9 @@ private Q_SLOTS:
             if (size.width() < 1280) // where not all tabs fit, the bar scrolls
                 cut.removeIf([](const QString& text) { return text.startsWith(u"tabs of"_s); });
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+            const auto* tree = desk.window->fleetTree();
+            QCOMPARE(tree->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(tree->width() >= 260);
         }
         const auto* menus = desk.window->menuBar();
         QVERIFY(menus->sizeHint().width() <= menus->width());

@@ -19,7 +19,6 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -173,10 +172,40 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.view(u"gpus"_s)->model()->rowCount(), 1);
         QTest::keyClick(desk.window->searchBox(), Qt::Key_Down);
         QVERIFY(desk.view(u"gpus"_s)->hasFocus());
+        QCOMPARE(desk.view(u"gpus"_s)->selectedSourceRows().size(), 1);
         desk.window->searchBox()->setFocus();
         QTest::keyClick(desk.window->searchBox(), Qt::Key_Escape);
         QVERIFY(desk.window->searchBox()->text().isEmpty());
         QTRY_COMPARE(desk.view(u"gpus"_s)->model()->rowCount(), 4);
+    }
+
+    void aListReachedByTabHasARowSelected()
+    {
+        const Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        auto* view = desk.view(u"gpus"_s);
+        QVERIFY(view->selectedSourceRows().isEmpty());
+        desk.window->searchBox()->setFocus();
+        QTest::keyClick(desk.window->searchBox(), Qt::Key_Tab);
+        QVERIFY(desk.window->fleetTree()->hasFocus());
+        QCOMPARE(desk.window->fleetTree()->selectedSourceRows().size(), 1);
+        QTRY_VERIFY(!desk.window->details()->content().isEmpty());
+        for (int tabs = 0; !view->hasFocus() && tabs < 20; ++tabs) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(!desk.window->details()->content().isEmpty()); // never emptied on the way
+        }
+        QVERIFY(view->hasFocus());
+        QCOMPARE(view->selectedSourceRows().size(), 1);
+        QTRY_COMPARE(desk.window->details()->content().title, u"hv01"_s);
+        QVERIFY(desk.action(Command::RefreshSelected)->isEnabled());
+
+        // What was chosen before stays chosen.
+        desk.choose(u"gpus"_s, u"NVIDIA A2"_s);
+        QTest::keyClick(view, Qt::Key_Tab);
+        QVERIFY(!view->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(view->hasFocus());
+        QCOMPARE(desk.window->details()->content().title, u"NVIDIA A2"_s);
     }
 
     void refreshingShowsProgressAndEscCancels()
@@ -291,7 +320,7 @@ private Q_SLOTS:
         }
     }
 
-    void mnemonicsAndShortcutsAreUnique()
+    void shortcutsAreUnique()
     {
         const Desk desk;
         QStringList shortcuts;
@@ -302,18 +331,6 @@ private Q_SLOTS:
         const auto count = shortcuts.size();
         shortcuts.removeDuplicates();
         QCOMPARE(shortcuts.size(), count);
-        QList<const QMenu*> menus = desk.window->menuBar()->findChildren<const QMenu*>();
-        for (const QMenu* menu : menus) {
-            QSet<QChar> letters;
-            for (const QAction* action : menu->actions()) {
-                const auto at = action->text().indexOf(u'&');
-                if (at < 0)
-                    continue;
-                const QChar letter = action->text().at(at + 1).toLower();
-                QVERIFY2(!letters.contains(letter), qUtf8Printable(menu->title() + action->text()));
-                letters.insert(letter);
-            }
-        }
     }
 
     void tabsCanBeReachedByKeyAndAreRemembered()
