@@ -54,8 +54,8 @@ base::Result<void> addNamed(const QStringList& names, const Arguments& arguments
         entry->kind = kind;
         if (arguments.dcom)
             entry->transport = ServerEntry::Transport::Dcom;
-        entry->id = fleet::entryIdFor(*entry);
-        if (std::ranges::find(entries, entry->id, &ServerEntry::id) == entries.end())
+        entry->id = fleet::freeIdFor(*entry, entries);
+        if (!fleet::isListed(*entry, entries))
             entries.push_back(*std::move(entry));
     }
     return {};

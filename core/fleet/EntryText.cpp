@@ -2,6 +2,8 @@
 
 #include "core/fleet/HostPort.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::fleet {
@@ -29,6 +31,22 @@ model::EntryId entryIdFor(const ServerEntry& entry)
                               ? u"dcom:"_s + entry.name.toLower()
                               : HostPort{entry.name.toLower(), entry.port}.toString();
     return model::EntryId(entry.kind == ServerEntry::Kind::Cluster ? u"cluster:"_s + place : place);
+}
+
+model::EntryId freeIdFor(const ServerEntry& entry, const std::vector<ServerEntry>& list)
+{
+    const model::EntryId place = entryIdFor(entry);
+    model::EntryId id = place;
+    for (int number = 2; std::ranges::find(list, id, &ServerEntry::id) != list.end(); ++number)
+        id = model::EntryId(u"%1#%2"_s.arg(place.text()).arg(number));
+    return id;
+}
+
+bool isListed(const ServerEntry& entry, const std::vector<ServerEntry>& list)
+{
+    const model::EntryId place = entryIdFor(entry);
+    return std::ranges::any_of(
+        list, [&](const ServerEntry& other) { return other.id != entry.id && entryIdFor(other) == place; });
 }
 
 ServerEntry thisComputer()

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace hvgpu::fleet {
 
 /// The ports of WinRM.
@@ -23,6 +25,13 @@ inline constexpr std::uint16_t winRmHttpsPort = 5986;
 /// The id that names the same place as @p entry: "name:port" in lower case, "cluster:name:port" for a
 /// cluster, "dcom:name" by DCOM, "local" for this computer.
 [[nodiscard]] model::EntryId entryIdFor(const ServerEntry& entry);
+
+/// The id for a new @p entry of @p list: that of its place, unless an entry holds it that was there once and
+/// is elsewhere now.
+[[nodiscard]] model::EntryId freeIdFor(const ServerEntry& entry, const std::vector<ServerEntry>& list);
+
+/// Whether @p list has the place of @p entry under another id.
+[[nodiscard]] bool isListed(const ServerEntry& entry, const std::vector<ServerEntry>& list);
 
 /// Whether the password of @p entry travels unencrypted beyond this computer, as the user allowed.
 [[nodiscard]] bool sendsPasswordInClear(const ServerEntry& entry);

@@ -129,6 +129,20 @@ void PasswordKeeper::signIn(ServerEntry entry, const base::Secret& password, boo
         save(entry, password);
 }
 
+void PasswordKeeper::change(ServerEntry entry, const base::Secret& password, bool remember)
+{
+    const std::vector<ServerEntry> known = m_fleet.servers();
+    const auto before = std::ranges::find(known, entry.id, &ServerEntry::id);
+    const bool sameAccount = before != known.end() && takesPassword(*before) && takesPassword(entry) &&
+                             secretKeyOf(*before) == secretKeyOf(entry);
+    if (!password.isEmpty() || !sameAccount)
+        return signIn(std::move(entry), password, remember);
+    entry.passwordSaved = before->passwordSaved;
+    m_fleet.changeServer(entry);
+    if (entry.passwordSaved && !remember)
+        forget(entry);
+}
+
 void PasswordKeeper::save(const ServerEntry& entry, const base::Secret& password)
 {
     m_store.write(secretKeyOf(entry), password,

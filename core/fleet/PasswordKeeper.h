@@ -44,6 +44,9 @@ public:
     /// Adds or replaces @p entry and reads it; with @p remember its password is saved as well, without what
     /// was saved is forgotten.
     void signIn(ServerEntry entry, const base::Secret& password, bool remember);
+    /// Replaces the entry of this id and reads it. Without @p password it goes on with the one that it has,
+    /// as long as that is for the same account; @p remember then says whether a saved one stays saved.
+    void change(ServerEntry entry, const base::Secret& password, bool remember);
     /// Forgets what is saved; the fleet keeps the password for the session.
     void forget(const ServerEntry& entry);
 

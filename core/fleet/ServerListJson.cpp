@@ -94,7 +94,8 @@ public:
             complain(u"name"_s, u"must be a host name or address without a port"_s);
         if (!m_problem.isEmpty())
             return base::fail(invalid(m_problem));
-        entry.id = entryIdFor(entry);
+        const QString id = text(u"id"_s);
+        entry.id = id.isEmpty() ? entryIdFor(entry) : model::EntryId(id);
         return entry;
     }
 
@@ -172,6 +173,8 @@ QJsonObject toJson(const ServerEntry& entry)
         if (!text.isEmpty())
             object.insert(key, text);
     };
+    if (entry.id != entryIdFor(entry))
+        addText(u"id"_s, entry.id.text());
     addText(u"display"_s, entry.display);
     addText(u"user"_s, entry.user);
     addText(u"serviceClass"_s, entry.serviceClass);
@@ -217,7 +220,7 @@ base::Result<std::vector<ServerEntry>> serverListFromJson(const QByteArray& json
         base::Result<ServerEntry> entry = EntryReader(object, i + 1).read();
         if (!entry)
             return base::fail(entry.error());
-        if (!ids.insert(entry->id).second)
+        if (isListed(*entry, entries) || !ids.insert(entry->id).second)
             return base::fail(invalid(u"entry %1: the same server is listed twice"_s.arg(i + 1)));
         entries.push_back(std::move(*entry));
     }

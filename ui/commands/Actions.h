@@ -13,6 +13,7 @@ enum class Command {
     AddServer,
     AddSeveral,
     OpenDemo,
+    EditServer,
     RemoveServer,
     SignIn,
     ForgetPassword,

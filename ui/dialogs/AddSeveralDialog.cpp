@@ -1,5 +1,6 @@
 #include "ui/dialogs/AddSeveralDialog.h"
 
+#include "core/fleet/EntryText.h"
 #include "ui/dialogs/RememberBox.h"
 #include "ui/theme/Icons.h"
 
@@ -154,8 +155,9 @@ void AddSeveralDialog::check()
 {
     fleet::ServerListText list = fleet::serverListFromText(m_text->toPlainText());
     const std::vector<fleet::ServerEntry> known = m_fleet.servers();
-    std::erase_if(list.entries, [&](const fleet::ServerEntry& entry) {
-        const bool there = std::ranges::find(known, entry.id, &fleet::ServerEntry::id) != known.end();
+    std::erase_if(list.entries, [&](fleet::ServerEntry& entry) {
+        entry.id = fleet::freeIdFor(entry, known);
+        const bool there = fleet::isListed(entry, known);
         if (there)
             list.problems.push_back({0, ListProblem::Kind::Repeated, entry.name});
         return there;

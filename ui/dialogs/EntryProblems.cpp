@@ -1,11 +1,10 @@
 #include "ui/dialogs/EntryProblems.h"
 
+#include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "ui/dialogs/ServerForm.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
@@ -21,9 +20,7 @@ QString nameProblem(const ServerEntry& entry, const std::vector<ServerEntry>& ex
     const auto parsed = fleet::parseHostPort(entry.name, entry.port);
     if (!parsed || parsed->host != entry.name)
         return ServerForm::tr("This is not a host name or an IP address.");
-    const bool known =
-        std::ranges::any_of(existing, [&entry](const ServerEntry& e) { return e.id == entry.id; });
-    return known ? ServerForm::tr("This is in the list already.") : QString();
+    return fleet::isListed(entry, existing) ? ServerForm::tr("This is in the list already.") : QString();
 }
 
 QString certificateProblem(const ServerEntry& entry)

@@ -14,9 +14,10 @@ RememberBox::RememberBox(fleet::PasswordKeeper* keeper, QWidget* parent)
     update();
 }
 
-void RememberBox::setPasswordWanted(bool wanted)
+void RememberBox::setPasswordWanted(bool wanted, const QString& whyNot)
 {
     m_wanted = wanted;
+    m_whyNot = whyNot;
     update();
 }
 
@@ -28,7 +29,7 @@ void RememberBox::update()
         setToolTip(
             tr("There is no keychain here: the password is kept in memory until the program is closed."));
     } else if (!m_wanted) {
-        setToolTip(tr("No password is needed."));
+        setToolTip(m_whyNot.isEmpty() ? tr("No password is needed.") : m_whyNot);
     } else if (m_keeper->kind() == Kind::CredentialManager) {
         setToolTip(tr("Kept by Windows in the Credential Manager, for your account only"));
     } else {

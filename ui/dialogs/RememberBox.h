@@ -16,8 +16,9 @@ public:
     /// Without @p keeper nothing can be saved.
     explicit RememberBox(fleet::PasswordKeeper* keeper, QWidget* parent = nullptr);
 
-    /// Whether there is a password to be saved at all.
-    void setPasswordWanted(bool wanted);
+    /// Whether there is a password to be saved at all; @p whyNot: why there is none, if that is not because
+    /// none is needed.
+    void setPasswordWanted(bool wanted, const QString& whyNot = {});
     [[nodiscard]] bool isWanted() const { return isEnabled() && isChecked(); }
 
 private:
@@ -25,6 +26,7 @@ private:
 
     QPointer<fleet::PasswordKeeper> m_keeper;
     bool m_wanted = true;
+    QString m_whyNot;
 };
 
 } // namespace hvgpu::ui

@@ -93,6 +93,7 @@ void ServerForm::makeFields()
     m_trusted->setObjectName(u"trustedCertificate"_s);
     m_trusted->setTextFormat(Qt::PlainText);
     m_trusted->setWordWrap(true);
+    m_trusted->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // in all of the width
     m_trusted->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_trusted->hide();
     m_caFile = new QLineEdit(this);
@@ -279,7 +280,12 @@ void ServerForm::updateSignIn()
     m_browseClient->setToolTip(m_clientCertificate->toolTip());
     m_user->setPlaceholderText(ticket ? tr("as the current user, with the ticket at hand") : QString());
     m_password->setEnabled(account && !(ticket && m_user->text().trimmed().isEmpty()));
-    m_remember->setPasswordWanted(m_password->isEnabled());
+    const bool kept = keepsPassword();
+    m_password->setPlaceholderText(kept ? tr("unchanged") : QString());
+    if (kept && !m_edited->passwordSaved)
+        m_remember->setPasswordWanted(false, tr("Enter the password to have it remembered."));
+    else
+        m_remember->setPasswordWanted(m_password->isEnabled());
 }
 
 /// What only WS-Management has, HTTP and TLS.
@@ -305,22 +311,6 @@ void ServerForm::updateTransport()
     m_insecure->setEnabled(http && !https && authentication() == Authentication::Basic);
 }
 
-/// "https://hv01:5986" pasted into the name fills the other fields.
-void ServerForm::takeAddress()
-{
-    const QString text = m_name->text().trimmed();
-    const auto parsed = fleet::entryFromText(text);
-    if (!parsed || parsed->name == text || fleet::isAddressLiteral(text))
-        return;
-    m_name->setText(parsed->name);
-    if (text.contains(u"://"_s))
-        m_https->setChecked(parsed->https);
-    m_port->setValue(parsed->port);
-    if (!parsed->user.isEmpty())
-        m_user->setText(parsed->user);
-    Q_EMIT edited();
-}
-
 void ServerForm::chooseFile(QLineEdit* field)
 {
     m_chooser(this, [this, field](const QString& path) {
@@ -329,51 +319,6 @@ void ServerForm::chooseFile(QLineEdit* field)
             (void)check(true);
         Q_EMIT edited();
     });
-}
-
-fleet::ServerEntry ServerForm::entry() const
-{
-    fleet::ServerEntry entry;
-    entry.kind = static_cast<Kind>(m_kind->currentData().toInt());
-    entry.name = m_name->text().trimmed();
-    entry.transport = isDcom() ? Transport::Dcom : Transport::WsManagement;
-    entry.authentication = authentication();
-    if (!isDcom()) {
-        entry.port = static_cast<std::uint16_t>(m_port->value());
-        entry.https = m_https->isChecked();
-        entry.proxy = m_proxy->text().trimmed();
-    }
-    if (entry.authentication == Authentication::Certificate)
-        entry.clientCertificate = m_clientCertificate->text().trimmed();
-    else if (entry.authentication != Authentication::None)
-        entry.user = m_user->text().trimmed();
-    if (entry.authentication == Authentication::Basic && !isDcom())
-        entry.allowInsecureBasic = !entry.https && m_insecure->isChecked();
-    if (entry.https)
-        entry.caFile = m_caFile->text().trimmed();
-    entry.id = fleet::entryIdFor(entry);
-    if (entry.https && entry.id == m_pinnedFor)
-        entry.certificatePin = m_pin;
-    return entry;
-}
-
-base::Secret ServerForm::password() const
-{
-    return m_password->isEnabled() ? base::Secret(m_password->text().toUtf8()) : base::Secret();
-}
-
-bool ServerForm::remembersPassword() const
-{
-    return m_remember->isWanted();
-}
-
-void ServerForm::trustCertificate(const QString& fingerprint)
-{
-    m_pinnedFor = entry().id;
-    m_pin = fingerprint;
-    m_trusted->setText(tr("Trusted certificate: %1").arg(fingerprint));
-    m_trusted->show();
-    Q_EMIT messagesChanged();
 }
 
 bool ServerForm::check(bool show)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -39,6 +40,10 @@ public:
     void offerDcom(bool offered);
     /// What the user entered; the id is filled.
     [[nodiscard]] fleet::ServerEntry entry() const;
+    /// Shows @p entry, to be changed; it keeps its id and its kind.
+    void edit(const fleet::ServerEntry& entry);
+    /// The entry that is changed goes on with the password that it has.
+    [[nodiscard]] bool keepsPassword() const;
     [[nodiscard]] base::Secret password() const;
     [[nodiscard]] bool remembersPassword() const;
     /// From now on the server as it is entered has to show this certificate.
@@ -74,6 +79,7 @@ private:
     [[nodiscard]] QWidget* editorOf(Field field) const;
 
     std::vector<fleet::ServerEntry> m_existing;
+    std::optional<fleet::ServerEntry> m_edited;
     FileChooser m_chooser;
     QComboBox* m_kind = nullptr;
     QComboBox* m_transport = nullptr;
@@ -92,7 +98,7 @@ private:
     QFormLayout* m_rows = nullptr;
     QLabel* m_trusted = nullptr;
     QString m_pin;
-    model::EntryId m_pinnedFor; ///< the server that the pin is for
+    model::EntryId m_pinnedFor; ///< the place that the pin is for
     QCheckBox* m_insecure = nullptr;
     QHash<EntryField, QLabel*> m_messages;
     bool m_portTouched = false;

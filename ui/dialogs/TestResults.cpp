@@ -102,7 +102,7 @@ void TestResults::showReport(const fleet::ConnectionTestReport& report, const fl
 
 void TestResults::addCertificate(const base::CertificateSummary& certificate, bool changed)
 {
-    auto* show = new QPushButton(tr("Show &certificate…"), m_body);
+    auto* show = new QPushButton(tr("Show certificat&e…"), m_body);
     show->setObjectName(u"showCertificate"_s);
     show->setAutoDefault(false);
     connect(show, &QPushButton::clicked, this,

@@ -52,8 +52,8 @@ HealthTabs::HealthTabs(MainWindow& window, Actions& actions, fleet::Fleet& fleet
     , m_watch(new HealthWatch(fleet, services.activities, services.background, this))
     , m_checks(new HealthModel(checkColumns(), this))
     , m_findings(new HealthModel(findingColumns(), this))
-    , m_results(new HealthBar(u"filterChecks"_s, tr("S&how:"), tr("Results shown"), &window))
-    , m_severities(new HealthBar(u"filterFindings"_s, tr("S&how:"), tr("Findings shown"), &window))
+    , m_results(new HealthBar(u"filterChecks"_s, tr("&Show:"), tr("Results shown"), &window))
+    , m_severities(new HealthBar(u"filterFindings"_s, tr("&Show:"), tr("Findings shown"), &window))
 {
     m_checks->setNow(services.now);
     m_findings->setNow(services.now);
@@ -81,7 +81,7 @@ void HealthTabs::makeChecksPage()
     add(tr("Not applicable"), Results::NotApplicable);
     PageSpec spec;
     spec.id = u"prerequisites"_s;
-    spec.title = tr("P&rerequisites");
+    spec.title = tr("Prereq&uisites");
     spec.icon = u"done"_s;
     spec.content = DataTreeView::Content::Activities; // like them, it says itself why it is empty
     spec.model = m_checks;
@@ -101,7 +101,7 @@ void HealthTabs::makeFindingsPage()
     m_severities->addChoice(tr("Errors"), static_cast<int>(Severities::Errors));
     PageSpec spec;
     spec.id = u"findings"_s;
-    spec.title = tr("Fin&dings");
+    spec.title = tr("Fi&ndings");
     spec.icon = u"warning"_s;
     spec.content = DataTreeView::Content::Activities;
     spec.model = m_findings;

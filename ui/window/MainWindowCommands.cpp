@@ -63,6 +63,7 @@ void MainWindow::connectActions()
     on(Command::AddServer, [this] { m_servers->add(); });
     on(Command::AddSeveral, [this] { m_servers->addSeveral(); });
     on(Command::OpenDemo, [this] { openDemo(); });
+    on(Command::EditServer, [this] { m_servers->edit(selectedEntry()); });
     on(Command::RemoveServer, [this] { m_servers->remove(selectedEntry()); });
     on(Command::SignIn, [this] { m_servers->signIn(selectedEntry()); });
     on(Command::ForgetPassword, [this] { m_servers->forgetPassword(selectedEntry()); });
@@ -106,6 +107,7 @@ void MainWindow::updateActions()
     m_actions->allow(Command::SignIn, noEntry);
     m_actions->allow(Command::TestServer, noEntry);
     const auto entry = selectedEntry();
+    m_actions->allow(Command::EditServer, entry ? m_servers->whyNotEdit(entry) : noEntry);
     m_actions->allow(Command::ForgetPassword, entry ? m_servers->whyNotForget(entry) : noEntry);
     m_actions->allow(Command::Certificate, entry ? m_servers->whyNoCertificate(entry) : noEntry);
     m_actions->allow(Command::Export, noServers);

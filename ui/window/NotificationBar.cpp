@@ -43,7 +43,7 @@ NotificationBar::NotificationBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_details(new QPushButton(tr("Sh&ow details"), this))
+    , m_details(new QPushButton(tr("Show de&tails"), this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"notificationBar"_s);

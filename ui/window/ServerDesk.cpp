@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/AddServerDialog.h"
 #include "ui/dialogs/AddSeveralDialog.h"
+#include "ui/dialogs/EditServerDialog.h"
 #include "ui/dialogs/RemoveServerDialog.h"
 #include "ui/dialogs/SignInDialog.h"
 #include "ui/dialogs/TestServerDialog.h"
@@ -63,6 +64,26 @@ void ServerDesk::addSeveral()
 {
     auto* dialog = new AddSeveralDialog(m_around.fleet, m_around.passwords, &m_around.window);
     connect(dialog, &AddSeveralDialog::added, this, &ServerDesk::edited);
+    present(dialog);
+}
+
+QString ServerDesk::whyNotEdit(const Entry& entry) const
+{
+    const auto config = configOf(entry->id);
+    const bool here = config && config->transport == fleet::ServerEntry::Transport::Local;
+    return here ? tr("This computer is read without any network: there is nothing to set.") : QString();
+}
+
+void ServerDesk::edit(const Entry& entry)
+{
+    const auto config = entry ? configOf(entry->id) : std::nullopt;
+    if (!config)
+        return;
+    auto* dialog = new EditServerDialog(m_around.fleet, m_around.passwords, *config, &m_around.window);
+    connect(dialog, &EditServerDialog::changed, this, [this](const model::EntryId& id) {
+        m_added.insert(id.text()); // it may be another server, with a certificate of its own
+        Q_EMIT edited();
+    });
     present(dialog);
 }
 

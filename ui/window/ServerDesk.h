@@ -41,6 +41,7 @@ public:
 
     void add();
     void addSeveral();
+    void edit(const Entry& entry);
     void signIn(const Entry& entry);
     void remove(const Entry& entry);
     void forgetPassword(const Entry& entry);
@@ -48,6 +49,7 @@ public:
     /// The certificate of the first host of the entry that is not trusted.
     void showCertificate(const Entry& entry);
     /// Empty when it can be done.
+    [[nodiscard]] QString whyNotEdit(const Entry& entry) const;
     [[nodiscard]] QString whyNotForget(const Entry& entry) const;
     [[nodiscard]] QString whyNoCertificate(const Entry& entry) const;
 

@@ -43,8 +43,8 @@ void WindowMenus::makeFileMenu()
     QMenu* menu = makeMenu(tr("&File"), u"fileMenu"_s);
     addAll(*menu, {Command::AddServer, Command::AddSeveral, Command::OpenDemo});
     menu->addSeparator();
-    addAll(*menu, {Command::SignIn, Command::ForgetPassword, Command::Certificate, Command::TestServer,
-                   Command::RemoveServer});
+    addAll(*menu, {Command::EditServer, Command::SignIn, Command::ForgetPassword, Command::Certificate,
+                   Command::TestServer, Command::RemoveServer});
     menu->addSeparator();
     addAll(*menu, {Command::Export});
     menu->addSeparator();
@@ -129,8 +129,8 @@ void WindowMenus::addServerCommands(QMenu& menu) const
 {
     menu.setToolTipsVisible(true);
     menu.addSeparator();
-    addAll(menu, {Command::RefreshSelected, Command::SignIn, Command::ForgetPassword, Command::Certificate,
-                  Command::TestServer, Command::RemoveServer});
+    addAll(menu, {Command::RefreshSelected, Command::EditServer, Command::SignIn, Command::ForgetPassword,
+                  Command::Certificate, Command::TestServer, Command::RemoveServer});
 }
 
 } // namespace hvgpu::ui

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refused();
     void passwordsAreNotEchoed();
     void ids();
+    void anIdStaysWithWhatMoved();
     void nativeWmi();
     void passwordInClear();
 };
@@ -102,6 +103,23 @@ void tst_fleet_entry_text::ids()
     cluster.kind = fleet::ServerEntry::Kind::Cluster;
     QVERIFY(fleet::entryIdFor(cluster) != cluster.id);
     QCOMPARE(fleet::urlOf(cluster, u"[::1]:5985"_s), u"http://[::1]:5985/wsman"_s);
+}
+
+void tst_fleet_entry_text::anIdStaysWithWhatMoved()
+{
+    fleet::ServerEntry moved = fleet::entryFromText(u"hv01"_s).value();
+    moved.name = u"hv09"_s;
+    const std::vector list{moved};
+    fleet::ServerEntry fresh = fleet::entryFromText(u"HV01"_s).value(); // another one where it was
+    QVERIFY(!fleet::isListed(moved, list));
+    fresh.id = fleet::freeIdFor(fresh, list);
+    QVERIFY(fresh.id != moved.id);
+    QVERIFY(!fleet::isListed(fresh, list));
+    fleet::ServerEntry again = fleet::entryFromText(u"hv09"_s).value();
+    QVERIFY(fleet::isListed(again, list));
+    again.id = moved.id;
+    QVERIFY(!fleet::isListed(again, list)); // itself
+    QCOMPARE(fleet::freeIdFor(fleet::entryFromText(u"hv02"_s).value(), list), model::EntryId(u"hv02:5985"_s));
 }
 
 void tst_fleet_entry_text::nativeWmi()

@@ -125,6 +125,36 @@ private Q_SLOTS:
         QVERIFY(!bench.fleet.added.back().passwordSaved);
     }
 
+    void anAddressChangesWithoutThePassword()
+    {
+        Bench bench;
+        bench.store.saved[u"ada on hv01:5985"_s] = "Engine-5q";
+        bench.fleet.added.push_back(entryOf(u"ada@hv01"_s, true));
+        ServerEntry moved = entryOf(u"ada@hv01"_s);
+        moved.name = u"hv01.example.com"_s;
+        bench.keeper.change(moved, {}, true);
+        QCOMPARE(bench.fleet.calls, QStringList{u"change hv01:5985"_s}); // with the password it has
+        QCOMPARE(bench.fleet.added.front().name, u"hv01.example.com"_s);
+        QVERIFY(bench.fleet.added.front().passwordSaved);
+        bench.keeper.change(moved, {}, false);
+        QTRY_VERIFY(bench.store.saved.isEmpty());
+        QVERIFY(!bench.fleet.added.front().passwordSaved);
+    }
+
+    void anotherAccountDoesNotGetThePassword()
+    {
+        Bench bench;
+        bench.store.saved[u"ada on hv01:5985"_s] = "Engine-5q";
+        bench.fleet.added.push_back(entryOf(u"ada@hv01"_s, true));
+        bench.keeper.change(entryOf(u"bob@hv01"_s), {}, true);
+        QCOMPARE(bench.fleet.calls, QStringList{u"add hv01:5985"_s});
+        QVERIFY(bench.fleet.passwords.back().isEmpty());
+        QTRY_VERIFY(bench.store.saved.isEmpty());
+        bench.keeper.change(entryOf(u"bob@hv01"_s), base::Secret("new"), true);
+        QCOMPARE(bench.fleet.passwords.back().reveal(), QByteArray("new"));
+        QTRY_COMPARE(bench.store.saved.value(u"bob on hv01:5985"_s), QByteArray("new"));
+    }
+
     void savingMayFail()
     {
         Bench bench;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void mistakes_data();
     void mistakes();
     void storeStartsEmpty();
+    void whatMovedKeepsItsId();
     void storeSavesAtomically();
     void storeKeepsOldOnFailure();
     void namedFileMustExist();
@@ -128,6 +129,21 @@ void tst_fleet_server_list::storeStartsEmpty()
     QVERIFY(entries.has_value());
     QVERIFY(entries->empty());
     QVERIFY(fleet::ServerListStore::defaultPath().endsWith(u"/servers.json"_s));
+}
+
+void tst_fleet_server_list::whatMovedKeepsItsId()
+{
+    std::vector<fleet::ServerEntry> entries = sample();
+    const model::EntryId id = entries.front().id;
+    QVERIFY(!fleet::serverListToJson(entries).contains("\"id\""));
+    entries.front().name = u"moved.example.com"_s;
+    const auto read = fleet::serverListFromJson(fleet::serverListToJson(entries));
+    QVERIFY(read.has_value());
+    QVERIFY(*read == entries);
+    QCOMPARE(read->front().id, id);
+    fleet::ServerEntry twice = entries.front();
+    twice.id = model::EntryId(u"another"_s);
+    QVERIFY(!fleet::serverListFromJson(fleet::serverListToJson({entries.front(), twice})));
 }
 
 void tst_fleet_server_list::storeSavesAtomically()

@@ -25,6 +25,7 @@
 #include "ui/dialogs/AboutDialog.h"
 #include "ui/dialogs/AddServerDialog.h"
 #include "ui/dialogs/AddSeveralDialog.h"
+#include "ui/dialogs/EditServerDialog.h"
 #include "ui/dialogs/ExportDialog.h"
 #include "ui/dialogs/RemoveServerDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
@@ -177,6 +178,13 @@ void serverDialogs(const Visit& visit)
         leave(dialog);
     }
     const fleet::ServerEntry entry = fleet::entryFromText(u"EXAMPLE\\ada@hv01.example.com"_s).value();
+    {
+        fleet::ServerEntry pinned = entry;
+        pinned.https = true;
+        pinned.certificatePin = QStringList(32, u"3F"_s).join(u':');
+        ui::EditServerDialog edit(fleet, &keeper, pinned);
+        visitOnly(edit, visit, u"editServerDialog"_s);
+    }
     ui::SignInDialog signIn(fleet, &keeper, entry);
     visitOnly(signIn, visit, u"signInDialog"_s);
     ui::RemoveServerDialog remove(*fleet.snapshot()->entries.front());

@@ -14,10 +14,13 @@
 #include "ui/window/NotificationBar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -159,6 +162,107 @@ private Q_SLOTS:
         dialog->findChild<QCheckBox*>(u"compared"_s)->click();
         QTest::mouseClick(dialog->findChild<QPushButton*>(u"trust"_s), Qt::LeftButton);
         QCOMPARE(desk.fleet.added.back().certificatePin, u"3F:A0"_s); // in place of the old one
+    }
+
+    void aServerIsEditedByKeyboard()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.fleet.added.front().passwordSaved = true;
+        desk.fleet.added.front().certificatePin = u"3F:A0"_s;
+        desk.fleet.added.front().serviceClass = u"WSMAN"_s; // what the form does not ask for
+        desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
+        desk.keeper.check();
+        desk.window->fleetTree()->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(!desk.action(Command::EditServer)->isEnabled()); // all servers
+        QVERIFY(desk.action(Command::EditServer)->toolTip().contains(u"Select a server"_s));
+        QTest::keyClick(desk.window->fleetTree(), Qt::Key_Down);
+        QTRY_VERIFY(desk.action(Command::EditServer)->isEnabled());
+        QSignalSpy edited(desk.window.get(), &ui::MainWindow::serversEdited);
+        QTest::keyClick(desk.window->fleetTree(), Qt::Key_F2);
+        auto* dialog = desk.find(u"editServerDialog"_s);
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+
+        // Everything is there, and can be changed where that makes sense.
+        auto* name = dialog->findChild<QLineEdit*>(u"name"_s);
+        QTRY_VERIFY(name->hasFocus());
+        QCOMPARE(name->text(), u"hv01"_s);
+        QCOMPARE(dialog->findChild<QLineEdit*>(u"user"_s)->text(), u"ada"_s);
+        QVERIFY(dialog->findChild<QCheckBox*>(u"https"_s)->isChecked());
+        QCOMPARE(dialog->findChild<QSpinBox*>(u"port"_s)->value(), 5986);
+        auto* password = dialog->findChild<QLineEdit*>(u"password"_s);
+        QVERIFY(password->text().isEmpty());
+        QCOMPARE(password->placeholderText(), u"unchanged"_s);
+        QVERIFY(!dialog->findChild<QComboBox*>(u"kind"_s)->isEnabled());
+        QVERIFY(dialog->findChild<QLabel*>(u"trustedCertificate"_s)->text().contains(u"3F:A0"_s));
+
+        QTest::keyClicks(name, u"hv01.example.com"_s); // in place of the selected text
+        QVERIFY(!dialog->findChild<QLabel*>(u"trustedCertificate"_s)->isVisible());
+        QTest::keyClick(name, Qt::Key_T, Qt::AltModifier);
+        QTRY_VERIFY(desk.fleet.calls.contains(u"test hv01.example.com"_s));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(edited.size(), 1);
+        QCOMPARE(desk.fleet.calls.last(), u"change hv01"_s);
+        const fleet::ServerEntry& entry = desk.fleet.added.front();
+        QCOMPARE(entry.id, model::EntryId(u"hv01"_s));
+        QCOMPARE(entry.name, u"hv01.example.com"_s);
+        QCOMPARE(entry.serviceClass, u"WSMAN"_s);
+        QVERIFY(entry.certificatePin.isEmpty()); // it was that of another place
+        QVERIFY(entry.passwordSaved);
+        QCOMPARE(desk.store.saved.value(u"ada on hv01"_s), QByteArray("Engine-5q"));
+        QTRY_VERIFY(desk.find(u"editServerDialog"_s) == nullptr);
+
+        // The certificate of the new place is asked about as that of a server just added.
+        fleet::HostRecord host = doubtful(u"hv01"_s, base::ErrorCode::Untrusted);
+        desk.fleet.publish(tests::fleetOf({host}, 2));
+        QVERIFY(desk.find(u"trustDialog"_s) != nullptr);
+    }
+
+    void anotherUserIsAskedForThePassword()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.fleet.added.front().passwordSaved = true;
+        desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
+        desk.scopeTo(u"hv01"_s);
+        desk.window->fleetTree()->setFocus();
+        QTRY_VERIFY(desk.action(Command::EditServer)->isEnabled());
+        desk.action(Command::EditServer)->trigger();
+        auto* dialog = desk.find(u"editServerDialog"_s);
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(dialog->findChild<QLineEdit*>(u"name"_s)->hasFocus());
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_U, Qt::AltModifier);
+        auto* user = dialog->findChild<QLineEdit*>(u"user"_s);
+        QVERIFY(user->hasFocus());
+        user->selectAll();
+        QTest::keyClicks(user, u"bob"_s);
+        auto* password = dialog->findChild<QLineEdit*>(u"password"_s);
+        QVERIFY(password->placeholderText().isEmpty());
+        QTest::keyClick(user, Qt::Key_W, Qt::AltModifier);
+        QVERIFY(password->hasFocus());
+        QTest::keyClicks(password, u"secret"_s);
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY(desk.fleet.calls.contains(u"add hv01"_s)); // with the password that was typed
+        QCOMPARE(desk.fleet.passwords.back().reveal(), QByteArray("secret"));
+        QCOMPARE(desk.fleet.added.back().user, u"bob"_s);
+        QTRY_VERIFY(desk.store.saved.isEmpty()); // that of the other account
+    }
+
+    void anAddressOfAnotherServerIsRefused()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.fleet.added.push_back(entryOf(u"hv02"_s));
+        desk.scopeTo(u"hv01"_s);
+        QTRY_VERIFY(desk.action(Command::EditServer)->isEnabled());
+        desk.action(Command::EditServer)->trigger();
+        auto* dialog = desk.find(u"editServerDialog"_s);
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        QTest::keyClicks(dialog->focusWidget(), u"HV02"_s);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        const QString said = dialog->findChild<QLabel*>(u"nameMessage"_s)->text();
+        QVERIFY2(said.contains(u"in the list already"_s), qPrintable(said));
     }
 
     void aSavedPasswordCanBeForgotten()
