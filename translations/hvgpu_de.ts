@@ -4979,7 +4979,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Remove server…</source>
-        <translation>Server &amp;entfernen…</translation>
+        <translation>Server ent&amp;fernen…</translation>
     </message>
     <message>
         <source>Remove the selected server or cluster from the list</source>
@@ -4987,7 +4987,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Si&amp;gn in…</source>
-        <translation>&amp;Anmelden…</translation>
+        <translation>Anme&amp;lden…</translation>
     </message>
     <message>
         <source>Give user name and password for the selected server</source>
@@ -5063,7 +5063,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Refresh &amp;selected</source>
-        <translation>Aus&amp;wahl aktualisieren</translation>
+        <translation>Auswa&amp;hl aktualisieren</translation>
     </message>
     <message>
         <source>Read the selected servers again</source>
@@ -5147,15 +5147,15 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Zuweisung von GPU-Partitionen zu VMs aufheben</translation>
     </message>
     <message>
-        <source>Cancel c&amp;hange</source>
-        <translation>Änderung &amp;abbrechen</translation>
+        <source>Cancel chan&amp;ge</source>
+        <translation>Änderung abbrec&amp;hen</translation>
     </message>
     <message>
         <source>Stop before the next step; what was begun is put back as it was</source>
         <translation>Vor dem nächsten Schritt anhalten; Begonnenes wird zurückgesetzt</translation>
     </message>
     <message>
-        <source>Re&amp;try failed…</source>
+        <source>Retry &amp;failed…</source>
         <translation>Wiederho&amp;len…</translation>
     </message>
     <message>
@@ -5163,11 +5163,11 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Was nicht erfolgreich war, neu planen und zuerst überprüfen</translation>
     </message>
     <message>
-        <source>&amp;Put back…</source>
+        <source>Pu&amp;t back…</source>
         <translation>&amp;Zurücksetzen…</translation>
     </message>
     <message>
-        <source>Resu&amp;me…</source>
+        <source>&amp;Resume…</source>
         <translation>&amp;Fortsetzen…</translation>
     </message>
     <message>
@@ -5176,7 +5176,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>D&amp;ismiss…</source>
-        <translation>Als erledigt &amp;markieren…</translation>
+        <translation>Als erledig&amp;t markieren…</translation>
     </message>
     <message>
         <source>Leave an interrupted change as it is and do not ask about it again</source>
@@ -5203,7 +5203,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Server aus einer Liste hinzufügen: eingefügt oder aus einer TXT- oder CSV-Datei</translation>
     </message>
     <message>
-        <source>&amp;Forget saved password</source>
+        <source>Forget saved pass&amp;word</source>
         <translation>Gespeichertes Kennwort &amp;vergessen</translation>
     </message>
     <message>
@@ -5219,7 +5219,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Die Verbindung zum ausgewählten Server Stufe für Stufe ausprobieren</translation>
     </message>
     <message>
-        <source>&amp;Certificate…</source>
+        <source>Certi&amp;ficate…</source>
         <translation>&amp;Zertifikat…</translation>
     </message>
     <message>
@@ -5239,7 +5239,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Versionen, Einstellungen und die letzten Fehler ohne Geheimnisse in eine Datei schreiben</translation>
     </message>
     <message>
-        <source>Assign &amp;GPU to VM (DDA)…</source>
+        <source>Assign GPU to &amp;VM (DDA)…</source>
         <translation>&amp;GPU einer VM zuweisen (DDA)…</translation>
     </message>
     <message>
@@ -5247,15 +5247,15 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Einer VM eine ganze GPU zuweisen</translation>
     </message>
     <message>
-        <source>&amp;Return GPU to host…</source>
-        <translation>GPU an Host &amp;zurückgeben…</translation>
+        <source>Return GPU to host…</source>
+        <translation>GPU an Ho&amp;st zurückgeben…</translation>
     </message>
     <message>
         <source>Take a whole GPU away from its virtual machine and give it back to the server</source>
         <translation>Eine ganze GPU von ihrer VM entfernen und dem Server zurückgeben</translation>
     </message>
     <message>
-        <source>Make ready for &amp;DDA…</source>
+        <source>Ma&amp;ke ready for DDA…</source>
         <translation>Für &amp;DDA vorbereiten…</translation>
     </message>
     <message>
@@ -5263,8 +5263,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>GPUs von ihren Servern trennen, um sie später zuzuweisen oder in einen Pool zu legen</translation>
     </message>
     <message>
-        <source>Gi&amp;ve back to host…</source>
-        <translation>Host z&amp;urückgeben…</translation>
+        <source>Give &amp;back to host…</source>
+        <translation>Host zurü&amp;ckgeben…</translation>
     </message>
     <message>
         <source>Give dismounted GPUs back to their servers</source>
@@ -5295,7 +5295,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Einen Pool von GPUs für die VMs eines Clusters erstellen</translation>
     </message>
     <message>
-        <source>Assign VM to GPU p&amp;ool</source>
+        <source>Assig&amp;n VM to GPU pool</source>
         <translation>VM dem GPU-P&amp;ool zuweisen</translation>
     </message>
     <message>
@@ -5311,12 +5311,20 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Einer VM ihren Platz in einem GPU-Pool entziehen</translation>
     </message>
     <message>
-        <source>&amp;Fix…</source>
+        <source>Fi&amp;x…</source>
         <translation>&amp;Beheben…</translation>
     </message>
     <message>
         <source>Show the plan that puts the selected finding right</source>
         <translation>Den Plan anzeigen, der den ausgewählten Befund behebt</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it server…</source>
+        <translation>Se&amp;rver bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the address of the selected server or cluster, or how to sign in</source>
+        <translation>Adresse oder Anmeldung des ausgewählten Servers oder Clusters ändern</translation>
     </message>
 </context>
 <context>
@@ -5489,8 +5497,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Alle Server</translation>
     </message>
     <message>
-        <source>&amp;Result:</source>
-        <translation>E&amp;rgebnis:</translation>
+        <source>Resu&amp;lt:</source>
+        <translation>&amp;Ergebnis:</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5798,18 +5806,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>The test is running.</source>
-        <translation>Der Test wird ausgeführt.</translation>
-    </message>
-    <message>
         <source>Tries the connection step by step, without adding the server</source>
         <translation>Testet die Verbindung schrittweise, ohne den Server hinzuzufügen</translation>
     </message>
@@ -5923,7 +5919,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Assign</source>
-        <translation>&amp;Zuweisen</translation>
+        <translation>Zu&amp;weisen</translation>
     </message>
 </context>
 <context>
@@ -6226,36 +6222,36 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Server</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <source>Cop&amp;y</source>
+        <translation>Kopiere&amp;n</translation>
     </message>
     <message>
         <source>Copy with &amp;header</source>
-        <translation>Mit Ü&amp;berschriften kopieren</translation>
+        <translation>Mit &amp;Überschriften kopieren</translation>
     </message>
     <message>
         <source>Copy ce&amp;ll</source>
-        <translation>&amp;Zelle kopieren</translation>
+        <translation>Zelle kopieren</translation>
     </message>
     <message>
-        <source>Copy &amp;ID</source>
+        <source>Copy I&amp;D</source>
         <translation>&amp;ID kopieren</translation>
     </message>
     <message>
         <source>&amp;Expand all</source>
-        <translation>Alle e&amp;rweitern</translation>
+        <translation>Alle &amp;erweitern</translation>
     </message>
     <message>
         <source>C&amp;ollapse all</source>
-        <translation>Alle red&amp;uzieren</translation>
+        <translation>&amp;Alle reduzieren</translation>
     </message>
     <message>
         <source>No servers yet. Add a Hyper-V server or a cluster to see its GPUs.</source>
         <translation>Noch keine Server. Fügen Sie einen Hyper-V-Server oder einen Cluster hinzu, um dessen GPUs anzuzeigen.</translation>
     </message>
     <message>
-        <source>&amp;Add server…</source>
-        <translation>&amp;Server hinzufügen…</translation>
+        <source>Add se&amp;rver…</source>
+        <translation>Se&amp;rver hinzufügen…</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n server(s)…</source>
@@ -6331,7 +6327,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Return GPU</source>
-        <translation>GPU &amp;zurückgeben</translation>
+        <translation>GPU zurück&amp;geben</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6617,21 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>&amp;Make ready</source>
         <translation>&amp;Vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::EditServerDialog</name>
+    <message>
+        <source>Edit server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>Tries the connection step by step, without changing the server</source>
+        <translation>Prüft die Verbindung Schritt für Schritt, ohne den Server zu ändern</translation>
     </message>
 </context>
 <context>
@@ -7542,8 +7553,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Ursache</translation>
     </message>
     <message>
-        <source>S&amp;how:</source>
-        <translation>An&amp;zeigen:</translation>
+        <source>&amp;Show:</source>
+        <translation>Anz&amp;eigen:</translation>
     </message>
     <message>
         <source>Results shown</source>
@@ -7582,8 +7593,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Nicht zutreffend</translation>
     </message>
     <message>
-        <source>P&amp;rerequisites</source>
-        <translation>V&amp;oraussetzungen</translation>
+        <source>Prereq&amp;uisites</source>
+        <translation>Vora&amp;ussetzungen</translation>
     </message>
     <message>
         <source>All findings</source>
@@ -7598,7 +7609,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Fin&amp;dings</source>
+        <source>Fi&amp;ndings</source>
         <translation>Be&amp;funde</translation>
     </message>
     <message>
@@ -7635,7 +7646,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Retr&amp;y</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erneut versu&amp;chen</translation>
     </message>
     <message>
         <source>Read these servers again</source>
@@ -8194,7 +8205,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Give back</source>
-        <translation>&amp;Zurückgeben</translation>
+        <translation>Zurück&amp;geben</translation>
     </message>
 </context>
 <context>
@@ -8297,7 +8308,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
 <context>
     <name>hvgpu::ui::NotificationBar</name>
     <message>
-        <source>Sh&amp;ow details</source>
+        <source>Show de&amp;tails</source>
         <translation>Details anze&amp;igen</translation>
     </message>
     <message>
@@ -9756,7 +9767,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Verify that the server can partition them then</source>
-        <translation>&amp;Danach prüfen, ob der Server sie partitionieren kann</translation>
+        <translation>Danach &amp;prüfen, ob der Server sie partitionieren kann</translation>
     </message>
     <message>
         <source>For GPUs that are to be partitioned from now on. If the server&apos;s driver cannot, everything is put back as it is now.</source>
@@ -9983,6 +9994,25 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>The keychain cannot be used: the password for %1 was not read or saved. It is kept in memory until the program is closed.</source>
         <translation>Der Schlüsselbund kann nicht verwendet werden: Das Kennwort für %1 wurde weder gelesen noch gespeichert. Es wird im Arbeitsspeicher behalten, bis das Programm geschlossen wird.</translation>
     </message>
+    <message>
+        <source>This computer is read without any network: there is nothing to set.</source>
+        <translation>Dieser Computer wird ohne Netzwerk gelesen: Es gibt nichts einzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServerDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>The test is running.</source>
+        <translation>Der Test wird ausgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ServerForm</name>
@@ -10156,11 +10186,11 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>C&amp;lient certificate:</source>
-        <translation>&amp;Clientzertifikat:</translation>
+        <translation>C&amp;lientzertifikat:</translation>
     </message>
     <message>
         <source>Br&amp;owse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>Durchsuch&amp;en…</translation>
     </message>
     <message>
         <source>The server knows the account by the certificate.</source>
@@ -10237,6 +10267,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>HTTP proxy on the way to this server, for example http://proxy.example.com:3128; those of the environment are never used</source>
         <translation>HTTP-Proxy auf dem Weg zu diesem Server, beispielsweise http://proxy.example.com:3128; die der Umgebung werden nie verwendet</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Enter the password to have it remembered.</source>
+        <translation>Geben Sie das Kennwort ein, damit es gemerkt wird.</translation>
+    </message>
+    <message>
+        <source>It stays what it is. Remove it and add it anew to change this.</source>
+        <translation>Das bleibt so. Um es zu ändern, entfernen Sie den Eintrag und fügen Sie ihn neu hinzu.</translation>
     </message>
 </context>
 <context>
@@ -10445,8 +10487,8 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Keine Treffer für „%1“.</translation>
     </message>
     <message>
-        <source>&amp;Clear filter</source>
-        <translation>&amp;Filter löschen</translation>
+        <source>Clea&amp;r filter</source>
+        <translation>Filter &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -10635,7 +10677,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>nicht versucht</translation>
     </message>
     <message>
-        <source>Show &amp;certificate…</source>
+        <source>Show certificat&amp;e…</source>
         <translation>&amp;Zertifikat anzeigen…</translation>
     </message>
 </context>
