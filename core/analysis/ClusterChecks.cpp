@@ -2,6 +2,7 @@
 #include "core/analysis/CheckList.h"
 #include "core/analysis/HomogeneousSets.h"
 #include "core/analysis/NodeCapacity.h"
+#include "core/analysis/NodeFacts.h"
 
 #include <algorithm>
 #include <map>
@@ -33,20 +34,6 @@ QString stateName(const ObservedHost& host)
         break;
     }
     return host.error ? u"could not be read"_s : u"unknown"_s;
-}
-
-/// What the cluster itself says of a node, asked of any member.
-const model::ClusterNode* nodeFacts(const ObservedEntry& cluster, const QString& name)
-{
-    for (const ObservedHost& host : cluster.hosts) {
-        if (!host.snapshot || !host.snapshot->cluster || host.error)
-            continue;
-        for (const model::ClusterNode& node : host.snapshot->cluster->nodes) {
-            if (node.name.compare(name, Qt::CaseInsensitive) == 0)
-                return &node;
-        }
-    }
-    return nullptr;
 }
 
 QString fullState(const ObservedEntry& cluster, const ObservedHost& host)

@@ -3,6 +3,7 @@
 #include "core/analysis/DiagnosisList.h"
 #include "core/analysis/HomogeneousSets.h"
 #include "core/analysis/NodeCapacity.h"
+#include "core/analysis/NodeFacts.h"
 #include "core/model/Hardware.h"
 #include "core/model/WindowsBuild.h"
 
@@ -18,19 +19,6 @@ namespace {
 
 using model::NodeState;
 
-const model::ClusterNode* nodeOf(const ObservedEntry& entry, const QString& name)
-{
-    for (const ObservedHost& host : entry.hosts) {
-        if (!host.snapshot || !host.snapshot->cluster || host.error)
-            continue;
-        for (const model::ClusterNode& node : host.snapshot->cluster->nodes) {
-            if (node.name.compare(name, Qt::CaseInsensitive) == 0)
-                return &node;
-        }
-    }
-    return nullptr;
-}
-
 void diagnoseNode(const ObservedHost& host, const ObservedEntry& entry, DiagnosisList& list)
 {
     if (host.nodeState == NodeState::Down)
@@ -38,7 +26,7 @@ void diagnoseNode(const ObservedHost& host, const ObservedEntry& entry, Diagnosi
     else if (host.error)
         list.add(DiagnosisCode::NodeUnreachable, DiagnosisSeverity::Error,
                  {{u"error"_s, base::describe(*host.error)}});
-    const model::ClusterNode* node = nodeOf(entry, host.name);
+    const model::ClusterNode* node = nodeFacts(entry, host.name);
     if (host.nodeState == NodeState::Paused)
         list.add(DiagnosisCode::NodePaused, DiagnosisSeverity::Warning,
                  {{u"MSCluster_Node.State"_s, u"2"_s}});

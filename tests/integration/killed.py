@@ -65,7 +65,7 @@ PLANS = {
 
 
 # What the test of whole GPUs tries: the others have the same steps.
-DEVICES = ("dda assign, running", "dda remove, running")
+DEVICES = ("dda assign, running", "dda remove, running", "dda convert, running")
 
 
 class Moment:
