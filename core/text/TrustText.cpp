@@ -42,4 +42,16 @@ QString trustProblem(base::TrustProblem problem, const base::CertificateSummary&
         .arg(certificate.issuer);
 }
 
+QString fingerprintLines(const QString& fingerprints)
+{
+    constexpr qsizetype half = 16 * 3;
+    QStringList lines;
+    for (const QString& each : fingerprints.split(u',')) {
+        lines << each.left(half);
+        if (each.size() > half)
+            lines << each.mid(half);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace hvgpu::text

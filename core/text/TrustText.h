@@ -10,4 +10,8 @@ namespace hvgpu::text {
 [[nodiscard]] QString trustProblem(base::TrustProblem problem, const base::CertificateSummary& certificate,
                                    const QString& host);
 
+/// Fingerprints as a list of the servers has them ("3F:A0:…", with commas between several), each in two lines
+/// of equal length, which the eye can compare.
+[[nodiscard]] QString fingerprintLines(const QString& fingerprints);
+
 } // namespace hvgpu::text

@@ -1,5 +1,6 @@
 #include "ui/dialogs/ServerDialog.h"
 
+#include "ui/dialogs/FitHeight.h"
 #include "ui/dialogs/ServerForm.h"
 #include "ui/dialogs/TestResults.h"
 #include "ui/dialogs/TrustDialog.h"
@@ -33,7 +34,7 @@ ServerDialog::ServerDialog(fleet::Fleet& fleet, fleet::PasswordKeeper* keeper, W
     });
     setTesting(false);
     m_fit.setSingleShot(true);
-    connect(&m_fit, &QTimer::timeout, this, &ServerDialog::fitHeight);
+    connect(&m_fit, &QTimer::timeout, this, [this] { fitHeight(*this); });
     connect(m_form, &ServerForm::messagesChanged, this, &ServerDialog::fitSoon);
 }
 
@@ -53,15 +54,6 @@ void ServerDialog::makeButtons()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_test, &QPushButton::clicked, this, &ServerDialog::test);
     layout()->addWidget(buttons);
-}
-
-/// Wrapped messages need more height than a layout asks a window for by itself.
-void ServerDialog::fitHeight()
-{
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (needed > height())
-        resize(width(), needed);
 }
 
 void ServerDialog::test()

@@ -43,7 +43,6 @@ private:
     void makeButtons();
     void test();
     void setTesting(bool testing);
-    void fitHeight();
     void showCertificate(const base::CertificateSummary& certificate, bool changed);
 
     fleet::Fleet& m_fleet;

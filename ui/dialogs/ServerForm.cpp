@@ -92,8 +92,6 @@ void ServerForm::makeFields()
     m_trusted = new QLabel(this);
     m_trusted->setObjectName(u"trustedCertificate"_s);
     m_trusted->setTextFormat(Qt::PlainText);
-    m_trusted->setWordWrap(true);
-    m_trusted->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // in all of the width
     m_trusted->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_trusted->hide();
     m_caFile = new QLineEdit(this);

@@ -3,6 +3,7 @@
 
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
+#include "core/text/TrustText.h"
 #include "ui/dialogs/RememberBox.h"
 
 #include <QCheckBox>
@@ -119,7 +120,7 @@ void ServerForm::trustCertificate(const QString& fingerprint)
 {
     m_pinnedFor = entryIdFor(entry());
     m_pin = fingerprint;
-    m_trusted->setText(tr("Trusted certificate: %1").arg(fingerprint));
+    m_trusted->setText(tr("Trusted certificate: %1").arg(u'\n' + text::fingerprintLines(fingerprint)));
     m_trusted->show();
     Q_EMIT messagesChanged();
 }

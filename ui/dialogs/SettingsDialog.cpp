@@ -1,5 +1,6 @@
 #include "ui/dialogs/SettingsDialog.h"
 
+#include "ui/dialogs/FitHeight.h"
 #include "ui/settings/Settings.h"
 
 #include <QCheckBox>
@@ -65,6 +66,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     layout->addWidget(note);
     layout->addStretch();
     layout->addWidget(buttons);
+    fitHeight(*this);
 }
 
 void SettingsDialog::makeFields()

@@ -1,6 +1,7 @@
 #include "ui/dialogs/TrustDialog.h"
 
 #include "core/text/TrustText.h"
+#include "ui/dialogs/FitHeight.h"
 #include "ui/theme/Icons.h"
 
 #include <QCheckBox>
@@ -30,13 +31,6 @@ QLabel* plain(const QString& text, QWidget* parent)
     return label;
 }
 
-/// 32 bytes in two lines of equal length, which the eye can compare.
-QString inTwoLines(const QString& fingerprint)
-{
-    constexpr qsizetype half = 16 * 3;
-    return fingerprint.size() > half ? fingerprint.left(half) + u'\n' + fingerprint.mid(half) : fingerprint;
-}
-
 } // namespace
 
 TrustDialog::TrustDialog(Subject subject, const QDateTime& now, QWidget* parent)
@@ -63,6 +57,7 @@ TrustDialog::TrustDialog(Subject subject, const QDateTime& now, QWidget* parent)
     }
     makeButtons();
     setMinimumWidth(fontMetrics().averageCharWidth() * characters);
+    fitHeight(*this);
 }
 
 QWidget* TrustDialog::makeHeading()
@@ -105,8 +100,10 @@ QWidget* TrustDialog::makeFacts()
     const auto add = [this, facts, form](const QString& name, const QString& value, bool fixed = false) {
         const QString shown = value.isEmpty() ? tr("not stated") : value;
         auto* label = plain(shown, facts);
-        if (fixed)
+        if (fixed) {
             label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+            label->setWordWrap(false); // has lines of its own
+        }
         form->addRow(name, label);
         m_text += name + u' ' + shown + u'\n';
     };
@@ -121,9 +118,9 @@ QWidget* TrustDialog::makeFacts()
             ? tr("%1 to %2", "dates").arg(time(certificate.validFrom), time(certificate.validUntil))
             : QString());
     add(tr("For:"), certificate.names.join(u", "_s));
-    add(tr("Fingerprint (SHA-256):"), inTwoLines(certificate.fingerprint), true);
+    add(tr("Fingerprint (SHA-256):"), text::fingerprintLines(certificate.fingerprint), true);
     if (isAlarm())
-        add(tr("Trusted until now:"), inTwoLines(m_subject.trustedBefore), true);
+        add(tr("Trusted until now:"), text::fingerprintLines(m_subject.trustedBefore), true);
     return facts;
 }
 

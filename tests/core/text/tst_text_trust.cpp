@@ -35,6 +35,14 @@ class tst_text_trust : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fingerprintsInLines()
+    {
+        const QString line = QStringList(16, u"3F"_s).join(u':');
+        const QString whole = line + u':' + line;
+        QCOMPARE(text::fingerprintLines(whole), line + u":\n"_s + line);
+        QCOMPARE(text::fingerprintLines(whole + u",A0:B1"_s), line + u":\n"_s + line + u"\nA0:B1"_s);
+    }
+
     void names_data()
     {
         QTest::addColumn<QString>("host");

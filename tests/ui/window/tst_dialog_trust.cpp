@@ -1,5 +1,6 @@
 #include "core/fleet/EntryText.h"
 #include "core/fleet/PasswordKeeper.h"
+#include "core/text/TrustText.h"
 #include "tests/support/FakeFleet.h"
 #include "tests/support/FakeStore.h"
 #include "tests/support/FleetSamples.h"
@@ -164,7 +165,9 @@ private Q_SLOTS:
         press(*trust, u"trust"_s);
         QCOMPARE(bench.fleet.calls.last(), u"test hv09"_s); // tested again, with it
         QCOMPARE(dialog.form()->entry().certificatePin, fingerprint);
-        QVERIFY(child<QLabel>(dialog, u"trustedCertificate"_s)->text().contains(fingerprint));
+        QVERIFY(child<QLabel>(dialog, u"trustedCertificate"_s)
+                    ->text()
+                    .contains(text::fingerprintLines(fingerprint)));
         type(dialog, u"name"_s, u"hv10"_s); // another server, another certificate
         QVERIFY(dialog.form()->entry().certificatePin.isEmpty());
         type(dialog, u"name"_s, u"hv09"_s);
