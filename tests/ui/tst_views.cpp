@@ -396,6 +396,22 @@ void TestViews::fleetTreeIsReadWithoutScrolling()
     view.resize(800, 300);
     QTRY_VERIFY(!view.isColumnHidden(ui::FleetTreeModel::Age));
     QTRY_COMPARE(widthOf(ui::FleetTreeModel::State), state);
+
+    // With a layout from the last time, names still come first when they arrive.
+    ui::FleetTreeModel fresh;
+    ui::FleetTreeView later;
+    later.setFleetTreeModel(&fresh);
+    QVERIFY(later.restoreLayout(settings, u"fleet"_s));
+    later.header()->resizeSection(ui::FleetTreeModel::State, 3 * state);
+    later.resize(age + 2 * state + view.columnWidth(0) / 4, 300);
+    later.show();
+    fresh.setSnapshot(snapshot);
+    fleet::FleetDelta delta;
+    delta.snapshot = snapshot;
+    delta.entriesChanged = true;
+    fresh.apply(delta, ui::FleetModel::When::Now);
+    QTRY_VERIFY(later.columnWidth(ui::FleetTreeModel::State) < 3 * state);
+
     view.setColumnHidden(ui::FleetTreeModel::Age, true); // the user does not want it
     view.resize(900, 300);
     QCoreApplication::processEvents();

@@ -9,6 +9,10 @@
 
 namespace hvgpu::ui {
 
+namespace {
+constexpr int namesDelayMs = 200;
+}
+
 FleetTreeView::FleetTreeView(QWidget* parent)
     : DataTreeView(Content::Servers, parent)
 {
@@ -23,6 +27,17 @@ void FleetTreeView::setFleetTreeModel(FleetTreeModel* model)
     connect(header(), &QHeaderView::sectionResized, this, [this](int column, int /*before*/, int width) {
         if (column == FleetTreeModel::State && !m_fitting)
             m_stateWanted = width;
+    });
+    // Names come and go whatever layout was kept from the last time.
+    m_namesTimer.setSingleShot(true);
+    m_namesTimer.setInterval(namesDelayMs);
+    connect(model, &ListModel::applied, this, [this] {
+        if (!m_namesTimer.isActive())
+            m_namesTimer.start();
+    });
+    connect(&m_namesTimer, &QTimer::timeout, this, [this] {
+        m_nameWanted = wantedWidth(FleetTreeModel::Name);
+        fitColumns();
     });
 }
 

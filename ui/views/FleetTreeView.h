@@ -33,6 +33,7 @@ private:
     void fitColumns();
     void unfitColumns();
 
+    QTimer m_namesTimer;
     int m_nameWanted = 0;
     int m_stateWanted = 0; ///< by what is in it, or by the user
     bool m_fitting = false;
