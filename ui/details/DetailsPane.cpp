@@ -146,6 +146,21 @@ void DetailsPane::changeEvent(QEvent* event)
         updateHeader();
 }
 
+void DetailsPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    elideTitle();
+}
+
+/// The tool tip has the whole of it.
+void DetailsPane::elideTitle()
+{
+    m_title->setText(m_title->fontMetrics().elidedText(m_title->toolTip(), Qt::ElideRight,
+                                                       m_title->contentsRect().width()));
+    m_title->setAccessibleName(m_title->toolTip());
+}
+
 bool DetailsPane::updateInPlace(const DetailContent& content)
 {
     const auto sameShape = [](const DetailSection& a, const DetailSection& b) {
@@ -246,8 +261,8 @@ void DetailsPane::updateHeader()
     const QString title = m_content.subtitle.isEmpty()
                               ? m_content.title
                               : tr("%1 (%2)", "name (what it is)").arg(m_content.title, m_content.subtitle);
-    m_title->setText(title);
     m_title->setToolTip(title);
+    elideTitle();
     m_copyAll->setEnabled(!empty);
     m_copyAll->setToolTip(empty ? tr("Nothing is selected.") : tr("Copy all details of the selected item"));
 }

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
@@ -48,6 +49,7 @@ private:
     QWidget* makeSection(const DetailSection& section);
     void walk(const ValueField* from, int steps);
     void updateHeader();
+    void elideTitle();
 
     DetailContent m_content;
     QLabel* m_icon;
