@@ -21,7 +21,7 @@ namespace {
 
 using operations::Activity;
 
-constexpr QSize startSize(760, 460);
+constexpr QSize startSize(860, 460);
 constexpr int iconSize = 32;
 constexpr int stateCharacters = 26;
 constexpr int progressCharacters = 20;
