@@ -2782,6 +2782,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Ask whoever looks after the server whether its certificate was renewed, and compare the fingerprint in the details. Trust the new certificate only when it is the same.</source>
         <translation>Fragen Sie, wer den Server betreut, ob das Zertifikat erneuert wurde, und vergleichen Sie den Fingerabdruck in den Details. Vertrauen Sie dem neuen Zertifikat nur, wenn er übereinstimmt.</translation>
     </message>
+    <message>
+        <source>Another process is working on this change</source>
+        <translation>Ein anderer Prozess arbeitet an dieser Änderung</translation>
+    </message>
+    <message>
+        <source>It holds the record of this change: a console or an hvgpu that runs on this computer.</source>
+        <translation>Er hält die Aufzeichnung dieser Änderung: eine Konsole oder ein hvgpu, die auf diesem Computer laufen.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or end it, and try again; the change can be gone on with or put back then.</source>
+        <translation>Warten Sie, bis er beendet ist, oder beenden Sie ihn, und versuchen Sie es erneut; dann kann die Änderung fortgesetzt oder zurückgesetzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -6492,7 +6504,7 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>Take the &amp;other functions of the card along (recommended): %1</source>
-        <translation>Die &amp;anderen Funktionen der Karte mitnehmen (empfohlen): %1</translation>
+        <translation>Die anderen &amp;Funktionen der Karte mitnehmen (empfohlen): %1</translation>
     </message>
     <message>
         <source>These virtual machines lose their GPU partitions. Those that run are taken down for that and started again.</source>
@@ -6504,7 +6516,15 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
     <message>
         <source>&amp;Unassign its GPU partitions first: %1</source>
-        <translation>&amp;Zuerst Zuweisung ihrer GPU-Partitionen aufheben: %1</translation>
+        <translation>Zuerst Zuweisung ihrer GPU-Partitionen auf&amp;heben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Verify that the server can partition them then</source>
+        <translation>Danach &amp;prüfen, ob der Server sie partitionieren kann</translation>
+    </message>
+    <message>
+        <source>For GPUs that are to be partitioned from now on. If the server&apos;s driver cannot, everything is put back as it is now.</source>
+        <translation>Für GPUs, die ab jetzt partitioniert werden sollen. Kann es der Treiber des Servers nicht, wird der jetzige Zustand wiederhergestellt.</translation>
     </message>
 </context>
 <context>
@@ -8070,6 +8090,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>GPU p&amp;ools</source>
         <translation>GPU-P&amp;ools</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly on %1. What is known about it is in %2 and in the support file (Help menu); it holds no passwords.</source>
+        <translation>Das Programm wurde am %1 unerwartet beendet. Was darüber bekannt ist, steht in %2 und in der Supportdatei (Menü „Hilfe“); Kennwörter sind nicht darin.</translation>
     </message>
 </context>
 <context>
