@@ -18,10 +18,11 @@ ThreadPool::~ThreadPool()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        for (std::jthread& thread : m_threads)
+            thread.request_stop();
     }
     clear();
-    for (std::jthread& thread : m_threads)
-        thread.request_stop();
+    m_wakeup.notify_all();
     m_threads.clear();
 }
 
@@ -53,7 +54,10 @@ void ThreadPool::work(const std::stop_token& stop)
         std::function<void()> task;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wakeup.wait(lock, stop, [this] { return !m_tasks.empty(); }))
+            // Not woken by the token: one call per thread, made in a row, is what MinGW-w64's condition
+            // variables lose some of, and the pool would never end.
+            m_wakeup.wait(lock, [&] { return stop.stop_requested() || !m_tasks.empty(); });
+            if (stop.stop_requested())
                 return;
             task = std::move(m_tasks.front());
             m_tasks.pop_front();

@@ -201,6 +201,24 @@ private Q_SLOTS:
         QVERIFY(isReady(finished));
         QCOMPARE(done.load(), 4 * perThread);
     }
+
+    /// All its threads are told at once that it is over, while they wait and while they begin to.
+    void endsWhileItsThreadsWait()
+    {
+        constexpr int pools = 40;
+        constexpr std::size_t threads = 24;
+        std::promise<void> finished;
+        std::thread([&finished] {
+            for (int i = 0; i < pools; ++i) {
+                ThreadPool pool(threads);
+                if (i % 2 == 0)
+                    std::this_thread::sleep_for(2ms); // most of them wait by then
+            }
+            finished.set_value();
+        }).detach();
+        if (!isReady(finished))
+            qFatal("a pool does not end");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestThreadPool)
