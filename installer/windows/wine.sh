@@ -24,13 +24,29 @@ if [ ! -f "$WINEPREFIX/.made" ]; then
   fi
   exec 9>&-
 fi
-# Wine's services keep the output of the program that had to start them open until they end, so that whoever reads it
-# waits for them, and they take seconds to start: nobody reads the output of what starts them here, and they stay for a
-# minute after the last program.
+# Wine's services take seconds to start: they stay for a minute after the last program.
 exec 9>"$WINEPREFIX/.lock"
 flock 9
 if wineserver -p60 </dev/null >/dev/null 2>&1 9>&-; then # it does not start a second time
   wine cmd /c exit </dev/null >/dev/null 2>&1 9>&- || true
 fi
 exec 9>&-
-exec wine "$@"
+# What a program starts of Wine, its desktop for one, inherits the standard error output and keeps it open for as long
+# as any other program needs it. Whoever reads that to its end would wait: it is passed on until the program has ended.
+messages=$(mktemp)
+exec 8>"$messages" 7<"$messages"
+rm "$messages"
+is_running() { # a program that is dead and not waited for yet is not
+  local stat
+  read -r stat <"/proc/$$/stat" && [[ ${stat##*) } != Z* ]]
+} 2>/dev/null
+pass_on() {
+  exec 6<> <(:)
+  while is_running; do
+    cat <&7
+    read -r -t 0.1 <&6 || true
+  done
+  cat <&7
+}
+pass_on >&2 8>&- &
+exec wine "$@" 2>&8 7<&- 8>&-
