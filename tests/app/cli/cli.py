@@ -286,6 +286,7 @@ class Servers(unittest.TestCase):
         self.assertEqual([item["error_code"] for item in json.loads(result.stdout)], ["credentials-rejected"] * 2)
         self.assertNotIn(b"wrong-password", result.stdout + result.stderr)
 
+    @unittest.skipIf(UNDER_WINE, "Wine's Negotiate fails with 0xC0000001 without Samba's ntlm_auth: nothing is sent")
     def test_without_a_word_about_it_no_password_travels_in_the_clear(self):
         requests = []
 
