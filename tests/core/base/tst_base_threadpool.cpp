@@ -212,7 +212,10 @@ private Q_SLOTS:
             for (int i = 0; i < pools; ++i) {
                 ThreadPool pool(threads);
                 if (i % 2 == 0)
-                    std::this_thread::sleep_for(2ms); // most of them wait by then
+                    continue;
+                std::promise<void> worked; // most of them wait by then
+                pool.post([&worked] { worked.set_value(); });
+                worked.get_future().wait();
             }
             finished.set_value();
         }).detach();
