@@ -10,17 +10,34 @@ if [ -z "${HVGPU_WINE_BARE:-}" ]; then # bare: only what lies beside the program
   export WINEPATH
 fi
 # The first program to run makes the prefix, the others wait for it.
-if [ ! -f "$WINEPREFIX/.made" ]; then
+if [ ! -f "$WINEPREFIX/.ready" ]; then
   mkdir -p "$WINEPREFIX"
   exec 9>"$WINEPREFIX/.lock"
   flock 9
-  if [ ! -f "$WINEPREFIX/.made" ]; then
+  if [ ! -f "$WINEPREFIX/.ready" ]; then
     wine wineboot -i >/dev/null 2>&1 9>&-
-    wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1 9>&-
-    # Wine keeps variables that begin with QT_ from its programs, but not those of its own registry.
-    wine reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f >/dev/null 2>&1 9>&-
+    # Wine keeps variables that begin with QT_ from its programs, but not those of its own registry. For the fonts that
+    # Windows brings it takes the first one it finds, which may be made for formulas: text is not in its place then.
+    cat >"$WINEPREFIX/ready.reg" <<'REGISTRY'
+REGEDIT4
+
+[HKEY_CURRENT_USER\Software\Wine]
+"Version"="win10"
+
+[HKEY_CURRENT_USER\Environment]
+"QT_FORCE_STDERR_LOGGING"="1"
+
+[HKEY_CURRENT_USER\Software\Wine\Fonts\Replacements]
+"Arial"="DejaVu Sans"
+"MS Shell Dlg"="DejaVu Sans"
+"MS Shell Dlg 2"="DejaVu Sans"
+"Segoe UI"="DejaVu Sans"
+"Tahoma"="DejaVu Sans"
+REGISTRY
+    wine regedit /S "$WINEPREFIX/ready.reg" >/dev/null 2>&1 9>&-
+    wineserver -k 9>&- || true
     wineserver -w 9>&- || true
-    touch "$WINEPREFIX/.made"
+    touch "$WINEPREFIX/.ready"
   fi
   exec 9>&-
 fi

@@ -180,24 +180,28 @@ class Fleet:
         return run("dismiss", activity, "--journal-folder", self.journals)
 
     def report(self, name):
-        result = run(name, "--servers", self.direct, "--format", "json")
-        if result.code not in (0, 3):
-            raise AssertionError(result.err)
-        return result.json()
+        return self.reports(name)[0]
+
+    def reports(self, *names):
+        """Several at once, each by a program of its own."""
+        results = [Result(process) for process in [start(name, "--servers", self.direct, "--format", "json") for name in names]]
+        for result in results:
+            if result.code not in (0, 3):
+                raise AssertionError(result.err)
+        return [result.json() for result in results]
 
     def state(self):
         """What the hosts say: power, adapters by GPU and offline action of each VM, partition count of each GPU; whose
         each GPU is, and the settings of VMs that whole devices depend on."""
+        partitions, listed, cards = self.reports("partitions", "vms", "gpus")
         adapters = {}
-        for row in self.report("partitions"):
+        for row in partitions:
             if row["adapter_id"]:
                 gpu = "auto" if row["automatic"] else f'{row["server"]}/{row["bus_number"]}'
                 adapters.setdefault(row["vm_id"], []).append(gpu)
-        listed = self.report("vms")
         vms = {row["vm_name"]: (row["vm_state"], sorted(adapters.get(row["vm_id"], [])), row["offline_action"])
                for row in listed}
         settings = {row["vm_name"]: [row[name] for name in SETTINGS] for row in listed}
-        cards = self.report("gpus")
         gpus = {f'{row["server"]}/{row["bus_number"]}': row["partition_count"] for row in cards}
         owners = {f'{row["server"]}/{row["bus_number"]}': (row["sub_status"], row["assigned_vm"]) for row in cards}
         return {"vms": vms, "gpus": gpus, "settings": settings, "owners": owners}
