@@ -4936,6 +4936,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n an nicht laufende VMs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How many partitions are assigned could not be read</source>
+        <translation>Wie viele Partitionen zugewiesen sind, konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>VmSelection</name>
@@ -6886,6 +6890,21 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n unterbrochene Änderungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n teilweise gelesen</numerusform>
+            <numerusform>%n teilweise gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 of %n partition(s) in use</source>
+        <translation>
+            <numerusform>mindestens %1 von %n Partition verwendet</numerusform>
+            <numerusform>mindestens %1 von %n Partitionen verwendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -6953,6 +6972,21 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>unencrypted</source>
         <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>teilweise gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <translation>
+            <numerusform>%n teilweise gelesen</numerusform>
+            <numerusform>%n teilweise gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7703,6 +7737,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%1 von %n Servern nicht gelesen: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of %1 could not be read: %2. What depends on it is shown as unknown.</source>
+        <comment>server, lists</comment>
+        <translation>Von %1 konnte nicht gelesen werden: %2. Was davon abhängt, wird als unbekannt gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some lists of %n server(s) could not be read: %1. What depends on them is shown as unknown.</source>
+        <translation>
+            <numerusform>Einige Listen von %n Server konnten nicht gelesen werden: %1. Was davon abhängt, wird als unbekannt gezeigt.</numerusform>
+            <numerusform>Einige Listen von %n Servern konnten nicht gelesen werden: %1. Was davon abhängt, wird als unbekannt gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HostCondition</name>
@@ -7934,6 +7980,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>(free)</source>
         <translation>(frei)</translation>
+    </message>
+    <message>
+        <source>(could not be read)</source>
+        <translation>(nicht lesbar)</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +8454,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>%1: free</source>
         <translation>%1: frei</translation>
+    </message>
+    <message>
+        <source>%1: could not be read</source>
+        <translation>%1: konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Assigned to %1; which partition it has could not be read</source>
+        <translation>%1 zugewiesen; welche Partition es ist, konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9034,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Server %1, %2</source>
         <translation>Server %1, %2</translation>
+    </message>
+    <message>
+        <source>(could not be read)</source>
+        <translation>(nicht lesbar)</translation>
     </message>
 </context>
 <context>
@@ -10589,6 +10651,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Partitions</source>
         <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>at least %1 of %2</source>
+        <translation>mindestens %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,21 @@
             <numerusform>%n interrupted changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <comment>servers</comment>
+        <translation>
+            <numerusform>%n partly read</numerusform>
+            <numerusform>%n partly read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 of %n partition(s) in use</source>
+        <translation>
+            <numerusform>at least %1 of %n partition in use</numerusform>
+            <numerusform>at least %1 of %n partitions in use</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -455,6 +470,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <translation>
+            <numerusform>%n partly read</numerusform>
+            <numerusform>%n partly read</numerusform>
         </translation>
     </message>
 </context>
@@ -550,6 +572,13 @@
         <translation>
             <numerusform>%1 of %n server could not be read: %2.</numerusform>
             <numerusform>%1 of %n servers could not be read: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some lists of %n server(s) could not be read: %1. What depends on them is shown as unknown.</source>
+        <translation>
+            <numerusform>Some lists of %n server could not be read: %1. What depends on them is shown as unknown.</numerusform>
+            <numerusform>Some lists of %n servers could not be read: %1. What depends on them is shown as unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "app/cli/Output.h"
 #include "app/cli/Terminal.h"
+#include "core/analysis/UnreadParts.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -57,15 +58,23 @@ private:
     QSet<QString> m_said;
 };
 
-void sayUnreadParts(const fleet::HostRecord& host)
+/// With each reason once.
+void sayUnreadParts(const fleet::HostRecord& host, bool verbose)
 {
     QStringList parts;
+    QStringList reasons;
     for (const model::ReadNote& note : host.snapshot->notes) {
         if (const QString part = text::part(note.part); !parts.contains(part))
             parts << part;
+        const QString title = text::present(note.error, host.displayName).title;
+        if (const QString reason = verbose ? base::describe(note.error) : title; !reasons.contains(reason))
+            reasons << reason;
     }
-    if (!parts.isEmpty())
-        say(Messages::unread(host.displayName, parts));
+    if (parts.isEmpty())
+        return;
+    say(Messages::unread(host.displayName, parts));
+    for (const QString& reason : reasons)
+        say(u"  "_s + reason);
 }
 
 } // namespace
@@ -103,8 +112,9 @@ Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
     for (const auto& host : snapshot.hosts) {
         const bool isRead = host->phase == fleet::HostPhase::Ready && host->snapshot != nullptr;
         ++(isRead ? readings.read : readings.failed);
+        readings.partly += isRead && !analysis::unreadInventory(*host->snapshot).empty() ? 1 : 0;
         if (isRead)
-            sayUnreadParts(*host);
+            sayUnreadParts(*host, verbose);
         else if (host->lastError)
             complaints.add(host->displayName, *host->lastError);
     }

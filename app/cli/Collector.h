@@ -17,6 +17,7 @@ namespace hvgpu::cli {
 struct Readings
 {
     int read = 0;
+    int partly = 0; ///< of those read: some list of the inventory is missing
     int failed = 0;
 };
 [[nodiscard]] Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose);

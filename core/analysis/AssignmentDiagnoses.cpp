@@ -85,7 +85,7 @@ void diagnoseOverCommitment(const HostSnapshot& host, const model::Gpu& gpu, Dia
     if (!gpu.partitioning)
         return;
     QStringList beyond;
-    for (const PartitionSlot& slot : partitionLayout(gpu)) {
+    for (const PartitionSlot& slot : partitionLayout(gpu, assignmentFacts(host))) {
         if (slot.state == PartitionSlot::State::OverCommitted)
             beyond << vmTitle(*slot.assignment);
     }

@@ -37,7 +37,7 @@ Amounts freeOf(const model::HostSnapshot& host)
     Amounts free;
     for (const model::Gpu& gpu : host.gpus) {
         if (const std::optional<PartitionKind> kind = partitionKind(gpu))
-            free[*kind] += occupancy(gpu).free().value_or(0);
+            free[*kind] += occupancy(gpu, assignmentFacts(host)).free().value_or(0);
     }
     return free;
 }

@@ -47,11 +47,34 @@ void addFreeSlots(Slots& layout, const Slots& running, std::size_t count, std::s
     }
 }
 
+/// As many as are assigned are not free, whichever they are; without that list nothing is known of any.
+Slots unreadLayout(const model::Gpu& gpu, std::optional<std::size_t> count, AssignmentFacts facts)
+{
+    Slots layout;
+    if (facts.partitions)
+        layout = runningSlots(gpu);
+    for (const model::Assignment& assignment : gpu.assignments) {
+        if (isPartition(assignment) && !(facts.partitions && assignment.partitionId))
+            layout.push_back({PartitionSlot::State::Unread, std::nullopt, &assignment});
+    }
+    const auto rest = facts.adapters ? PartitionSlot::State::Free : PartitionSlot::State::Unread;
+    while (count && layout.size() < *count)
+        layout.push_back({rest, std::nullopt, nullptr});
+    return layout;
+}
+
 } // namespace
 
-std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu)
+AssignmentFacts assignmentFacts(const model::HostSnapshot& host)
+{
+    return {!host.couldNotRead(model::Part::PartitionAdapters), !host.couldNotRead(model::Part::Partitions)};
+}
+
+std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu, AssignmentFacts facts)
 {
     const std::optional<std::size_t> count = partitionCount(gpu);
+    if (!facts.adapters || !facts.partitions)
+        return unreadLayout(gpu, count, facts);
     const Slots running = runningSlots(gpu);
     Slots layout = running;
     Slots beyond;
@@ -71,14 +94,15 @@ std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu)
 
 std::optional<int> Occupancy::free() const
 {
-    if (!total)
+    if (!total || !facts.adapters)
         return std::nullopt;
     return std::max(0, *total - used());
 }
 
-Occupancy occupancy(const model::Gpu& gpu)
+Occupancy occupancy(const model::Gpu& gpu, AssignmentFacts facts)
 {
     Occupancy result;
+    result.facts = facts;
     if (const auto count = partitionCount(gpu))
         result.total = static_cast<int>(*count);
     for (const model::Assignment& assignment : gpu.assignments) {

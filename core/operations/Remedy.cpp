@@ -49,7 +49,8 @@ std::optional<Request> unassignBeyond(const Diagnosis& diagnosis, const model::H
     if (gpu == nullptr)
         return std::nullopt;
     UnassignRequest request;
-    for (const analysis::PartitionSlot& slot : analysis::partitionLayout(*gpu)) {
+    for (const analysis::PartitionSlot& slot :
+         analysis::partitionLayout(*gpu, analysis::assignmentFacts(host))) {
         if (slot.state == analysis::PartitionSlot::State::OverCommitted &&
             !slot.assignment->adapterId.isEmpty())
             request.adapters.push_back({diagnosis.host, slot.assignment->vm, slot.assignment->adapterId});

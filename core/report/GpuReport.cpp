@@ -24,7 +24,6 @@ struct GpuRow
     const model::Gpu& gpu;
     analysis::StatusVerdict verdict;
     analysis::Occupancy occupancy;
-    bool occupancyKnown = false;
 };
 
 using R = const GpuRow&;
@@ -71,14 +70,14 @@ Cell validCounts(R row)
 
 Cell used(R row, int analysis::Occupancy::*member)
 {
-    if (!row.gpu.partitioning || !row.occupancyKnown)
+    if (!row.gpu.partitioning || !row.occupancy.facts.adapters || !row.occupancy.facts.partitions)
         return {};
     return static_cast<std::uint64_t>(row.occupancy.*member);
 }
 
 Cell freePartitions(R row)
 {
-    return row.occupancyKnown ? number(row.occupancy.free()) : Cell();
+    return number(row.occupancy.free());
 }
 
 Cell capacityKind(R row)
@@ -233,8 +232,8 @@ Table gpus(const fleet::FleetSnapshot& fleet, const QDateTime& now)
             continue;
         const model::HostSnapshot& snapshot = *host.record.snapshot;
         for (const model::Gpu& gpu : snapshot.gpus) {
-            rows.push_back({host, gpu, analysis::assignedStatus(gpu, snapshot), analysis::occupancy(gpu),
-                            !snapshot.couldNotRead(model::Part::PartitionAdapters)});
+            rows.push_back({host, gpu, analysis::assignedStatus(gpu, snapshot),
+                            analysis::occupancy(gpu, analysis::assignmentFacts(snapshot))});
         }
     }
     std::vector<Field<GpuRow>> fields = hostFields<GpuRow>();

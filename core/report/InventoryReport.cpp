@@ -55,6 +55,9 @@ Cell countOf(const ServerRow& row, Part source, std::uint64_t value)
 
 Cell countOf(const ServerRow& row, AssignedStatus status)
 {
+    // Which are partitioned is told by a list of its own.
+    if (row.snapshot != nullptr && row.snapshot->couldNotRead(Part::PartitionableGpus))
+        return {};
     return countOf(row, Part::PnpDevices, row.counts.byStatus.at(static_cast<std::size_t>(status)));
 }
 

@@ -20,7 +20,7 @@ struct PartitionRow
 
 using R = const PartitionRow&;
 
-QString stateId(const analysis::PartitionSlot& slot, bool assignmentsKnown)
+QString stateId(const analysis::PartitionSlot& slot)
 {
     switch (slot.state) {
     case analysis::PartitionSlot::State::Running:
@@ -29,10 +29,12 @@ QString stateId(const analysis::PartitionSlot& slot, bool assignmentsKnown)
         return u"resolved_at_start"_s;
     case analysis::PartitionSlot::State::OverCommitted:
         return u"over_committed"_s;
+    case analysis::PartitionSlot::State::Unread:
+        return u"unknown"_s;
     case analysis::PartitionSlot::State::Free:
         break;
     }
-    return assignmentsKnown ? u"free"_s : u"unknown"_s;
+    return u"free"_s;
 }
 
 template <class Value>
@@ -116,13 +118,10 @@ std::vector<Field<PartitionRow>> partitionFields()
 void addRows(const HostContext& host, std::vector<PartitionRow>& rows)
 {
     const model::HostSnapshot& snapshot = *host.record.snapshot;
-    const bool known = !snapshot.couldNotRead(model::Part::PartitionAdapters);
+    const analysis::AssignmentFacts facts = analysis::assignmentFacts(snapshot);
     for (const model::Gpu& gpu : snapshot.gpus) {
-        for (const analysis::PartitionSlot& slot : analysis::partitionLayout(gpu)) {
-            const bool isKnown = known || !slot.isFree();
-            rows.push_back({host, &gpu, slot.assignment, stateId(slot, known),
-                            isKnown ? slot.partitionId : std::nullopt});
-        }
+        for (const analysis::PartitionSlot& slot : analysis::partitionLayout(gpu, facts))
+            rows.push_back({host, &gpu, slot.assignment, stateId(slot), slot.partitionId});
     }
     for (const Assignment& assignment : snapshot.unplacedAssignments) {
         if (assignment.kind == Assignment::Kind::Partition)

@@ -91,18 +91,24 @@ QString occupancy(const analysis::Occupancy& occupancy)
 {
     const QString total = occupancy.total ? QLocale().toString(*occupancy.total)
                                           : QCoreApplication::translate("Units", "?", "unknown number");
-    return QCoreApplication::translate("Units", "%1 of %2", "used of total partitions")
-        .arg(QLocale().toString(occupancy.used()), total);
+    const QString used = occupancy.facts.adapters
+                             ? QLocale().toString(occupancy.used())
+                             : QCoreApplication::translate("Units", "?", "unknown number");
+    return QCoreApplication::translate("Units", "%1 of %2", "used of total partitions").arg(used, total);
 }
 
 QString occupancySpoken(const analysis::Occupancy& occupancy)
 {
+    if (!occupancy.facts.adapters)
+        return QCoreApplication::translate("Units", "How many partitions are assigned could not be read");
     QString text =
         occupancy.total
             ? QCoreApplication::translate("Units", "%1 of %n partitions assigned", nullptr, *occupancy.total)
                   .arg(occupancy.used())
             : QCoreApplication::translate("Units", "%n partitions assigned, total not reported", nullptr,
                                           occupancy.used());
+    if (!occupancy.facts.partitions)
+        return text;
     text += u", "_s + QCoreApplication::translate("Units", "%n to running virtual machines", nullptr,
                                                   occupancy.running);
     if (occupancy.resolvedAtStart > 0)

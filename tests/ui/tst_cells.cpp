@@ -1,5 +1,6 @@
 #include "tests/support/FleetBuilder.h"
 #include "ui/models/FleetTreeModel.h"
+#include "ui/models/GpuCells.h"
 #include "ui/models/GpuTreeModel.h"
 #include "ui/models/HostCondition.h"
 #include "ui/models/PartitionTreeModel.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void partitionsShowVmFreeAndResolvedAtStart();
     void overCommitmentAndLostAssignmentsAreListed();
     void couldNotReadNeverLooksLikeNone();
+    void unreadAssignmentsAreNotFree();
     void staleDataKeepsItsAge();
     void vmCells();
     void columnIdsAreUniqueAndStable();
@@ -193,6 +195,33 @@ void TestCells::couldNotReadNeverLooksLikeNone()
     QCOMPARE(vms.index(0, 0).data(ui::RowKindRole).toInt(), static_cast<int>(ui::RowKind::Notice));
     QCOMPARE(vms.index(1, 0).data().toString(), u"Reading…"_s);
     QCOMPARE(vms.contentState({}).incomplete, 1);
+}
+
+void TestCells::unreadAssignmentsAreNotFree()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 2});
+    fleet.data(0).notes.push_back({model::Part::PartitionAdapters, {}, {}});
+    for (model::Gpu& gpu : fleet.data(0).gpus)
+        gpu.assignments.clear();
+    fleet.commit();
+    Partitions partitions;
+    partitions.setSnapshot(fleet.snapshot());
+    const QModelIndex gpu = partitions.index(0, 0, partitions.index(0, 0));
+    QCOMPARE(partitions.rowCount(gpu), 4);
+    for (int row = 0; row < 4; ++row)
+        QCOMPARE(partitions.index(row, Partitions::VirtualMachine, gpu).data().toString(),
+                 u"(could not be read)"_s);
+    QCOMPARE(gpu.siblingAtColumn(Partitions::Occupancy).data().toString(), u"? of 4"_s);
+    Gpus gpus;
+    gpus.setSnapshot(fleet.snapshot());
+    const QModelIndex row = gpus.index(0, 0, gpus.index(0, 0));
+    QCOMPARE(row.siblingAtColumn(Gpus::PartitionsInUse).data().toString(), ui::cells::unknown());
+    QCOMPARE(row.siblingAtColumn(Gpus::Occupancy).data().toString(), u"? of 4"_s);
+    ui::FleetTreeModel tree;
+    tree.setSnapshot(fleet.snapshot());
+    const QModelIndex state = tree.index(0, 0, tree.index(0, 0)).siblingAtColumn(ui::FleetTreeModel::State);
+    QCOMPARE(state.data().toString(), u"Partly read"_s);
+    QCOMPARE(state.data(ui::IconNameRole).toString(), u"warning"_s);
 }
 
 void TestCells::staleDataKeepsItsAge()

@@ -89,7 +89,7 @@ GpuChoice gpuChoice(const fleet::HostRecord& host, const model::Gpu& gpu, const 
     if (gpu.partitioning && !gpu.partitioning->isParavirtual()) {
         choice.count = gpu.partitioning->partitionCount;
         choice.size = analysis::currentPartitionSize(gpu);
-        choice.inUse = text::occupancy(analysis::occupancy(gpu));
+        choice.inUse = text::occupancy(analysis::occupancy(gpu, analysis::assignmentFacts(*host.snapshot)));
     }
     if (whyNotHost.isEmpty())
         explainWhyNot(choice, gpu, verdict);

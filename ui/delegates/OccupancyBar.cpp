@@ -70,6 +70,7 @@ QString OccupancyBar::cellText(int cell) const
     switch (one.state) {
     case State::Running:
         return tr("%n partition(s) of running VMs", nullptr, one.count);
+    case State::Unread:
     case State::ResolvedAtStart:
         return tr("%n partition(s) of VMs that do not run", nullptr, one.count);
     case State::OverCommitted:

@@ -37,6 +37,7 @@ Qt::BrushStyle pattern(State state)
     case State::Running:
         return Qt::SolidPattern;
     case State::ResolvedAtStart:
+    case State::Unread:
         return Qt::BDiagPattern;
     case State::OverCommitted:
         return Qt::DiagCrossPattern;
@@ -137,6 +138,7 @@ QColor OccupancyPainter::colour(State state, const QPalette& palette)
     switch (state) {
     case State::Running:
         return palette.color(QPalette::Link); // not Highlight: rows are selected in that
+    case State::Unread:
     case State::ResolvedAtStart: {
         QColor colour = palette.color(QPalette::Link);
         return dark ? colour.lighter(140) : colour.darker(130);

@@ -78,7 +78,7 @@ DetailSection statusFields(const fleet::HostRecord& host, const model::Gpu& gpu)
     return section.take();
 }
 
-DetailSection capacityFields(const model::Gpu& gpu)
+DetailSection capacityFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 {
     SectionBuilder section(u"capacity"_s, GpuDetails::tr("Capacity"));
     if (gpu.adapterMemory)
@@ -86,8 +86,10 @@ DetailSection capacityFields(const model::Gpu& gpu)
                     text::bytes(*gpu.adapterMemory), text::exactBytes(*gpu.adapterMemory));
     if (gpu.partitioning) {
         const model::Partitioning& p = *gpu.partitioning;
-        section.add(u"partitionsInUse"_s, GpuDetails::tr("Partitions in use"),
-                    text::occupancy(analysis::occupancy(gpu)));
+        section.add(
+            u"partitionsInUse"_s, GpuDetails::tr("Partitions in use"),
+            text::occupancy(analysis::occupancy(gpu, host.snapshot ? analysis::assignmentFacts(*host.snapshot)
+                                                                   : analysis::AssignmentFacts{})));
         section.addQuantity(u"totalVram"_s, GpuDetails::tr("Total VRAM"), p.vram.total, p, text::Unit::Bytes);
         section.addQuantity(u"partitionVram"_s, GpuDetails::tr("VRAM per partition"), p.vram.optimalPartition,
                             p, text::Unit::Bytes);
@@ -213,7 +215,7 @@ DetailContent describeGpu(const fleet::HostRecord& host, const model::Gpu& gpu)
     if (host.snapshot)
         content.sections.push_back(statusFields(host, gpu));
     content.sections.push_back(deviceFields(host, gpu));
-    DetailSection capacity = capacityFields(gpu);
+    DetailSection capacity = capacityFields(host, gpu);
     if (!capacity.fields.empty())
         content.sections.push_back(std::move(capacity));
     content.sections.push_back(assignmentFields(gpu));

@@ -16,6 +16,8 @@ QString partitionId(const analysis::PartitionSlot& slot)
 {
     if (slot.partitionId)
         return QString::number(*slot.partitionId);
+    if (slot.state == State::Unread)
+        return DetailWords::couldNotRead();
     return slot.isFree() ? QString() : PartitionDetails::tr("resolved at start");
 }
 
@@ -29,6 +31,8 @@ QString stateText(State state)
     case State::ResolvedAtStart:
         return PartitionDetails::tr(
             "assigned; which partition it is, is decided when the virtual machine starts");
+    case State::Unread:
+        return DetailWords::couldNotRead();
     case State::OverCommitted:
         return PartitionDetails::tr(
             "assigned beyond the partition count; the virtual machine will not start");

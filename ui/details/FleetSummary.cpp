@@ -2,6 +2,7 @@
 
 #include "core/analysis/AssignedStatus.h"
 #include "ui/details/SectionBuilder.h"
+#include "ui/models/HostCondition.h"
 
 #include <QSet>
 
@@ -17,14 +18,15 @@ struct SummaryWords
     Q_DECLARE_TR_FUNCTIONS(hvgpu::ui::SummaryWords)
 };
 
-void addGpu(FleetCounts& counts, const model::Gpu& gpu)
+void addGpu(FleetCounts& counts, const model::Gpu& gpu, const model::HostSnapshot& host)
 {
     ++counts.gpus;
     if (!gpu.partitioning || gpu.partitioning->isParavirtual())
         return; // a paravirtual count is a placeholder
-    const analysis::Occupancy occupancy = analysis::occupancy(gpu);
+    const analysis::Occupancy occupancy = analysis::occupancy(gpu, analysis::assignmentFacts(host));
     counts.partitions += occupancy.total.value_or(0);
     counts.partitionsInUse += occupancy.used();
+    counts.inUseUnknown = counts.inUseUnknown || !occupancy.facts.adapters;
 }
 
 void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
@@ -34,7 +36,7 @@ void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
     std::uint64_t vram = 0;
     int withoutVram = 0;
     for (const GpuOfHost& entry : gpus) {
-        addGpu(counts, *entry.gpu);
+        addGpu(counts, *entry.gpu, *entry.host->snapshot);
         ++byStatus[analysis::assignedStatus(*entry.gpu, *entry.host->snapshot).status];
         if (!entry.gpu->partitioning)
             continue;
@@ -51,8 +53,11 @@ void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
         lines.append(u"%1: %2"_s.arg(text::statusLabel(status)).arg(count));
     section.addOptional(u"byStatus"_s, SummaryWords::tr("By assigned status"), lines.join(u'\n'));
     if (counts.partitions > 0)
-        section.add(u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"),
-                    SummaryWords::tr("%1 of %2").arg(counts.partitionsInUse).arg(counts.partitions));
+        section.add(
+            u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"),
+            (counts.inUseUnknown ? SummaryWords::tr("at least %1 of %2") : SummaryWords::tr("%1 of %2"))
+                .arg(counts.partitionsInUse)
+                .arg(counts.partitions));
     if (vram > 0) {
         QString value = text::bytes(vram);
         if (withoutVram > 0)
@@ -71,7 +76,7 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         ++counts.servers;
         switch (host->phase) {
         case fleet::HostPhase::Ready:
-            ++counts.ok;
+            ++(unreadOf(*host).isEmpty() ? counts.ok : counts.partly);
             break;
         case fleet::HostPhase::Failed:
             ++counts.failed;
@@ -86,7 +91,7 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         if (!host->snapshot)
             continue;
         for (const model::Gpu& gpu : host->snapshot->gpus)
-            addGpu(counts, gpu);
+            addGpu(counts, gpu, *host->snapshot);
     }
     return counts;
 }

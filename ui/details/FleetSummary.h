@@ -15,12 +15,14 @@ struct FleetCounts
 {
     int servers = 0;
     int ok = 0;
+    int partly = 0; ///< read, but not every list of it
     int failed = 0; ///< the last reading failed, with or without older data
     int reading = 0;
     int gpus = 0;
     int partitions = 0; ///< of SR-IOV partitionable GPUs that report a count
     int partitionsInUse = 0;
-    QDateTime newest; ///< latest successful reading, UTC
+    bool inUseUnknown = false; ///< of some GPUs: it is at least so many
+    QDateTime newest;          ///< latest successful reading, UTC
 };
 
 [[nodiscard]] FleetCounts countFleet(const fleet::FleetSnapshot& fleet);

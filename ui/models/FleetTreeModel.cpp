@@ -50,11 +50,13 @@ struct Tally
 {
     int hosts = 0;
     int failed = 0;
+    int partly = 0;
     int reading = 0;
 
     void count(const fleet::HostRecord& host)
     {
         ++hosts;
+        partly += host.phase == fleet::HostPhase::Ready && !unreadOf(host).isEmpty() ? 1 : 0;
         failed += host.phase == fleet::HostPhase::Failed ? 1 : 0;
         reading += host.phase == fleet::HostPhase::Reading ? 1 : 0;
     }
@@ -87,6 +89,9 @@ QString stateText(const fleet::HostRecord& host)
     case HostCondition::Stale:
         return nodeState.isEmpty() ? FleetTreeModel::tr("Not up to date") : nodeState;
     case HostCondition::Ready:
+        if (!unreadOf(host).isEmpty())
+            return nodeState.isEmpty() ? FleetTreeModel::tr("Partly read")
+                                       : nodeState + u" · "_s + FleetTreeModel::tr("partly read");
         if (host.passwordInClear)
             return nodeState.isEmpty() ? FleetTreeModel::tr("OK, unencrypted")
                                        : nodeState + u" · "_s + FleetTreeModel::tr("unencrypted");
@@ -221,6 +226,8 @@ QVariant FleetTreeModel::cellText(const Node& node, int column) const
         words << tr("%n reading", nullptr, tally.reading);
     if (tally.failed > 0)
         words << tr("%n failed", nullptr, tally.failed);
+    if (tally.partly > 0)
+        words << tr("%n partly read", nullptr, tally.partly);
     return words.isEmpty() ? tr("%n server(s)", nullptr, tally.hosts) : words.join(u", "_s);
 }
 
@@ -272,7 +279,7 @@ QVariant FleetTreeModel::data(const QModelIndex& index, int role) const
             return QString();
         if (hostCondition(*node.host) != HostCondition::Ready)
             return hostIconName(*node.host);
-        return node.host->passwordInClear ? u"warning"_s : QString();
+        return node.host->passwordInClear || !unreadOf(*node.host).isEmpty() ? u"warning"_s : QString();
     case FilterKeyRole:
         return filterKey(index);
     case HostIdRole:

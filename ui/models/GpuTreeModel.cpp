@@ -155,7 +155,9 @@ QString GpuTreeModel::cellText(const Row& row, int column) const
     case PartitionCount:
         return cells::partitionCount(gpu);
     case PartitionsInUse:
-        return gpu.partitioning ? QString::number(row.gpu->occupancy.used()) : cells::unknown();
+        return gpu.partitioning && row.gpu->occupancy.facts.adapters
+                   ? QString::number(row.gpu->occupancy.used())
+                   : cells::unknown();
     case Occupancy:
         return gpu.partitioning ? text::occupancy(row.gpu->occupancy) : cells::unknown();
     case ValidCounts:
@@ -185,8 +187,9 @@ QVariant GpuTreeModel::rawValue(const Row& row, int column) const
             const model::Gpu& gpu = row.host->snapshot->gpus[static_cast<std::size_t>(i)];
             if (!gpu.partitioning)
                 continue;
-            const analysis::Occupancy one = analysis::occupancy(gpu);
-            if (!one.total && column == PartitionCount)
+            const analysis::Occupancy one =
+                analysis::occupancy(gpu, analysis::assignmentFacts(*row.host->snapshot));
+            if (column == PartitionCount ? !one.total : !one.facts.adapters)
                 return {};
             any = true;
             total += static_cast<quint64>(one.total.value_or(0));

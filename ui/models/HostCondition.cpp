@@ -1,5 +1,6 @@
 #include "ui/models/HostCondition.h"
 
+#include "core/analysis/UnreadParts.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,16 @@ QString namedHostCondition(const fleet::HostRecord& host)
 {
     const QString condition = hostConditionText(host);
     return condition.contains(host.displayName) ? condition : host.displayName + u": "_s + condition;
+}
+
+QString unreadOf(const fleet::HostRecord& host)
+{
+    QStringList names;
+    if (host.snapshot) {
+        for (const model::Part part : analysis::unreadInventory(*host.snapshot))
+            names << text::part(part);
+    }
+    return names.join(u", "_s);
 }
 
 QString hostAge(const fleet::HostRecord& host, const QDateTime& now)

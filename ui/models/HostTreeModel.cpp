@@ -125,7 +125,7 @@ QString HostTreeModel::rowKey(const Row& row) const
         return u"u:"_s + host + keySeparator + row.unplaced->adapterId;
     case RowKind::Partition: {
         const QString gpu = host + keySeparator + row.gpu->gpu->id.text() + keySeparator;
-        if (!row.slot->isFree())
+        if (row.slot->assignment != nullptr)
             return u"p:"_s + gpu + row.slot->assignment->adapterId;
         return u"f:"_s + gpu +
                QString::number(row.slot->partitionId.value_or(static_cast<std::uint16_t>(row.number)));
@@ -225,9 +225,9 @@ QVariant HostTreeModel::data(const QModelIndex& index, int role) const
         if (column != occupancyColumn() || row.kind == RowKind::Partition || row.kind == RowKind::Unplaced)
             return {};
         if (row.kind == RowKind::Gpu)
-            return row.gpu->gpu->partitioning
-                       ? QVariant::fromValue(OccupancyValue::of(*row.gpu->gpu, row.gpu->slots))
-                       : QVariant();
+            return row.gpu->gpu->partitioning ? QVariant::fromValue(OccupancyValue::of(
+                                                    *row.gpu->gpu, row.gpu->slots, row.gpu->occupancy.facts))
+                                              : QVariant();
         return row.host->snapshot ? QVariant::fromValue(OccupancyValue::of(*row.host->snapshot)) : QVariant();
     case HostIdRole:
     case EntryIdRole:
@@ -283,11 +283,12 @@ QString HostTreeModel::filterKey(const QModelIndex& index) const
     if (gpu.slotKeys.isEmpty()) {
         gpu.slotKeys.reserve(static_cast<qsizetype>(gpu.data.slots.size()));
         const QString free = tr("(free)").toCaseFolded();
+        const QString unread = tr("(could not be read)").toCaseFolded();
         for (const analysis::PartitionSlot& slot : gpu.data.slots)
-            gpu.slotKeys << (slot.isFree() ? free
-                                           : QString(cells::vmName(*slot.assignment) + u'\n' +
-                                                     slot.assignment->vm.text())
-                                                 .toCaseFolded());
+            gpu.slotKeys << (slot.assignment == nullptr ? (slot.isFree() ? free : unread)
+                                                        : QString(cells::vmName(*slot.assignment) + u'\n' +
+                                                                  slot.assignment->vm.text())
+                                                              .toCaseFolded());
     }
     return gpu.slotKeys.at(index.row());
 }

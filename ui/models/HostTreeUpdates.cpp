@@ -83,12 +83,13 @@ void HostTreeModel::fill(HostBranch& host) const
         pointers.push_back(&all[i]);
     }
     numberIdenticalCards(pointers);
+    const analysis::AssignmentFacts facts = analysis::assignmentFacts(data);
     for (GpuRow& row : all) {
         if (!listsGpu(*row.gpu))
             continue;
         if (row.gpu->partitioning)
-            row.slots = analysis::partitionLayout(*row.gpu);
-        row.occupancy = analysis::occupancy(*row.gpu);
+            row.slots = analysis::partitionLayout(*row.gpu, facts);
+        row.occupancy = analysis::occupancy(*row.gpu, facts);
         auto branch = std::make_unique<GpuBranch>(&host);
         branch->row = static_cast<int>(host.gpus.size());
         branch->data = std::move(row);

@@ -34,7 +34,8 @@ QString vmNameOf(const model::Assignment& assignment)
 void count(OccupancyValue& value, State state)
 {
     value.running += state == State::Running ? 1 : 0;
-    value.resolvedAtStart += state == State::ResolvedAtStart ? 1 : 0;
+    // Assigned, and whether it runs is not known: drawn as what does not run.
+    value.resolvedAtStart += state == State::ResolvedAtStart || state == State::Unread ? 1 : 0;
     value.overCommitted += state == State::OverCommitted ? 1 : 0;
 }
 
@@ -45,6 +46,8 @@ void add(analysis::Occupancy& sum, const analysis::Occupancy& one)
         *sum.total += *one.total;
     else
         sum.total.reset();
+    sum.facts.adapters = sum.facts.adapters && one.facts.adapters;
+    sum.facts.partitions = sum.facts.partitions && one.facts.partitions;
     sum.running += one.running;
     sum.resolvedAtStart += one.resolvedAtStart;
 }
@@ -56,18 +59,20 @@ int OccupancyValue::freeCount() const
     return std::max(0, total - running - resolvedAtStart);
 }
 
-OccupancyValue OccupancyValue::of(const model::Gpu& gpu, const std::vector<analysis::PartitionSlot>& rows)
+OccupancyValue OccupancyValue::of(const model::Gpu& gpu, const std::vector<analysis::PartitionSlot>& rows,
+                                  analysis::AssignmentFacts facts)
 {
-    const analysis::Occupancy occupancy = analysis::occupancy(gpu);
+    const analysis::Occupancy occupancy = analysis::occupancy(gpu, facts);
     OccupancyValue value;
     value.text = text::occupancy(occupancy);
     value.spoken = text::occupancySpoken(occupancy);
-    value.total = occupancy.total.value_or(0);
+    value.total = facts.adapters ? occupancy.total.value_or(0) : 0;
     value.segments.reserve(rows.size());
     for (const analysis::PartitionSlot& slot : rows) {
         count(value, slot.state);
-        value.segments.push_back(
-            {slot.state, slot.isFree() ? QString() : vmNameOf(*slot.assignment), describeSlot(slot)});
+        value.segments.push_back({slot.state,
+                                  slot.assignment == nullptr ? QString() : vmNameOf(*slot.assignment),
+                                  describeSlot(slot)});
     }
     return value;
 }
@@ -80,13 +85,13 @@ OccupancyValue OccupancyValue::of(const model::HostSnapshot& host)
     for (const model::Gpu& gpu : host.gpus) {
         if (!gpu.partitioning)
             continue;
-        const analysis::Occupancy one = analysis::occupancy(gpu);
+        const analysis::Occupancy one = analysis::occupancy(gpu, analysis::assignmentFacts(host));
         add(sum, one);
         value.overCommitted += std::max(0, one.used() - one.total.value_or(one.used()));
     }
     value.text = text::occupancy(sum);
     value.spoken = text::occupancySpoken(sum);
-    value.total = sum.total.value_or(0);
+    value.total = sum.facts.adapters ? sum.total.value_or(0) : 0;
     value.running = sum.running;
     value.resolvedAtStart = std::max(0, sum.resolvedAtStart - value.overCommitted);
     return value;
@@ -106,6 +111,13 @@ QString describeSlot(const analysis::PartitionSlot& slot)
         return say(QT_TRANSLATE_NOOP("hvgpu::ui::OccupancyValue",
                                      "Over-committed: %1 has no partition left and will not start"))
             .arg(vmNameOf(*slot.assignment));
+    case State::Unread:
+        return slot.assignment == nullptr
+                   ? say(QT_TRANSLATE_NOOP("hvgpu::ui::OccupancyValue", "%1: could not be read"))
+                         .arg(slotNumber(slot))
+                   : say(QT_TRANSLATE_NOOP("hvgpu::ui::OccupancyValue",
+                                           "Assigned to %1; which partition it has could not be read"))
+                         .arg(vmNameOf(*slot.assignment));
     case State::Free:
         break;
     }

@@ -29,7 +29,7 @@ public:
 
     QString text;   ///< "3 of 8"
     QString spoken; ///< "3 of 8 partitions used, 1 of them assigned to a VM that is off"
-    int total = 0;  ///< 0 = unknown: no bar, text only
+    int total = 0;  ///< 0 = it, or what is used of it, is unknown: no bar, text only
     int running = 0;
     int resolvedAtStart = 0;
     int overCommitted = 0;
@@ -40,7 +40,8 @@ public:
 
     /// Value of one GPU.
     [[nodiscard]] static OccupancyValue of(const model::Gpu& gpu,
-                                           const std::vector<analysis::PartitionSlot>& rows);
+                                           const std::vector<analysis::PartitionSlot>& rows,
+                                           analysis::AssignmentFacts facts = {});
     /// Sum over the partitionable GPUs of a host, without segments.
     [[nodiscard]] static OccupancyValue of(const model::HostSnapshot& host);
 };

@@ -162,7 +162,9 @@ QString PartitionTreeModel::cellText(const Row& row, int column) const
     case VirtualMachine:
         if (isGpu)
             return {};
-        return assignment != nullptr ? cells::vmName(*assignment) : tr("(free)");
+        if (assignment != nullptr)
+            return cells::vmName(*assignment);
+        return row.slot->isFree() ? tr("(free)") : tr("(could not be read)");
     case VmState: {
         if (assignment == nullptr)
             return {};
@@ -207,7 +209,7 @@ QVariant PartitionTreeModel::rawValue(const Row& row, int column) const
     case PartitionCount:
         return row.kind == RowKind::Gpu ? cells::partitionCountValue(*row.gpu->gpu) : QVariant();
     case Occupancy:
-        return row.kind == RowKind::Gpu
+        return row.kind == RowKind::Gpu && row.gpu->occupancy.facts.adapters
                    ? QVariant::fromValue<quint64>(static_cast<quint64>(row.gpu->occupancy.used()))
                    : QVariant();
     case PartitionId:
@@ -217,7 +219,7 @@ QVariant PartitionTreeModel::rawValue(const Row& row, int column) const
     case Location:
         return row.kind == RowKind::Gpu ? cells::locationRank(*row.gpu->gpu) : QVariant();
     case VirtualMachine:
-        if (row.kind == RowKind::Partition && row.slot->isFree())
+        if (row.kind == RowKind::Partition && row.slot->assignment == nullptr)
             return {};
         return validOr(cellText(row, column));
     default:
@@ -294,7 +296,8 @@ QString PartitionTreeModel::iconName(const Row& row, int column) const
     case RowKind::Unplaced:
         return u"warning"_s;
     default:
-        return row.slot->state == State::OverCommitted ? u"warning"_s : u"partition"_s;
+        return row.slot->state == State::OverCommitted || row.slot->state == State::Unread ? u"warning"_s
+                                                                                           : u"partition"_s;
     }
 }
 

@@ -88,14 +88,18 @@ void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
     QStringList servers{tr("%n server(s)", nullptr, counts.servers)};
     if (counts.servers > 0)
         servers.append(tr("%1 OK").arg(counts.ok));
+    if (counts.partly > 0)
+        servers.append(tr("%n partly read", "servers", counts.partly));
     if (counts.failed > 0)
         servers.append(tr("%n failed", "servers", counts.failed));
     if (counts.reading > 0)
         servers.append(tr("%n reading", "servers", counts.reading));
     m_servers->setText(servers.join(u" · "_s));
-    m_gpus->setText(
-        tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s +
-        tr("%1 of %n partition(s) in use", nullptr, counts.partitions).arg(counts.partitionsInUse));
+    m_gpus->setText(tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s +
+                    (counts.inUseUnknown
+                         ? tr("at least %1 of %n partition(s) in use", nullptr, counts.partitions)
+                         : tr("%1 of %n partition(s) in use", nullptr, counts.partitions))
+                        .arg(counts.partitionsInUse));
     m_gpus->setToolTip(m_gpus->text());
     if (!counts.newest.isValid()) {
         m_age->setText(tr("Not refreshed yet"));

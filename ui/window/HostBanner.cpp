@@ -56,13 +56,17 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
     m_failed.clear();
     std::shared_ptr<const fleet::HostRecord> first;
     QStringList names;
+    std::vector<std::shared_ptr<const fleet::HostRecord>> partly;
     int inScope = 0;
     for (const auto& host : fleet.hosts) {
         if (!scope.contains(host->entry, host->id))
             continue;
         ++inScope;
-        if (host->phase != fleet::HostPhase::Failed)
+        if (host->phase != fleet::HostPhase::Failed) {
+            if (!unreadOf(*host).isEmpty())
+                partly.push_back(host);
             continue;
+        }
         m_failed.push_back(host->id);
         names.append(host->displayName);
         if (!first)
@@ -73,10 +77,12 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
         if (entry->expansionError && entry->hosts.empty() && scope.contains(entry->id, {}))
             unlisted = entry;
     }
-    if (!first && !unlisted) {
+    if (!first && !unlisted && partly.empty()) {
         hide();
         return;
     }
+    if (!first && !unlisted)
+        return showPartly(partly);
     m_details->setVisible(first != nullptr);
     if (!first) {
         const text::ErrorText words = text::present(*unlisted->expansionError, unlisted->displayName);
@@ -100,6 +106,31 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
         say(tr("%1 of %n server(s) could not be read: %2.", nullptr, inScope).arg(m_failed.size()).arg(list),
             u"warning"_s);
     }
+    show();
+}
+
+void HostBanner::showPartly(const std::vector<std::shared_ptr<const fleet::HostRecord>>& hosts)
+{
+    QStringList names;
+    for (const auto& host : hosts) {
+        m_failed.push_back(host->id);
+        names.append(host->displayName);
+    }
+    if (hosts.size() == 1) {
+        say(tr("Of %1 could not be read: %2. What depends on it is shown as unknown.", "server, lists")
+                .arg(names.front(), unreadOf(*hosts.front())),
+            u"warning"_s);
+    } else {
+        QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
+        if (names.size() > namesShown)
+            list = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown).arg(list);
+        say(tr("Some lists of %n server(s) could not be read: %1. What depends on them is shown as unknown.",
+               nullptr, static_cast<int>(names.size()))
+                .arg(list),
+            u"warning"_s);
+    }
+    m_details->show();
+    m_text->setToolTip({});
     show();
 }
 

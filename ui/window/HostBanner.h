@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showPartly(const std::vector<std::shared_ptr<const fleet::HostRecord>>& hosts);
     void say(const QString& text, const QString& iconName);
     void applyColours();
 

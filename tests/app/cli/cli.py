@@ -414,6 +414,23 @@ class Servers(unittest.TestCase):
         self.assertEqual(gpus.returncode, 3)
         self.assertEqual(len(json.loads(gpus.stdout)), 1)
 
+    def test_one_list_not_read_is_3_and_never_none(self):
+        faults = Path(self.folder, "faults.json")
+        faults.write_text('[{"class": "Msvm_GpuPartitionSettingData", "fault": "access-denied"}]', encoding="utf-8")
+        with simulator(self.folder, FLEET, "--faults", faults) as urls:
+            partitions = run("partitions", "--server", *urls.values(), "--auth", "none", "--format", "json")
+            gpus = run("gpus", "--server", *urls.values(), "--auth", "none", "--format", "json")
+        for result in (partitions, gpus):
+            self.assertEqual(result.returncode, 3, result.stderr)
+            self.assertIn(b"could not be read: GPU partition adapters", result.stderr)
+            self.assertIn(b"denied access", result.stderr)
+        states = {item["partition_state"] for item in json.loads(partitions.stdout)}
+        self.assertNotIn("free", states)
+        self.assertIn("unknown", states)
+        for item in json.loads(gpus.stdout):
+            self.assertIsNone(item["partitions_free"])
+            self.assertIsNone(item["partitions_running"])
+
     def test_server_list_of_the_simulator(self):
         listed = Path(self.folder, "servers.json")
         with simulator(self.folder, FLEET, "--servers-out", listed):

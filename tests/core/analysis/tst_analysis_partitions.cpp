@@ -54,6 +54,7 @@ private Q_SLOTS:
     void layout();
     void wholeDevicesAreNoPartitions();
     void slotsPointIntoTheGpu();
+    void whatCouldNotBeReadIsNotFree();
     void notPartitionable();
     void occupancyCounts();
     void sentinels_data();
@@ -111,6 +112,33 @@ void TestPartitions::slotsPointIntoTheGpu()
     QCOMPARE(layout[0].assignment, &gpu.assignments[1]);
     QCOMPARE(layout[1].assignment, gpu.assignments.data());
     QVERIFY(layout[2].isFree());
+}
+
+void TestPartitions::whatCouldNotBeReadIsNotFree()
+{
+    using State = analysis::PartitionSlot::State;
+    const model::Gpu none = gpuWith(2, {});
+    const auto unread = analysis::partitionLayout(none, {.adapters = false});
+    QCOMPARE(unread.size(), std::size_t{2});
+    for (const analysis::PartitionSlot& slot : unread)
+        QVERIFY(slot.state == State::Unread && !slot.isFree() && slot.assignment == nullptr &&
+                !slot.partitionId);
+    QCOMPARE(analysis::occupancy(none, {.adapters = false}).free(), std::nullopt);
+    QCOMPARE(analysis::occupancy(none).free(), std::optional(2));
+
+    const auto running = analysis::partitionLayout(gpuWith(2, u"1"_s), {.adapters = false});
+    QVERIFY(running[0].state == State::Running && running[1].state == State::Unread);
+
+    // Three assigned, none with an id: how they stand is not known, but what is left is.
+    const model::Gpu gpu = gpuWith(4, u"s s s"_s);
+    const auto layout = analysis::partitionLayout(gpu, {.partitions = false});
+    QCOMPARE(layout.size(), std::size_t{4});
+    QVERIFY(layout[0].state == State::Unread && layout[0].assignment == gpu.assignments.data());
+    QVERIFY(layout[3].isFree() && !layout[3].partitionId);
+    QCOMPARE(analysis::occupancy(gpu, {.partitions = false}).free(), std::optional(1));
+    for (const analysis::PartitionSlot& slot :
+         analysis::partitionLayout(gpuWith(1, u"s s"_s), {.partitions = false}))
+        QVERIFY(slot.state != State::OverCommitted);
 }
 
 void TestPartitions::notPartitionable()
