@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what building (and, with "test" or "windows", testing) needs on Debian 12, when it is missing and we may.
-# Otherwise says exactly what to run. Usage: build-deps.sh run|test|windows
+# Otherwise says exactly what to run. Usage: build-deps.sh run|test|package|windows
 set -euo pipefail
 
 run_packages=(cmake ninja-build g++ ccache qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
@@ -9,12 +9,15 @@ run_packages=(cmake ninja-build g++ ccache qt6-base-dev qt6-base-dev-tools qt6-t
 test_packages=(python3 clang-format-14 clang-tidy-14 libbenchmark-dev curl openssl xsltproc libxml2-utils wsl libvirt0 libvirt-clients
   fonts-noto-cjk xvfb desktop-file-utils appstream file
   krb5-kdc krb5-admin-server krb5-user gss-ntlmssp faketime dbus-daemon gnome-keyring libsecret-1-0 python3-winrm python3-requests-kerberos)
+# To find out what the Debian package depends on.
+package_packages=(dpkg-dev file)
 # To build for Windows and to run that under Wine; the libraries come from source packages (installer/windows).
 windows_packages=(python3 g++-mingw-w64-x86-64-posix qt6-base-private-dev dpkg-dev make perl wine wine64 xvfb xauth nsis)
 
 wanted=("${run_packages[@]}")
 case ${1:-run} in
   test) wanted+=("${test_packages[@]}") ;;
+  package) wanted+=("${package_packages[@]}") ;;
   windows) wanted+=("${windows_packages[@]}") ;;
 esac
 
