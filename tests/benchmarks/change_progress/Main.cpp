@@ -1,5 +1,6 @@
 // Assigns a GPU partition to 60 VMs on 8 simulated hosts, two thirds of them running, with the main window
-// and the progress of every host open, and prints how long the GUI thread was away from its event loop.
+// and the progress of every host open, and prints how long the GUI thread was away from its event loop: while
+// the eight windows with the progress were opened, and from then on.
 #include "app/composition/HostControls.h"
 #include "app/composition/SessionFactory.h"
 #include "core/base/Clock.h"
@@ -149,6 +150,10 @@ int main(int argc, char** argv)
         views.back()->show();
         QApplication::processEvents(); // a user opens one after the other
     }
+    heartbeat.stop();
+    const double opening = heartbeat.busiestMs();
+    const int slowOpenings = heartbeat.busyOver16();
+    heartbeat.start();
     waitFor(&activities, [&] {
         const auto all = activities.all(); // as shown, a moment after it is so
         return std::ranges::none_of(all, [](const auto& activity) { return activity->isActive(); });
@@ -157,8 +162,8 @@ int main(int argc, char** argv)
     const int done = succeeded(activities);
     std::printf(
         "%d of %d VMs on %d hosts assigned in %.1f s; GUI thread away at most %.1f ms (%d over 16 ms), of "
-        "its own work at most %.1f ms (%d over 16 ms)\n",
+        "its own work at most %.1f ms (%d over 16 ms); opening a window at most %.1f ms (%d over 16 ms)\n",
         done, allVms, hosts, static_cast<double>(timer.elapsed()) / 1000.0, heartbeat.longestMs(),
-        heartbeat.over16(), heartbeat.busiestMs(), heartbeat.busyOver16());
+        heartbeat.over16(), heartbeat.busiestMs(), heartbeat.busyOver16(), opening, slowOpenings);
     return done == allVms ? 0 : 1;
 }
