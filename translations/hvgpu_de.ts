@@ -358,6 +358,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>Make a partitioned GPU one that is assigned as a whole, or the other way round</source>
         <translation>Eine partitionierte GPU als Ganzes zuweisbar machen oder umgekehrt</translation>
     </message>
+    <message>
+        <source>%1 is no SHA-256 fingerprint: 64 hexadecimal digits, with or without colons</source>
+        <translation>%1 ist kein SHA-256-Fingerabdruck: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOptions</name>

@@ -4,6 +4,7 @@
 #include "app/cli/QtText.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
 
@@ -55,6 +56,7 @@ public:
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
+    static std::string notAFingerprint(const std::string& text);
     CLI::App& addCommand(CLI::App& parent, Command command, const char* name, const QString& description);
     CLI::App& addFamily(const char* name, const QString& description);
     void addDeviceChanges();
@@ -248,12 +250,26 @@ void Parser::addSources(CLI::App& command)
         ->group(group);
 }
 
+/// Empty when each of the fingerprints in @p text, with commas between them, is one.
+std::string Parser::notAFingerprint(const std::string& text)
+{
+    static const QRegularExpression form(u"^[0-9a-f]{64}$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QStringList fingerprints = QString::fromStdString(text).remove(u':').split(u',');
+    for (const QString& one : fingerprints) {
+        if (!form.match(one.trimmed()).hasMatch())
+            return utf8(
+                tr("%1 is no SHA-256 fingerprint: 64 hexadecimal digits, with or without colons").arg(one));
+    }
+    return {};
+}
+
 void Parser::addTrust(CLI::App& command, CLI::Option* demo)
 {
     CLI::Option* authority = command.add_option(
         "--ca-file", m_raw.caFile, utf8(tr("Certificates (PEM) to trust instead of the system's")));
     CLI::Option* pins = command.add_option(
         "--pin", m_raw.pins, utf8(tr("SHA-256 of a server's certificate to trust, whoever issued it")));
+    pins->check(CLI::Validator(notAFingerprint, {})); // a slip must not look like an attack later
     CLI::Option* certificate = command.add_option(
         "--client-cert", m_raw.clientCertificate,
         utf8(tr("Sign in with this certificate (PEM or PKCS #12 with its key), over https; "

@@ -85,6 +85,8 @@ class Usage(unittest.TestCase):
                           ["gpus", "--demo", "--server", "x"], ["gpus", "--demo", "--timeout", "0"],
                           ["gpus", "--demo", "--no-such-option"], ["gpus", "--server"],
                           ["gpus", "--server", "x", "--password", "y"], ["findings", "--demo", "--yes"],
+                          ["gpus", "--server", "https://x", "--pin", "zz"],
+                          ["gpus", "--server", "https://x", "--pin", ":".join(["AB"] * 33)],
                           ["check", "--demo", "--result", "good"], ["findings", "--demo", "--fix", "0"]):
             with self.subTest(arguments=arguments):
                 result = run(*arguments)
