@@ -107,28 +107,32 @@ bool GpuTreeModel::isUnreadable(const model::HostSnapshot& host) const
     return host.couldNotRead(model::Part::PnpDevices);
 }
 
+QString GpuTreeModel::hostText(const Row& row, int column) const
+{
+    switch (column) {
+    case Name:
+        return row.host->displayName;
+    case AssignedStatus:
+        return hostConditionText(*row.host);
+    case StatusDetail:
+        return row.host->snapshot && !row.host->snapshot->gpus.empty()
+                   ? tr("%n GPU(s)", nullptr, static_cast<int>(row.host->snapshot->gpus.size()))
+                   : QString();
+    case TotalVram:
+    case AvailableVram: {
+        const VramSum sum = hostSum(*row.host, column == TotalVram);
+        return sum.known ? text::bytes(sum.total) : QString();
+    }
+    default:
+        return textOrInvalid(column == PartitionsInUse || column == PartitionCount ? rawValue(row, column)
+                                                                                   : QVariant());
+    }
+}
+
 QString GpuTreeModel::cellText(const Row& row, int column) const
 {
-    if (row.kind == RowKind::Host) {
-        switch (column) {
-        case Name:
-            return row.host->displayName;
-        case AssignedStatus:
-            return hostConditionText(*row.host);
-        case StatusDetail:
-            return row.host->snapshot && !row.host->snapshot->gpus.empty()
-                       ? tr("%n GPU(s)", nullptr, static_cast<int>(row.host->snapshot->gpus.size()))
-                       : QString();
-        case TotalVram:
-        case AvailableVram: {
-            const VramSum sum = hostSum(*row.host, column == TotalVram);
-            return sum.known ? text::bytes(sum.total) : QString();
-        }
-        default:
-            return textOrInvalid(column == PartitionsInUse || column == PartitionCount ? rawValue(row, column)
-                                                                                       : QVariant());
-        }
-    }
+    if (row.kind == RowKind::Host)
+        return hostText(row, column);
     const model::Gpu& gpu = *row.gpu->gpu;
     const analysis::StatusVerdict& verdict = row.gpu->verdict(*row.host->snapshot);
     switch (column) {
