@@ -21,8 +21,6 @@
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
-namespace {}
-
 PartitionPage::PartitionPage(const ChangeServices& services, operations::AssignRequest& request,
                              QWidget* parent)
     : FleetPage(services, parent)

@@ -76,7 +76,7 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         ++counts.servers;
         switch (host->phase) {
         case fleet::HostPhase::Ready:
-            ++(unreadOf(*host).isEmpty() ? counts.ok : counts.partly);
+            ++(isPartlyRead(*host) ? counts.partly : counts.ok);
             break;
         case fleet::HostPhase::Failed:
             ++counts.failed;

@@ -56,7 +56,7 @@ struct Tally
     void count(const fleet::HostRecord& host)
     {
         ++hosts;
-        partly += host.phase == fleet::HostPhase::Ready && !unreadOf(host).isEmpty() ? 1 : 0;
+        partly += host.phase == fleet::HostPhase::Ready && isPartlyRead(host) ? 1 : 0;
         failed += host.phase == fleet::HostPhase::Failed ? 1 : 0;
         reading += host.phase == fleet::HostPhase::Reading ? 1 : 0;
     }
@@ -89,7 +89,7 @@ QString stateText(const fleet::HostRecord& host)
     case HostCondition::Stale:
         return nodeState.isEmpty() ? FleetTreeModel::tr("Not up to date") : nodeState;
     case HostCondition::Ready:
-        if (!unreadOf(host).isEmpty())
+        if (isPartlyRead(host))
             return nodeState.isEmpty() ? FleetTreeModel::tr("Partly read")
                                        : nodeState + u" · "_s + FleetTreeModel::tr("partly read");
         if (host.passwordInClear)
@@ -279,7 +279,7 @@ QVariant FleetTreeModel::data(const QModelIndex& index, int role) const
             return QString();
         if (hostCondition(*node.host) != HostCondition::Ready)
             return hostIconName(*node.host);
-        return node.host->passwordInClear || !unreadOf(*node.host).isEmpty() ? u"warning"_s : QString();
+        return node.host->passwordInClear || isPartlyRead(*node.host) ? u"warning"_s : QString();
     case FilterKeyRole:
         return filterKey(index);
     case HostIdRole:

@@ -82,6 +82,11 @@ QString namedHostCondition(const fleet::HostRecord& host)
     return condition.contains(host.displayName) ? condition : host.displayName + u": "_s + condition;
 }
 
+bool isPartlyRead(const fleet::HostRecord& host)
+{
+    return host.snapshot && !analysis::unreadInventory(*host.snapshot).empty();
+}
+
 QString unreadOf(const fleet::HostRecord& host)
 {
     QStringList names;

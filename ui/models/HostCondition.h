@@ -24,6 +24,8 @@ enum class HostCondition {
 [[nodiscard]] QString hostConditionText(const fleet::HostRecord& host);
 /// The same, with the server's name where the words do not say it.
 [[nodiscard]] QString namedHostCondition(const fleet::HostRecord& host);
+/// Read, but not every list that the inventory rests on.
+[[nodiscard]] bool isPartlyRead(const fleet::HostRecord& host);
 /// What could not be read of a server that was, by name: "Partitions, Virtual machines"; empty when nothing.
 [[nodiscard]] QString unreadOf(const fleet::HostRecord& host);
 /// The condition with the error's explanation, advice and the data's age, as rich tooltips show it.

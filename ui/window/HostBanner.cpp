@@ -17,6 +17,16 @@ namespace {
 constexpr int namesShown = 4;
 constexpr QRgb lightGround = 0xfffff3d6;
 constexpr QRgb darkGround = 0xff3d3216;
+/// "A, B, C, D and 3 more".
+QString firstOf(const QStringList& names)
+{
+    const QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
+    return names.size() > namesShown
+               ? HostBanner::tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown)
+                     .arg(list)
+               : list;
+}
+
 } // namespace
 
 HostBanner::HostBanner(QWidget* parent)
@@ -63,7 +73,7 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
             continue;
         ++inScope;
         if (host->phase != fleet::HostPhase::Failed) {
-            if (!unreadOf(*host).isEmpty())
+            if (isPartlyRead(*host))
                 partly.push_back(host);
             continue;
         }
@@ -100,10 +110,9 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
             first->snapshot ? u"warning"_s : u"error"_s);
         m_text->setToolTip(words.advice);
     } else {
-        QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
-        if (names.size() > namesShown)
-            list = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown).arg(list);
-        say(tr("%1 of %n server(s) could not be read: %2.", nullptr, inScope).arg(m_failed.size()).arg(list),
+        say(tr("%1 of %n server(s) could not be read: %2.", nullptr, inScope)
+                .arg(m_failed.size())
+                .arg(firstOf(names)),
             u"warning"_s);
     }
     show();
@@ -121,12 +130,9 @@ void HostBanner::showPartly(const std::vector<std::shared_ptr<const fleet::HostR
                 .arg(names.front(), unreadOf(*hosts.front())),
             u"warning"_s);
     } else {
-        QString list = QStringList(names.mid(0, namesShown)).join(u", "_s);
-        if (names.size() > namesShown)
-            list = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown).arg(list);
         say(tr("Some lists of %n server(s) could not be read: %1. What depends on them is shown as unknown.",
                nullptr, static_cast<int>(names.size()))
-                .arg(list),
+                .arg(firstOf(names)),
             u"warning"_s);
     }
     m_details->show();
