@@ -24,6 +24,13 @@ done
 HVGPU_PASSWORD=wrong "$hvgpu" gpus --server "$server" --user 'HV\ada' --auth ntlm >"$scratch/out" 2>&1 &&
     fail "a wrong password was taken"
 grep -q 'rejected the user name or the password' "$scratch/out" || fail "wrong password: $(cat "$scratch/out")"
+
+# Without a ticket or password: a host that is not there is told as that.
+for told in "no-such-host.invalid:5985|cannot be resolved" "127.0.0.1:1|cannot be reached"; do
+    env -u HVGPU_PASSWORD KRB5CCNAME=FILE:/nonexistent "$hvgpu" gpus --server "${told%|*}" >"$scratch/out" 2>&1 &&
+        fail "${told%|*} was read"
+    grep -q "${told#*|}" "$scratch/out" || fail "${told%|*}: $(cat "$scratch/out")"
+done
 "$hvgpu" gpus --server "$server" --user 'HV\ada' --auth basic --insecure-basic >"$scratch/out" 2>&1 &&
     fail "Basic was taken without encryption"
 if grep -q 'Engine-5q' "$scratch"/out "$scratch"/errors "$SIM_DIR/errors"; then

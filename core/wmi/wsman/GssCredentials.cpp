@@ -136,8 +136,13 @@ base::Result<Credential> Credentials::kerberosCredential(gss_OID mechanism)
 base::Result<Credential> Credentials::ntlmCredential(gss_OID mechanism)
 {
     const QString doing = u"preparing NTLM"_s;
-    if (m_user.isEmpty() || m_password.isEmpty())
-        return acquireFrom(GSS_C_NO_NAME, mechanism, nullptr, doing);
+    if (m_user.isEmpty() || m_password.isEmpty()) {
+        base::Result<Credential> own = acquireFrom(GSS_C_NO_NAME, mechanism, nullptr, doing);
+        // gss-ntlmssp says of a user without an NTLM file only that there is no such file.
+        if (!own && own.error().code == base::ErrorCode::Internal)
+            own.error().code = base::ErrorCode::CredentialsMissing;
+        return own;
+    }
     auto name = userName(wmi::SignInName::parse(m_user).ntlmName(), ntlm());
     if (!name)
         return base::fail(name.error());

@@ -7,6 +7,7 @@
 #include "core/wmi/wsman/MakeError.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ constexpr int MostLegs = 8;
 constexpr qsizetype LargestToken = 128 * 1024;
 constexpr qsizetype LargestLegBody = 256 * 1024;
 constexpr qsizetype KeptOfLegBody = 1'024;
+constexpr std::array SaysNothingYet{200, 400, 411, 500}; // to a request that is empty
 constexpr qsizetype LargestPadding = 16; // Kerberos with old ciphers counts it in the announced length
 
 /// What a WWW-Authenticate header says about one scheme.
@@ -71,15 +73,11 @@ public:
     base::Result<void> run(bool https)
     {
         m_connection.renew();
-        QByteArray binding;
-        if (https) { // the first token already names the certificate, so the connection comes first
-            const auto head = leg({});
-            if (!head)
-                return base::fail(head.error());
-            if (head->status == 401 && !challengeOf(*head, m_mechanism.scheme()).offered)
-                return base::fail(notOffered(*head));
-            binding = channelBindingFor(m_connection.certificate());
-        }
+        if (base::Result<void> open = knock(); !open)
+            return open;
+        if (!https)
+            m_opened = 0; // it may have hung up after that; the exchange of tokens is on one connection
+        const QByteArray binding = https ? channelBindingFor(m_connection.certificate()) : QByteArray();
         auto step = begin(binding);
         for (int i = 0; i < MostLegs && step && !m_done; ++i)
             step = i == 0 || proved() ? exchange(*step) : exchangeInTurn(*step);
@@ -92,6 +90,22 @@ public:
     }
 
 private:
+    // Name, port and service are judged before anything is made of a ticket or a password: a host that is not
+    // there must not be told as a missing ticket. Over TLS the first token names the certificate besides.
+    base::Result<void> knock()
+    {
+        const auto head = leg({});
+        if (!head)
+            return base::fail(head.error());
+        if (head->status == 401) {
+            return challengeOf(*head, m_mechanism.scheme()).offered ? base::Result<void>()
+                                                                    : base::fail(notOffered(*head));
+        }
+        if (std::ranges::find(SaysNothingYet, head->status) != SaysNothingYet.end())
+            return {};
+        return base::fail(errorFromStatus(*head, false, m_body));
+    }
+
     /// Whether the domain has vouched for the user already, so that the host gets no word about the password.
     [[nodiscard]] bool proved() const { return m_mechanism.package() == "Kerberos"_L1; }
 
@@ -139,7 +153,7 @@ private:
         }
         if (challenge.token.isEmpty())
             return base::fail(last ? violated(u"the host let us in without proving who it is"_s)
-                                   : refused(*head, challenge));
+                                   : refused(*head));
         auto next = m_mechanism.proceed(challenge.token);
         if (last)
             return finish(std::move(next));
@@ -157,10 +171,8 @@ private:
         return step;
     }
 
-    [[nodiscard]] base::Error refused(const HttpHead& head, const Challenge& challenge) const
+    [[nodiscard]] base::Error refused(const HttpHead& head) const
     {
-        if (!challenge.offered && m_number == 1)
-            return notOffered(head);
         base::Error error = errorFromStatus(head, true, m_body);
         error.detail += u"; signed in with "_s + m_mechanism.package();
         return error;
@@ -180,10 +192,8 @@ private:
                             .authorization = {},
                             .headers = {},
                             .mayRepeat = false};
-        if (!token.isEmpty()) {
-            ++m_number;
+        if (!token.isEmpty())
             request.authorization = base::Secret(m_mechanism.scheme() + ' ' + token.toBase64());
-        }
         m_body.clear();
         qsizetype size = 0;
         const auto sink = [&](const HttpHead& head, QByteArrayView piece) -> base::Result<void> {
@@ -214,7 +224,6 @@ private:
     base_clock::time_point m_end;
     QByteArray m_body;
     std::uint64_t m_opened = 0;
-    int m_number = 0; ///< of tokens sent
     bool m_done = false;
 };
 

@@ -8,8 +8,9 @@
 
 namespace hvgpu::wsman {
 
-/// Negotiate and Kerberos (RFC 4559 as WinRM speaks it, wsman.md 4): signs in to a connection in empty
-/// requests, then seals every message, or relies on TLS with a channel binding.
+/// Negotiate and Kerberos (RFC 4559 as WinRM speaks it, wsman.md 4): asks without a token whether the host is
+/// there and offers it, signs in to the connection in further empty requests, then seals every message, or
+/// relies on TLS with a channel binding.
 class NegotiatedSecurity final : public SecurityContext
 {
 public:
