@@ -236,13 +236,18 @@ private Q_SLOTS:
     {
         std::atomic<int> asked = 0;
         std::atomic<int> refused = 0;
+        std::atomic<int> passwords = 0;
+        std::atomic<int> status = 401;
+        ScriptedHttpServer server(host(passwords, status));
+        wmi::ConnectionSettings place = settingsFor(u"127.0.0.1"_s, {}, "");
+        place.port = server.port();
         std::latch start(8);
         {
             std::vector<std::jthread> sessions;
             for (int i = 0; i < 8; ++i) {
-                sessions.emplace_back([&asked, &refused, &start, i] {
+                sessions.emplace_back([&asked, &refused, &start, &place, i] {
                     const auto account = settingsFor(u"h%1"_s.arg(i), u"LAB\\many"_s, "wrong");
-                    wsman::HttpConnection connection(account);
+                    wsman::HttpConnection connection(place);
                     wsman::NegotiatedSecurity security(std::make_unique<RefusedAtOnce>(asked), false,
                                                        SignInGate(account));
                     start.arrive_and_wait();
