@@ -21,10 +21,14 @@ constexpr ErrorWords table[] = {
                        "the DNS settings of this computer.")},
     {ErrorCode::Unreachable, Layer::Http, QT_TRANSLATE_NOOP("Error", "The connection to %1 was lost"),
      QT_TRANSLATE_NOOP("Error",
-                       "The server or the network closed the connection before the answer was complete."),
+                       "The server or the network closed the connection before there was an answer, or the "
+                       "server said that its WinRM service is stopped or overloaded (HTTP 503)."),
      QT_TRANSLATE_NOOP("Error",
                        "Refresh. If it happens again, check on the server whether it or its WinRM service is "
-                       "restarting.")},
+                       "restarting (Get-Service WinRM).")},
+    {ErrorCode::Unreachable, Layer::Tls, QT_TRANSLATE_NOOP("Error", "No secure connection to %1"),
+     QT_TRANSLATE_NOOP("Error", "Something answers at this port, but it does not speak HTTPS as expected."),
+     QT_TRANSLATE_NOOP("Error", "Check the port: 5986 is the usual one for HTTPS, 5985 for HTTP.")},
     {ErrorCode::Unreachable, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 cannot be reached"),
      QT_TRANSLATE_NOOP("Error",
                        "Nothing accepts connections at this address and port: the server is off, remote "
@@ -184,10 +188,14 @@ constexpr ErrorWords table[] = {
                        "Something answers at this address, but not as Windows remote management does."),
      QT_TRANSLATE_NOOP("Error", "Check address and port, and whether a proxy stands in between.")},
     {ErrorCode::ProtocolViolation, std::nullopt,
-     QT_TRANSLATE_NOOP("Error", "The answer of %1 cannot be understood"),
-     QT_TRANSLATE_NOOP("Error",
-                       "The answer is damaged, cut off, or contradicts the protocol. It was not used."),
-     QT_TRANSLATE_NOOP("Error", "Refresh. If it stays, copy the details and report them.")},
+     QT_TRANSLATE_NOOP("Error", "The answer of %1 broke off or is damaged"),
+     QT_TRANSLATE_NOOP(
+         "Error", "The server began to answer, but the answer ended too early, was changed on its way, or "
+                  "contradicts the protocol. It was not used. The details say how far it came."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Refresh. If it stays, check on the server whether it or its WinRM service is restarting "
+                  "(Get-WinEvent -LogName Microsoft-Windows-WinRM/Operational), look for proxies and "
+                  "security software in between, and use HTTPS.")},
     {ErrorCode::LimitExceeded, std::nullopt, QT_TRANSLATE_NOOP("Error", "The answer of %1 is too large"),
      QT_TRANSLATE_NOOP("Error",
                        "The answer exceeds a safety limit of this program and was not read to its end."),

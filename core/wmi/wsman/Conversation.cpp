@@ -122,7 +122,9 @@ bool Conversation::mayRetry(const SoapCall& call, const base::Error& error, bool
     if (wasRefused(error))
         return true;
     // A host that never answered is reported at once; one that did has probably dropped an idle connection.
-    return call.repeat == Repeat::Always && wasConnected && error.layer == base::Layer::Connect &&
+    const bool unanswered =
+        error.layer == base::Layer::Connect || (error.layer == base::Layer::Http && !error.httpStatus);
+    return call.repeat == Repeat::Always && wasConnected && unanswered &&
            error.code == base::ErrorCode::Unreachable;
 }
 

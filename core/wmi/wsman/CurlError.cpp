@@ -1,5 +1,7 @@
 #include "core/wmi/wsman/CurlError.h"
 
+#include "core/wmi/wsman/MakeError.h"
+
 #include <algorithm>
 #include <array>
 
@@ -27,13 +29,14 @@ constexpr std::array Rows{
         "cannot find the proxy for "_L1},
     Row{CURLE_COULDNT_CONNECT, Layer::Connect, ErrorCode::Unreachable, true, "cannot connect to "_L1},
     Row{CURLE_OPERATION_TIMEDOUT, Layer::Connect, ErrorCode::TimedOut, true, "no connection in time to "_L1},
-    Row{CURLE_SEND_ERROR, Layer::Connect, ErrorCode::Unreachable, true, "the connection was lost to "_L1},
-    Row{CURLE_RECV_ERROR, Layer::Connect, ErrorCode::Unreachable, true, "the connection was lost to "_L1},
-    Row{CURLE_GOT_NOTHING, Layer::Connect, ErrorCode::Unreachable, true,
+    Row{CURLE_SEND_ERROR, Layer::Http, ErrorCode::Unreachable, true, "the connection was lost to "_L1},
+    Row{CURLE_RECV_ERROR, Layer::Http, ErrorCode::Unreachable, true, "the connection was lost to "_L1},
+    Row{CURLE_GOT_NOTHING, Layer::Http, ErrorCode::Unreachable, true,
         "the connection closed unanswered by "_L1},
-    Row{CURLE_SEND_FAIL_REWIND, Layer::Connect, ErrorCode::Unreachable, true,
+    Row{CURLE_SEND_FAIL_REWIND, Layer::Http, ErrorCode::Unreachable, true,
         "the kept connection was closed by "_L1},
-    Row{CURLE_PARTIAL_FILE, Layer::Http, ErrorCode::ProtocolViolation, true, "a truncated answer from "_L1},
+    Row{CURLE_PARTIAL_FILE, Layer::Soap, ErrorCode::ProtocolViolation, true,
+        "the answer broke off that came from "_L1},
     Row{CURLE_UNSUPPORTED_PROTOCOL, Layer::Http, ErrorCode::ProtocolViolation, false, "not HTTP/1.1 at "_L1},
     Row{CURLE_WEIRD_SERVER_REPLY, Layer::Http, ErrorCode::ProtocolViolation, false, "not HTTP at "_L1},
     Row{CURLE_BAD_CONTENT_ENCODING, Layer::Http, ErrorCode::ProtocolViolation, false,
@@ -70,6 +73,26 @@ base::Error errorFromCurl(CURLcode result, const QString& endpoint, const QStrin
         error.detail = row->words + endpoint;
     }
     error.detail += u" (%1)"_s.arg(text.isEmpty() ? QString::fromUtf8(curl_easy_strerror(result)) : text);
+    return error;
+}
+
+std::optional<base::Error> brokenOff(CURL* easy, CURLcode result, const QString& endpoint)
+{
+    long status = 0;
+    curl_off_t received = 0;
+    curl_off_t announced = -1;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &received);
+    curl_easy_getinfo(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &announced);
+    const bool lost =
+        result == CURLE_PARTIAL_FILE || result == CURLE_RECV_ERROR || result == CURLE_SEND_ERROR;
+    if (!lost || status == 0)
+        return std::nullopt;
+    const QString all = announced < 0 ? QString() : u" of %1"_s.arg(announced);
+    base::Error error = makeError(
+        Layer::Soap, ErrorCode::ProtocolViolation,
+        u"the answer of %1 broke off after %2%3 bytes"_s.arg(endpoint, QString::number(received), all), true);
+    error.httpStatus = static_cast<int>(status);
     return error;
 }
 

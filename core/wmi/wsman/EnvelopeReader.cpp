@@ -92,7 +92,8 @@ base::Result<void> EnvelopeReader::startElement(const QualifiedName& name, XmlAt
         return aboveLimit(u"elements are nested deeper than %1"_s.arg(m_limits.depth));
     if (m_places.empty()) {
         if (name.nameSpace.space != Space::Soap || name.local != u"Envelope")
-            return violation(u"the answer is not a SOAP 1.2 envelope but <%1>"_s.arg(name.local));
+            return base::fail(makeError(base::Layer::Http, base::ErrorCode::ProtocolViolation,
+                                        u"the answer is not a SOAP 1.2 envelope but <%1>"_s.arg(name.local)));
         m_rootSeen = true;
         return enter(Place::Envelope);
     }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] base::Result<void> feed(QByteArrayView bytes);
     /// To be called after the last byte: an answer that is not complete is an error.
     [[nodiscard]] base::Result<void> finish();
+    /// Whether it is SOAP, as far as it came.
+    [[nodiscard]] bool hasBegun() const noexcept { return m_rootSeen; }
     /// What was read so far, also after an error.
     [[nodiscard]] const Answer& answer() const noexcept { return m_answer; }
     [[nodiscard]] Answer& answer() noexcept { return m_answer; }

@@ -280,6 +280,8 @@ base::Error HttpConnection::Transfer::failure(CURLcode result) const
         return makeError(base::Layer::Http, base::ErrorCode::TimedOut,
                          u"%1 did not answer within the deadline"_s.arg(m_state.endpoint), true);
     }
+    if (auto broken = brokenOff(m_state.easy.get(), result, m_state.endpoint))
+        return *std::move(broken);
     return errorFromCurl(result, m_state.endpoint, QString::fromUtf8(m_state.errorText.data()));
 }
 

@@ -211,7 +211,7 @@ private:
         if (first)
             m_opened = m_connection.connectionNumber();
         if (m_opened != m_connection.connectionNumber()) {
-            return base::fail(makeError(base::Layer::Connect, base::ErrorCode::Unreachable,
+            return base::fail(makeError(base::Layer::Http, base::ErrorCode::Unreachable,
                                         u"the host closed the connection while signing in"_s, true));
         }
         return head;

@@ -130,7 +130,8 @@ base::Result<void> SoapChannel::conclude(const HttpHead& head, bool hasSoap, Env
         error.httpStatus = head.status;
         return base::fail(std::move(error));
     }
-    if (head.status != 200 || !hasSoap) {
+    const bool damaged = hasSoap && !complete && reader.hasBegun();
+    if (!damaged && (head.status != 200 || !hasSoap)) {
         base::Error error = errorFromStatus(head, m_security->sendsCredentials(), other);
         // How Windows says that it takes encrypted messages only.
         if (head.status == 500 && head.contentType.isEmpty() && m_readable) {

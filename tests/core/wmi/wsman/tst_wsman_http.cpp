@@ -248,6 +248,67 @@ private Q_SLOTS:
         QVERIFY(result.error().retryable);
     }
 
+    // Not "cannot be reached", not "is not WinRM", and with how far it came.
+    void tellsAnswersThatBrokeOff_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("cut"); // the connection in mid-body; else only the XML is cut
+        QTest::newRow("connection") << 200 << true;
+        QTest::newRow("connection, fault") << 500 << true;
+        QTest::newRow("XML") << 200 << false;
+        QTest::newRow("XML of a fault") << 500 << false;
+    }
+    void tellsAnswersThatBrokeOff()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, cut);
+        const QByteArray whole = identity({}).pieces.front();
+        const QByteArray half = whole.first(whole.size() / 2);
+        ScriptedHttpServer server([&](const test::ReceivedRequest&) {
+            ScriptedReply reply;
+            reply.status = status;
+            reply.pieces = {half};
+            if (cut)
+                reply.announcedLength = whole.size();
+            return reply;
+        });
+        const auto result = identify(settingsFor(server));
+        QVERIFY(!result);
+        const base::Error& error = result.error();
+        QVERIFY2(error.layer == Layer::Soap, qPrintable(base::describe(error)));
+        QCOMPARE(error.code, ErrorCode::ProtocolViolation);
+        QCOMPARE(error.host, u"127.0.0.1"_s);
+        QCOMPARE(error.httpStatus, std::optional<int>(status));
+        const QString far = cut ? u"broke off after %1 of %2 bytes"_s.arg(half.size()).arg(whole.size())
+                                : u"ends after %1 bytes"_s.arg(half.size());
+        QVERIFY2(error.detail.contains(far), qPrintable(error.detail));
+    }
+
+    void tellsAConnectionThatWasLost()
+    {
+        ScriptedHttpServer server([](const test::ReceivedRequest&) {
+            ScriptedReply reply;
+            reply.closeUnanswered = true;
+            return reply;
+        });
+        const auto result = identify(settingsFor(server));
+        QCOMPARE(codeOf(result), ErrorCode::Unreachable);
+        QCOMPARE(result.error().layer, Layer::Http); // somebody took the connection
+    }
+
+    void tellsAPageFromAnAnswer()
+    {
+        ScriptedHttpServer server([](const test::ReceivedRequest&) {
+            ScriptedReply reply;
+            reply.contentType = "text/xml";
+            reply.pieces = {"<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>hello</body></html>"};
+            return reply;
+        });
+        const auto result = identify(settingsFor(server));
+        QCOMPARE(codeOf(result), ErrorCode::ProtocolViolation);
+        QCOMPARE(result.error().layer, Layer::Http);
+    }
+
     void reportsBrokenAnswers_data()
     {
         QTest::addColumn<int>("status");
