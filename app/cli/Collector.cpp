@@ -3,7 +3,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Terminal.h"
 #include "core/analysis/UnreadParts.h"
-#include "core/text/Text.h"
+#include "core/text/HostErrorText.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -41,11 +41,11 @@ public:
         : m_verbose(verbose)
     {}
 
-    void add(const QString& server, const base::Error& error)
+    void add(const QString& server, const base::Error& error, const text::ErrorText& words)
     {
-        const text::ErrorText words = text::present(error, server);
         say(words.title.contains(server) ? words.title : server + u": "_s + words.title);
-        if (m_verbose)
+        if (m_verbose ||
+            error.code == base::ErrorCode::ProtocolViolation) // how far it came, and what was there
             say(u"  "_s + base::describe(error));
         if (!m_said.contains(words.advice))
             say(u"  "_s + words.advice);
@@ -107,7 +107,8 @@ Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
             continue;
         ++readings.failed;
         say(Messages::notListed(entry->displayName));
-        complaints.add(entry->displayName, *entry->expansionError);
+        complaints.add(entry->displayName, *entry->expansionError,
+                       text::present(*entry->expansionError, entry->displayName));
     }
     for (const auto& host : snapshot.hosts) {
         const bool isRead = host->phase == fleet::HostPhase::Ready && host->snapshot != nullptr;
@@ -116,7 +117,7 @@ Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
         if (isRead)
             sayUnreadParts(*host, verbose);
         else if (host->lastError)
-            complaints.add(host->displayName, *host->lastError);
+            complaints.add(host->displayName, *host->lastError, text::presentHostError(*host));
     }
     return readings;
 }

@@ -38,8 +38,10 @@ base::Result<Servers> demoServers()
 base::Error needsWindows(const QString& option)
 {
     base::Error error;
+    error.layer = base::Layer::Connect;
     error.code = base::ErrorCode::Unsupported;
-    error.operation = option;
+    error.operation = u"Connect"_s;
+    error.target = option;
     error.detail = u"native WMI (COM and DCOM) exists on Windows only; use WS-Management"_s;
     return error;
 }

@@ -94,6 +94,8 @@ private:
     /// Which stage an error before the first answer belongs to.
     [[nodiscard]] TestStage stageOf(const base::Error& error) const
     {
+        if (error.code == ErrorCode::CredentialsMissing && error.layer == base::Layer::Http)
+            return TestStage::SignIn; // it answered that it wants to be signed in to
         switch (error.layer) {
         case base::Layer::Connect:
             return TestStage::Port;

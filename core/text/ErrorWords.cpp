@@ -83,6 +83,13 @@ constexpr ErrorWords table[] = {
                        "the password does not open the key."),
      QT_TRANSLATE_NOOP("Error",
                        "Check the file (PEM with certificate and key, or PKCS #12) and the password.")},
+    {ErrorCode::CredentialsMissing, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 wants to be signed in to"),
+     QT_TRANSLATE_NOOP(
+         "Error", "The server was asked without signing in (authentication \"none\"), which only simulated "
+                  "servers answer. The details say which ways to sign in it offers."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Choose a way to sign in for this server; on the command line leave --auth none out, or "
+                  "give one of those ways.")},
     {ErrorCode::CredentialsMissing, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 wants a user name and a password"),
      QT_TRANSLATE_NOOP("Error",
@@ -271,6 +278,23 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP(
          "Error", "See the details for what the server offers. On Linux Kerberos and NTLM need the packages"
                   " libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.")},
+    {ErrorCode::Unsupported, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 has no WinRM service at this port"),
+     QT_TRANSLATE_NOOP(
+         "Error", "A web server answers there, but it knows no /wsman (HTTP 404): it is another service, or "
+                  "WinRM listens elsewhere."),
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "Check address and port: 5985 is the usual one for HTTP, 5986 for HTTPS. On the server "
+         "\"winrm enumerate winrm/config/listener\" shows where WinRM listens; without a listener run "
+         "\"winrm quickconfig\".")},
+    {ErrorCode::Unsupported, Layer::Connect,
+     QT_TRANSLATE_NOOP("Error", "%1: native WMI exists on Windows only"),
+     QT_TRANSLATE_NOOP(
+         "Error", "Reading this computer directly (--local) and DCOM are parts of Windows. From here servers "
+                  "are reached by WS-Management (WinRM)."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Choose WS-Management as the connection of this server; on the command line give --server "
+                  "NAME without --local and --transport dcom.")},
     {ErrorCode::Unsupported, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 does not support this"),
      QT_TRANSLATE_NOOP("Error", "The server's version of Windows, its driver or its configuration lacks the "
                                 "function."),

@@ -1,4 +1,5 @@
 #include "core/analysis/WriteRights.h"
+#include "core/text/HostErrorText.h"
 #include "ui/details/Describe.h"
 #include "ui/details/SectionBuilder.h"
 
@@ -63,9 +64,8 @@ DetailSection connectionFields(const fleet::HostRecord& host, const QDateTime& n
     return section.take();
 }
 
-DetailSection errorFields(const base::Error& error, const QString& server)
+DetailSection errorFields(const text::ErrorText& words)
 {
-    const text::ErrorText words = text::present(error, server);
     SectionBuilder section(u"error"_s, HostDetails::tr("Why it could not be read"));
     section.add(u"errorTitle"_s, HostDetails::tr("What happened"), words.title);
     section.addOptional(u"errorExplanation"_s, HostDetails::tr("What it means"), words.explanation);
@@ -137,7 +137,7 @@ DetailContent describeHost(const fleet::HostRecord& host, const QDateTime& now)
                        : u"server"_s;
     content.sections.push_back(connectionFields(host, now));
     if (host.lastError && host.phase == fleet::HostPhase::Failed)
-        content.sections.push_back(errorFields(*host.lastError, host.displayName));
+        content.sections.push_back(errorFields(text::presentHostError(host)));
     if (host.snapshot) {
         content.sections.push_back(systemFields(*host.snapshot));
         content.sections.push_back(contentFields(*host.snapshot, host.displayName));
@@ -165,7 +165,7 @@ DetailContent describeCluster(const fleet::EntryRecord& entry, const fleet::Flee
     section.addOptional(u"nodes"_s, HostDetails::tr("State of the nodes"), nodes.join(u'\n'));
     content.sections.push_back(section.take());
     if (entry.expansionError)
-        content.sections.push_back(errorFields(*entry.expansionError, entry.displayName));
+        content.sections.push_back(errorFields(text::present(*entry.expansionError, entry.displayName)));
     return content;
 }
 

@@ -1,7 +1,7 @@
 #include "ui/models/HostCondition.h"
 
 #include "core/analysis/UnreadParts.h"
-#include "core/text/Text.h"
+#include "core/text/HostErrorText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -22,7 +22,7 @@ QString say(const char* text)
 
 QString errorTitle(const fleet::HostRecord& host)
 {
-    return host.lastError ? text::present(*host.lastError, host.displayName).title : QString();
+    return text::presentHostError(host).title;
 }
 
 HostCondition conditionOfData(const model::HostSnapshot& data)
@@ -111,7 +111,7 @@ QString hostToolTip(const fleet::HostRecord& host, const QDateTime& now)
     if (!condition.isEmpty())
         lines << condition;
     if (host.lastError) {
-        const text::ErrorText error = text::present(*host.lastError, host.displayName);
+        const text::ErrorText error = text::presentHostError(host);
         for (const QString& line : {error.explanation, error.advice})
             if (!line.isEmpty())
                 lines << line;

@@ -1,6 +1,6 @@
 #include "ui/window/HostBanner.h"
 
-#include "core/text/Text.h"
+#include "core/text/HostErrorText.h"
 #include "ui/models/HostCondition.h"
 #include "ui/theme/Icons.h"
 
@@ -100,8 +100,7 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
                 .arg(unlisted->displayName, words.title, words.advice),
             u"error"_s);
     } else if (m_failed.size() == 1) {
-        const text::ErrorText words =
-            first->lastError ? text::present(*first->lastError, first->displayName) : text::ErrorText{};
+        const text::ErrorText words = text::presentHostError(*first);
         const bool named = words.title.contains(first->displayName);
         const QString what =
             named ? words.title : tr("%1 could not be read: %2").arg(first->displayName, words.title);

@@ -43,8 +43,8 @@ QString schemes(const QList<QByteArray>& challenges)
 base::Error withoutStatus(const HttpHead& head, bool credentialsSent, QByteArrayView body)
 {
     switch (head.status) {
-    case 401:
-        return makeError(Layer::Auth,
+    case 401: // Layer::Auth is about what was tried; without credentials nothing was
+        return makeError(credentialsSent ? Layer::Auth : Layer::Http,
                          credentialsSent ? ErrorCode::CredentialsRejected : ErrorCode::CredentialsMissing,
                          u"HTTP 401; the host offers: %1"_s.arg(schemes(head.challenges)));
     case 403:

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void everythingWorks();
     void unreachable();
     void wrongPassword();
+    void notAskedToSignIn();
     void unknownName();
     void untrustedCertificate();
     void notWinRm();
@@ -93,6 +94,15 @@ void tst_fleet_connection_test::wrongPassword()
     QVERIFY(!report.passed());
     QVERIFY(stage(report, TestStage::Port).passed); // somebody answered
     QCOMPARE(stage(report, TestStage::SignIn).error->code, ErrorCode::CredentialsRejected);
+    QVERIFY(!stage(report, TestStage::Service).applicable);
+}
+
+void tst_fleet_connection_test::notAskedToSignIn()
+{
+    tests::FakeSession session;
+    session.setDead(tests::makeError(Layer::Http, ErrorCode::CredentialsMissing));
+    const fleet::ConnectionTestReport report = run(session);
+    QCOMPARE(stage(report, TestStage::SignIn).error->code, ErrorCode::CredentialsMissing);
     QVERIFY(!stage(report, TestStage::Service).applicable);
 }
 

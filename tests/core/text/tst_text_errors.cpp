@@ -1,4 +1,4 @@
-#include "core/text/Text.h"
+#include "core/text/HostErrorText.h"
 
 #include <QSet>
 #include <QTest>
@@ -45,6 +45,7 @@ private Q_SLOTS:
     void layersThatMatterDiffer();
     void detailsHoldEverythingTheHostSaid();
     void titleNamesWhatThereIs();
+    void whatTheClusterSaysCounts();
 };
 
 void TestErrors::everyCodeHasItsOwnWords()
@@ -95,6 +96,14 @@ void TestErrors::adviceIsConcrete_data()
     QTest::newRow("encryption") << ErrorCode::EncryptionRequired << Layer::Http
                                 << QStringList{u"HTTPS"_s, u"AllowUnencrypted"_s};
     QTest::newRow("certificate") << ErrorCode::Untrusted << Layer::Tls << QStringList{u"CA file"_s};
+    QTest::newRow("broke off") << ErrorCode::ProtocolViolation << Layer::Soap
+                               << QStringList{u"Microsoft-Windows-WinRM/Operational"_s, u"proxies"_s};
+    QTest::newRow("lost") << ErrorCode::Unreachable << Layer::Http << QStringList{u"Get-Service WinRM"_s};
+    QTest::newRow("no /wsman") << ErrorCode::Unsupported << Layer::Http
+                               << QStringList{u"winrm enumerate winrm/config/listener"_s, u"5985"_s};
+    QTest::newRow("Windows only") << ErrorCode::Unsupported << Layer::Connect
+                                  << QStringList{u"WS-Management"_s, u"--server"_s};
+    QTest::newRow("unasked") << ErrorCode::CredentialsMissing << Layer::Http << QStringList{u"--auth none"_s};
     QTest::newRow("impostor") << ErrorCode::Untrusted << Layer::Auth << QStringList{u"name"_s};
     QTest::newRow("no ticket") << ErrorCode::CredentialsMissing << Layer::Auth << QStringList{u"kinit"_s};
     QTest::newRow("old ticket") << ErrorCode::TicketExpired << Layer::Auth << QStringList{u"kinit"_s};
@@ -134,6 +143,10 @@ void TestErrors::layersThatMatterDiffer_data()
     QTest::newRow("certificate, Kerberos") << ErrorCode::Untrusted << Layer::Tls << Layer::Auth;
     QTest::newRow("password, ticket") << ErrorCode::CredentialsMissing << Layer::Http << Layer::Auth;
     QTest::newRow("no TLS, no WinRM") << ErrorCode::ProtocolViolation << Layer::Tls << Layer::Http;
+    QTest::newRow("port, no TLS") << ErrorCode::Unreachable << Layer::Connect << Layer::Tls;
+    QTest::newRow("ticket, not asked") << ErrorCode::CredentialsMissing << Layer::Auth << Layer::Http;
+    QTest::newRow("wrong service, driver") << ErrorCode::Unsupported << Layer::Http << Layer::Wmi;
+    QTest::newRow("Windows only, driver") << ErrorCode::Unsupported << Layer::Connect << Layer::Wmi;
     QTest::newRow("no WinRM, bad SOAP") << ErrorCode::ProtocolViolation << Layer::Http << Layer::Soap;
     QTest::newRow("object, file") << ErrorCode::NotFound << Layer::Wmi << Layer::Local;
     QTest::newRow("object, job") << ErrorCode::NotFound << Layer::Wmi << Layer::Job;
@@ -179,6 +192,26 @@ void TestErrors::titleNamesWhatThereIs()
     QVERIFY(text::present(error).title.contains(u"this computer"_s));
     error.layer = Layer::Http;
     QVERIFY(text::present(error).title.contains(u"the server"_s));
+}
+
+void TestErrors::whatTheClusterSaysCounts()
+{
+    fleet::HostRecord host;
+    host.displayName = u"HV02"_s;
+    QVERIFY(text::presentHostError(host).title.isEmpty());
+    host.lastError = sample(ErrorCode::Unreachable, Layer::Connect);
+    QVERIFY(text::presentHostError(host).advice.contains(u"winrm quickconfig"_s));
+    host.nodeState = model::NodeState::Down;
+    for (const ErrorCode code : {ErrorCode::Unreachable, ErrorCode::TimedOut}) {
+        host.lastError = sample(code, Layer::Connect);
+        const text::ErrorText words = text::presentHostError(host);
+        QCOMPARE(words.title, u"HV02 is down"_s);
+        QVERIFY2(!words.advice.contains(u"winrm"_s), qPrintable(words.advice));
+        QVERIFY(words.details.contains(base::name(code)));
+    }
+    host.lastError =
+        sample(ErrorCode::CredentialsRejected, Layer::Auth); // it answers, whatever the others say
+    QVERIFY(!text::presentHostError(host).title.contains(u"is down"_s));
 }
 
 QTEST_GUILESS_MAIN(TestErrors)

@@ -141,6 +141,7 @@ private Q_SLOTS:
         wmi::ConnectionSettings settings = settingsFor(server);
         const auto missing = identify(settings);
         QCOMPARE(codeOf(missing), ErrorCode::CredentialsMissing);
+        QCOMPARE(missing.error().layer, Layer::Http); // nobody looked for a ticket
         QVERIFY(missing.error().detail.contains(u"Negotiate, Basic"));
         settings.authentication = wmi::Authentication::Basic;
         settings.user = u"u"_s;
