@@ -33,6 +33,13 @@ public:
     }
 };
 
+/// How far an answer came, what the server offers, what was there instead of WinRM.
+bool pointsToDetails(const base::Error& error)
+{
+    return error.code == base::ErrorCode::ProtocolViolation || error.code == base::ErrorCode::Unsupported ||
+           (error.code == base::ErrorCode::CredentialsMissing && error.layer == base::Layer::Http);
+}
+
 /// Says each piece of advice once, however many servers it concerns.
 class Complaints
 {
@@ -44,8 +51,7 @@ public:
     void add(const QString& server, const base::Error& error, const text::ErrorText& words)
     {
         say(words.title.contains(server) ? words.title : server + u": "_s + words.title);
-        if (m_verbose ||
-            error.code == base::ErrorCode::ProtocolViolation) // how far it came, and what was there
+        if (m_verbose || pointsToDetails(error))
             say(u"  "_s + base::describe(error));
         if (!m_said.contains(words.advice))
             say(u"  "_s + words.advice);

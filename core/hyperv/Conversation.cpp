@@ -69,13 +69,15 @@ bool Conversation::isFatal(const base::Error& error) const
         error.layer == Layer::Auth)
         return true;
     // Something that never spoke WMI to us is not a host with a missing part.
-    return !m_answered && error.layer == Layer::Http;
+    return !m_answered && (error.layer == Layer::Http || m_damaged > 1);
 }
 
 void Conversation::remember(const base::Error& error)
 {
     if (error.code == ErrorCode::TimedOut)
         ++m_timeouts;
+    if (error.code == ErrorCode::ProtocolViolation)
+        ++m_damaged;
     if (!m_firstError)
         m_firstError = error;
     if (isFatal(error))

@@ -70,6 +70,7 @@ private:
     bool m_answered = false;
     int m_restartsAwaited = 0;
     int m_timeouts = 0;
+    int m_damaged = 0; ///< answers
 };
 
 } // namespace hvgpu::hyperv

@@ -154,7 +154,7 @@ private:
         const Rows iov = rows(Part::IovSupport, queries::iovSupport());
         for (const cim::Instance& row : iov)
             applyIovSupport(row, m_result.host, m_context);
-        if (iov.empty() && !m_sawHyperVObjects)
+        if (iov.empty() && !m_result.couldNotRead(Part::IovSupport) && !m_sawHyperVObjects)
             noteInvisible();
     }
 
