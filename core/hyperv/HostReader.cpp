@@ -151,10 +151,12 @@ private:
         readVirtualMachines();
         m_result.pools = readGpuPools(m_conversation, m_context);
         readAssignments(assignable);
-        const Rows iov = rows(Part::IovSupport, queries::iovSupport());
-        for (const cim::Instance& row : iov)
+        const base::Result<Rows> iov = m_conversation.tryRows(queries::iovSupport());
+        if (!iov)
+            return note(Part::IovSupport, {}, iov.error());
+        for (const cim::Instance& row : *iov)
             applyIovSupport(row, m_result.host, m_context);
-        if (iov.empty() && !m_result.couldNotRead(Part::IovSupport) && !m_sawHyperVObjects)
+        if (iov->empty() && !m_sawHyperVObjects)
             noteInvisible();
     }
 

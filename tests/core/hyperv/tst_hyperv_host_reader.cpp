@@ -100,8 +100,6 @@ private Q_SLOTS:
     void connectionErrorsEndTheRead_data();
     void connectionErrorsEndTheRead();
     void secondTimeoutEndsTheRead();
-    void damagedAnswersEndTheReadWhenThereIsNoGoodOne();
-    void unreadIsNotInvisible();
     void nothingReadableIsAnError();
     void columnsByBuild();
     void refusedProjectionFallsBack();
@@ -305,36 +303,6 @@ void tst_hyperv_host_reader::secondTimeoutEndsTheRead()
     snapshot = read(session, clock);
     QVERIFY(!snapshot.has_value());
     QCOMPARE(snapshot.error().code, ErrorCode::TimedOut);
-}
-
-void tst_hyperv_host_reader::damagedAnswersEndTheReadWhenThereIsNoGoodOne()
-{
-    tests::FakeSession session;
-    tests::ManualClock clock;
-    fill(session);
-    const base::Error damaged = tests::makeError(Layer::Soap, ErrorCode::ProtocolViolation);
-    session.setFailure(u"Win32_OperatingSystem"_s, damaged);
-    const auto snapshot = read(session, clock);
-    QVERIFY(snapshot.has_value()); // one costs its part
-    QVERIFY(snapshot->couldNotRead(Part::OperatingSystem));
-    session.setDead(damaged);
-    const auto none = read(session, clock);
-    QVERIFY(!none.has_value());
-    QCOMPARE(none.error().code, ErrorCode::ProtocolViolation);
-}
-
-// An account that sees nothing is one thing, a list that did not come another.
-void tst_hyperv_host_reader::unreadIsNotInvisible()
-{
-    tests::FakeSession session;
-    tests::ManualClock clock;
-    session.addRow(tests::row(u"Win32_OperatingSystem"_s, {{u"BuildNumber"_s, u"26100"_s}}));
-    session.setFailure(u"Msvm_VirtualEthernetSwitchManagementCapabilities"_s,
-                       tests::makeError(Layer::Soap, ErrorCode::ProtocolViolation));
-    const auto snapshot = read(session, clock);
-    QVERIFY(snapshot.has_value());
-    for (const model::ReadNote& note : snapshot->notes)
-        QVERIFY2(note.error.code != ErrorCode::AccessDenied, qPrintable(base::describe(note.error)));
 }
 
 void tst_hyperv_host_reader::nothingReadableIsAnError()

@@ -1,0 +1,77 @@
+#include "core/hyperv/HostReader.h"
+#include "tests/support/FakeSession.h"
+#include "tests/support/ManualClock.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace hvgpu;
+using base::ErrorCode;
+using model::Part;
+
+namespace {
+
+const base::Error damaged = tests::makeError(base::Layer::Soap, ErrorCode::ProtocolViolation);
+
+void fill(tests::FakeSession& session)
+{
+    session.addRow(tests::row(u"Win32_OperatingSystem"_s, {{u"BuildNumber"_s, u"26100"_s}}));
+    session.addRow(tests::row(u"Win32_ComputerSystem"_s, {{u"Name"_s, u"HV01"_s}}));
+}
+
+base::Result<model::HostSnapshot> read(tests::FakeSession& session)
+{
+    tests::ManualClock clock;
+    return hyperv::HostReader(session, clock).read({});
+}
+
+} // namespace
+
+/// A host whose answers break off.
+class TestDamagedAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneCostsItsPart()
+    {
+        tests::FakeSession session;
+        fill(session);
+        session.setFailure(u"Win32_OperatingSystem"_s, damaged);
+        const auto snapshot = read(session);
+        QVERIFY(snapshot.has_value());
+        QVERIFY(snapshot->couldNotRead(Part::OperatingSystem));
+    }
+
+    void withoutAGoodOneTheyEndTheRead()
+    {
+        tests::FakeSession session;
+        fill(session);
+        session.setDead(damaged);
+        const auto snapshot = read(session);
+        QVERIFY(!snapshot.has_value());
+        QCOMPARE(snapshot.error().code, ErrorCode::ProtocolViolation);
+        QCOMPARE(session.calls().size(), 2);
+    }
+
+    // An account that sees nothing is one thing, a list that did not come another.
+    void unreadIsNotInvisible()
+    {
+        tests::FakeSession session;
+        fill(session);
+        const auto told = [&session] {
+            const auto snapshot = read(session);
+            return snapshot && std::ranges::any_of(snapshot->notes, [](const model::ReadNote& note) {
+                       return note.error.code == ErrorCode::AccessDenied;
+                   });
+        };
+        QVERIFY(told()); // all lists came, and all are empty
+        session.setFailure(u"Msvm_VirtualEthernetSwitchManagementCapabilities"_s, damaged);
+        QVERIFY(!told());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDamagedAnswers)
+#include "tst_hyperv_damaged_answers.moc"
