@@ -63,12 +63,10 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error",
                        "The server does not accept these credentials, or does not accept this kind of "
                        "sign-in."),
-     QT_TRANSLATE_NOOP("Error",
-                       "Check both, and the form of the name: user@domain.example or HOST\\user. Basic "
-                       "authentication takes local accounts of the server only and must be switched on "
-                       "there: winrm set winrm/config/service/auth "
-                       "@{Basic=\"true\"}. Local administrators other than the built-in one also need the "
-                       "registry value LocalAccountTokenFilterPolicy = 1.")},
+     QT_TRANSLATE_NOOP(
+         "Error", "Check both, and the form of the name: user@domain.example or HOST\\user. Basic "
+                  "authentication takes local accounts of the server only. Local administrators other "
+                  "than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.")},
     {ErrorCode::CredentialsMissing, Layer::Auth,
      QT_TRANSLATE_NOOP("Error", "No Kerberos ticket or password for %1"),
      QT_TRANSLATE_NOOP("Error",
@@ -98,9 +96,12 @@ constexpr ErrorWords table[] = {
     {ErrorCode::AccessDenied, std::nullopt, QT_TRANSLATE_NOOP("Error", "%1 denied access to this account"),
      QT_TRANSLATE_NOOP("Error", "Signing in worked, but the account may not read or do this on the server."),
      QT_TRANSLATE_NOOP(
-         "Error", "Make the account a member of the server's local groups \"Hyper-V Administrators\" and "
-                  "\"Remote Management Users\", and allow it Enable Account, Remote Enable and Execute "
-                  "Methods on root\\cimv2 and root\\virtualization\\v2 (wmimgmt.msc, Security).")},
+         "Error",
+         "Make the account a member of the server's local groups \"Hyper-V Administrators\" and "
+         "\"Remote Management Users\", and allow it Enable Account, Remote Enable and Execute "
+         "Methods on root\\cimv2 and root\\virtualization\\v2 (wmimgmt.msc, Security). Local administrators "
+         "other than the built-in one need the registry value LocalAccountTokenFilterPolicy = 1 "
+         "instead. The connection test gives the commands.")},
     {ErrorCode::AccountDisabled, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "The domain has disabled the account for %1"),
      QT_TRANSLATE_NOOP(
@@ -277,7 +278,9 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error", "The server does not offer it, or this computer lacks what it needs."),
      QT_TRANSLATE_NOOP(
          "Error", "See the details for what the server offers. On Linux Kerberos and NTLM need the packages"
-                  " libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.")},
+                  " libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth. "
+                  "Basic is off "
+                  "there by default: winrm set winrm/config/service/auth @{Basic=\"true\"}.")},
     {ErrorCode::Unsupported, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 has no WinRM service at this port"),
      QT_TRANSLATE_NOOP(
          "Error", "A web server answers there, but it knows no /wsman (HTTP 404): it is another service, or "

@@ -3,8 +3,12 @@
 
 #include "core/base/CurrentUser.h"
 #include "core/fleet/EntryText.h"
+#include "core/fleet/HostPort.h"
+#include "core/text/RightsCommands.h"
 
 #include <QCoreApplication>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -14,21 +18,26 @@ namespace {
 using base::ErrorCode;
 using fleet::ServerEntry;
 using fleet::TestStage;
+using rights::quoted;
 using Where = FixCommand::Where;
 using Authentication = ServerEntry::Authentication;
 
-/// A value as one word of PowerShell or of a shell: nothing in it is run.
-QString quoted(QString text, bool powerShell = true)
+/// A value as one word of a shell: nothing in it is run.
+QString shellWord(QString text)
 {
-    text.replace(u'\'', powerShell ? u"''"_s : u"'\\''"_s);
+    text.replace(u'\'', u"'\\''"_s);
     return u'\'' + text + u'\'';
 }
+
+const QString cimv2 = u"root/cimv2"_s;
+const QString virtualization = u"root/virtualization/v2"_s;
+const QString msCluster = u"root/MSCluster"_s;
 
 class Commands
 {
 public:
     Commands(const base::Error& error, const ServerEntry& entry)
-        : m_code(error.code)
+        : m_error(error)
         , m_entry(entry)
     {}
 
@@ -39,16 +48,19 @@ private:
     void domain(const QString& command) { m_commands.push_back({Where::Domain, command}); }
     void here(const QString& command) { m_commands.push_back({Where::ThisComputer, command}); }
 
+    /// For the server itself: ".\\name" is its account "name".
     [[nodiscard]] QString account() const
     {
-        return quoted(m_entry.user.isEmpty() ? base::currentUser() : m_entry.user);
+        const QString user = m_entry.user.isEmpty() ? base::currentUser() : m_entry.user;
+        return user.startsWith(u".\\"_s) ? user.mid(2) : user;
     }
     /// The account without its domain, as Active Directory's commands want it.
     [[nodiscard]] QString accountName() const
     {
-        const QString user = m_entry.user.isEmpty() ? base::currentUser() : m_entry.user;
-        return quoted(user.section(u'\\', -1).section(u'@', 0, 0));
+        return quoted(account().section(u'\\', -1).section(u'@', 0, 0));
     }
+    /// Whether the account may be one of the server and not of a domain.
+    [[nodiscard]] bool mayBeLocal() const;
     [[nodiscard]] QString shortName() const { return m_entry.name.section(u'.', 0, 0); }
 
     void port();
@@ -57,10 +69,13 @@ private:
     void rejected();
     void notOffered();
     void kerberos();
-    void groups();
+    void missing();
+    void service();
+    void hyperV();
+    void denied(const QStringList& namespaces);
     void cluster();
 
-    ErrorCode m_code;
+    const base::Error& m_error;
     const ServerEntry& m_entry;
     std::vector<FixCommand> m_commands;
 };
@@ -82,9 +97,9 @@ void Commands::port()
 
 void Commands::tls()
 {
-    if (m_code == ErrorCode::CredentialsMissing || m_code == ErrorCode::Io)
+    if (m_error.code == ErrorCode::CredentialsMissing || m_error.code == ErrorCode::Io)
         return; // a file of this computer
-    if (m_code == ErrorCode::Untrusted || m_code == ErrorCode::CertificateChanged) {
+    if (m_error.code == ErrorCode::Untrusted || m_error.code == ErrorCode::CertificateChanged) {
         // Every certificate of the server with its SHA-256, to compare with what was shown.
         server(
             u"Get-ChildItem Cert:\\LocalMachine\\My | ForEach-Object { $_.Subject; [BitConverter]::ToString("
@@ -95,41 +110,57 @@ void Commands::tls()
     server(u"winrm quickconfig -transport:https"_s);
 }
 
+bool Commands::mayBeLocal() const
+{
+    const QString domain = m_entry.user.section(u'\\', 0, -2);
+    return !m_entry.user.isEmpty() && !m_entry.user.contains(u'@') &&
+           (domain.isEmpty() || domain == u"."_s || domain.compare(shortName(), Qt::CaseInsensitive) == 0);
+}
+
+// Nothing is changed for a password that is only wrong.
 void Commands::rejected()
 {
-    switch (m_entry.authentication) {
-    case Authentication::Basic:
-        server(u"Set-Item WSMan:\\localhost\\Service\\Auth\\Basic -Value $true"_s);
-        server(u"Get-LocalUser -Name %1"_s.arg(accountName()));
-        break;
-    case Authentication::Certificate:
+    if (m_entry.authentication == Authentication::Certificate) {
         server(u"Set-Item WSMan:\\localhost\\Service\\Auth\\Certificate -Value $true"_s);
         server(u"Get-ChildItem WSMan:\\localhost\\ClientCertificate"_s);
-        break;
-    default:
-        server(u"Get-Item WSMan:\\localhost\\Service\\Auth\\*"_s);
-        server(u"Get-LocalUser -Name %1"_s.arg(accountName()));
-        break;
+        return;
     }
+    if (m_entry.authentication != Authentication::Basic && !mayBeLocal())
+        return domain(u"Get-ADUser -Identity %1 -Properties LockedOut, PasswordExpired"_s.arg(accountName()));
+    server(u"Get-LocalUser -Name %1"_s.arg(accountName()));
+    server(rights::showAdministrators());
+    server(rights::showTokenFilter());
 }
 
 void Commands::notOffered()
 {
-    const auto allow = [this](const QString& way) {
-        server(u"Set-Item WSMan:\\localhost\\Service\\Auth\\%1 -Value $true"_s.arg(way));
-    };
-    if (m_entry.authentication == Authentication::Kerberos)
-        allow(u"Kerberos"_s);
-    else if (m_entry.authentication != Authentication::Basic)
-        allow(u"Negotiate"_s);
+    if (!m_error.httpStatus)
+        return; // it is this computer that lacks something
+    static const std::map<Authentication, QString> ways{{Authentication::Basic, u"Basic"_s},
+                                                        {Authentication::Kerberos, u"Kerberos"_s},
+                                                        {Authentication::Certificate, u"Certificate"_s}};
+    const auto way = ways.find(m_entry.authentication);
+    server(u"Get-ChildItem WSMan:\\localhost\\Service\\Auth"_s);
+    server(u"Set-Item WSMan:\\localhost\\Service\\Auth\\%1 -Value $true"_s.arg(
+        way == ways.end() ? u"Negotiate"_s : way->second));
+}
+
+void Commands::missing()
+{
+    if (m_entry.authentication == Authentication::None)
+        return here(u"hvgpu test --server %1 --auth negotiate"_s.arg(
+            shellWord(fleet::HostPort{m_entry.name, m_entry.port}.toString())));
+    const QString user = m_entry.user.section(u'@', 0, 0);
+    const QString realm = m_entry.user.section(u'@', 1).toUpper();
+    here(realm.isEmpty() ? u"kinit"_s : u"kinit %1"_s.arg(shellWord(user + u'@' + realm)));
 }
 
 void Commands::kerberos()
 {
-    switch (m_code) {
+    switch (m_error.code) {
     case ErrorCode::CredentialsMissing:
     case ErrorCode::TicketExpired:
-        here(u"kinit"_s);
+        missing();
         break;
     case ErrorCode::AccountDisabled:
         domain(u"Unlock-ADAccount -Identity %1"_s.arg(accountName()));
@@ -144,7 +175,9 @@ void Commands::kerberos()
         break;
     case ErrorCode::ServiceUnknown:
         domain(u"setspn -L %1"_s.arg(quoted(shortName())));
-        domain(u"setspn -S %1 %2"_s.arg(quoted(u"HTTP/"_s + m_entry.name), quoted(shortName())));
+        domain(u"setspn -S %1 %2"_s.arg(
+            quoted((m_entry.serviceClass.isEmpty() ? u"HTTP"_s : m_entry.serviceClass) + u'/' + m_entry.name),
+            quoted(shortName())));
         break;
     case ErrorCode::Untrusted:
         server(u"Test-ComputerSecureChannel -Repair"_s);
@@ -156,42 +189,77 @@ void Commands::kerberos()
 
 void Commands::signIn()
 {
-    switch (m_code) {
+    switch (m_error.code) {
     case ErrorCode::CredentialsRejected:
         return rejected();
     case ErrorCode::Unsupported:
         return notOffered();
     case ErrorCode::AccessDenied:
-        return groups();
+        return denied({});
     default:
         return kerberos();
     }
 }
 
-void Commands::groups()
+/// What a right is missing for: WinRM itself, and @p namespaces.
+void Commands::denied(const QStringList& namespaces)
 {
-    server(u"Add-LocalGroupMember -Group 'Remote Management Users' -Member %1"_s.arg(account()));
-    server(u"Add-LocalGroupMember -Group 'Hyper-V Administrators' -Member %1"_s.arg(account()));
+    if (m_entry.authentication == Authentication::Certificate)
+        return server(
+            u"Get-ChildItem WSMan:\\localhost\\ClientCertificate -Recurse"_s); // whose account it is
+    if (mayBeLocal()) {
+        server(rights::showAdministrators());
+        server(rights::switchTokenFilterOff());
+    }
+    server(rights::allowRemoteManagement(account()));
+    if (namespaces.contains(virtualization))
+        server(rights::allowHyperV(account()));
+    if (!namespaces.isEmpty())
+        server(rights::allowNamespaces(account(), namespaces));
+}
+
+void Commands::service()
+{
+    switch (m_error.code) {
+    case ErrorCode::AccessDenied:
+        return denied({});
+    case ErrorCode::Unsupported: // no /wsman there
+        server(u"winrm enumerate winrm/config/listener"_s);
+        return server(u"winrm quickconfig"_s);
+    case ErrorCode::QuotaExceeded:
+        return server(u"Get-ChildItem WSMan:\\localhost\\Service | Where-Object Name -like 'Max*'"_s);
+    default:
+        server(u"winrm enumerate winrm/config/listener"_s);
+        server(u"Get-WinEvent -LogName Microsoft-Windows-WinRM/Operational -MaxEvents 20"_s);
+        server(u"Restart-Service WinRM"_s);
+    }
+}
+
+void Commands::hyperV()
+{
+    server(m_error.code == ErrorCode::InvalidNamespace
+               ? u"Install-WindowsFeature -Name Hyper-V -IncludeManagementTools # then restart the server"_s
+               : u"Restart-Service vmms"_s);
 }
 
 void Commands::cluster()
 {
-    if (m_code == ErrorCode::AccessDenied) {
-        server(u"Grant-ClusterAccess -User %1 -Full"_s.arg(account()));
-        return;
+    if (m_error.code == ErrorCode::AccessDenied) {
+        server(u"Grant-ClusterAccess -User %1 -Full"_s.arg(quoted(account())));
+        return denied({msCluster});
     }
     server(u"Get-Service ClusSvc"_s);
-    if (m_code == ErrorCode::InvalidNamespace)
+    if (m_error.code == ErrorCode::InvalidNamespace)
         server(u"Get-WindowsFeature Failover-Clustering"_s);
 }
 
 std::vector<FixCommand> Commands::at(TestStage stage)
 {
-    if (m_code == ErrorCode::Cancelled)
+    if (m_error.code == ErrorCode::Cancelled)
         return {};
     switch (stage) {
     case TestStage::Resolve:
-        here(u"getent hosts %1"_s.arg(quoted(m_entry.name, false)));
+        here(u"getent hosts %1"_s.arg(shellWord(m_entry.name)));
         break;
     case TestStage::Port:
         port();
@@ -203,29 +271,27 @@ std::vector<FixCommand> Commands::at(TestStage stage)
         signIn();
         break;
     case TestStage::Service:
-        if (m_code == ErrorCode::AccessDenied) {
-            groups();
-            break;
-        }
-        server(u"winrm enumerate winrm/config/listener"_s);
-        server(u"Restart-Service WinRM"_s);
+        service();
         break;
     case TestStage::OperatingSystem:
-        if (m_code == ErrorCode::AccessDenied)
-            groups();
-        else
+        if (m_error.code == ErrorCode::AccessDenied)
+            denied({cimv2});
+        else if (m_error.layer == base::Layer::Wmi)
             server(u"Restart-Service Winmgmt -Force"_s);
+        else
+            service();
         break;
     case TestStage::HyperV:
-        server(m_code == ErrorCode::InvalidNamespace
-                   ? u"Install-WindowsFeature -Name Hyper-V -IncludeManagementTools -Restart"_s
-                   : u"Restart-Service vmms"_s);
+        hyperV();
         break;
     case TestStage::Rights:
-        groups();
+        denied({virtualization});
         break;
     case TestStage::Gpus:
-        server(u"Get-VMHostPartitionableGpu"_s);
+        if (m_error.code == ErrorCode::AccessDenied)
+            denied({virtualization});
+        else
+            server(u"Get-VMHostPartitionableGpu"_s);
         break;
     case TestStage::Cluster:
         cluster();

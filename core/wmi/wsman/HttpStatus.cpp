@@ -26,7 +26,7 @@ QString printable(QByteArrayView body)
 }
 
 // "Negotiate, Basic realm=…" comes as one header each or as a list; only the names are worth showing.
-QString schemes(const QList<QByteArray>& challenges)
+QStringList schemes(const QList<QByteArray>& challenges)
 {
     QStringList names;
     for (const QByteArray& challenge : challenges) {
@@ -37,6 +37,11 @@ QString schemes(const QList<QByteArray>& challenges)
                 names += name;
         }
     }
+    return names;
+}
+
+QString listed(const QStringList& names)
+{
     return names.isEmpty() ? u"none"_s : names.join(", "_L1);
 }
 
@@ -46,7 +51,7 @@ base::Error withoutStatus(const HttpHead& head, bool credentialsSent, QByteArray
     case 401: // Layer::Auth is about what was tried; without credentials nothing was
         return makeError(credentialsSent ? Layer::Auth : Layer::Http,
                          credentialsSent ? ErrorCode::CredentialsRejected : ErrorCode::CredentialsMissing,
-                         u"HTTP 401; the host offers: %1"_s.arg(schemes(head.challenges)));
+                         u"HTTP 401; the host offers: %1"_s.arg(listed(schemes(head.challenges))));
     case 403:
         return makeError(Layer::Auth, ErrorCode::AccessDenied,
                          u"HTTP 403: the web server refuses the request"_s);
@@ -85,6 +90,11 @@ base::Error errorFromStatus(const HttpHead& head, bool credentialsSent, QByteArr
     base::Error error = withoutStatus(head, credentialsSent, body);
     error.httpStatus = head.status;
     return error;
+}
+
+bool offers(const HttpHead& head, const QByteArray& scheme)
+{
+    return schemes(head.challenges).contains(QString::fromLatin1(scheme), Qt::CaseInsensitive);
 }
 
 bool isBusyStatus(int status)

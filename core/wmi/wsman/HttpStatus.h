@@ -14,6 +14,9 @@ namespace hvgpu::wsman {
 /// The error for status @p head.status; @p body is the beginning of what came instead of SOAP.
 [[nodiscard]] base::Error errorFromStatus(const HttpHead& head, bool credentialsSent, QByteArrayView body);
 
+/// Whether the challenges of a 401 name @p scheme.
+[[nodiscard]] bool offers(const HttpHead& head, const QByteArray& scheme);
+
 /// Statuses that say "not now": the request was not carried out.
 [[nodiscard]] bool isBusyStatus(int status);
 

@@ -42,6 +42,7 @@ public:
         return {};
     }
     [[nodiscard]] bool sendsCredentials() const override { return true; }
+    [[nodiscard]] QByteArray scheme() const override { return "Basic"; }
 
 private:
     QString m_user;

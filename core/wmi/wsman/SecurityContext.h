@@ -32,6 +32,8 @@ public:
     /// Whether a 401 means that credentials were refused, rather than missing.
     [[nodiscard]] virtual bool sendsCredentials() const = 0;
 
+    /// The scheme of the Authorization header that goes with every request; empty when none does.
+    [[nodiscard]] virtual QByteArray scheme() const { return {}; }
     /// Whether the host knows us by the connection, so that a 401 can mean that it was lost.
     [[nodiscard]] virtual bool belongsToConnection() const { return false; }
     /// Whether messages are sealed: then nothing that is not may be believed.

@@ -133,6 +133,9 @@ base::Result<void> SoapChannel::conclude(const HttpHead& head, bool hasSoap, Env
     const bool damaged = hasSoap && !complete && reader.hasBegun();
     if (!damaged && (head.status != 200 || !hasSoap)) {
         base::Error error = errorFromStatus(head, m_security->sendsCredentials(), other);
+        const QByteArray scheme = m_security->scheme();
+        if (head.status == 401 && !scheme.isEmpty() && !head.challenges.isEmpty() && !offers(head, scheme))
+            error.code = base::ErrorCode::Unsupported; // whatever the password is
         // How Windows says that it takes encrypted messages only.
         if (head.status == 500 && head.contentType.isEmpty() && m_readable) {
             error.code = base::ErrorCode::EncryptionRequired;

@@ -89,10 +89,10 @@ void TestErrors::adviceIsConcrete_data()
     QTest::newRow("silent") << ErrorCode::TimedOut << Layer::Connect
                             << QStringList{u"firewall"_s, u"winrm quickconfig"_s};
     QTest::newRow("rejected") << ErrorCode::CredentialsRejected << Layer::Auth
-                              << QStringList{u"Basic=\"true\""_s, u"LocalAccountTokenFilterPolicy"_s};
+                              << QStringList{u"HOST\\user"_s, u"LocalAccountTokenFilterPolicy"_s};
     QTest::newRow("denied") << ErrorCode::AccessDenied << Layer::Soap
                             << QStringList{u"Hyper-V Administrators"_s, u"Remote Management Users"_s,
-                                           u"wmimgmt.msc"_s};
+                                           u"wmimgmt.msc"_s, u"LocalAccountTokenFilterPolicy"_s};
     QTest::newRow("encryption") << ErrorCode::EncryptionRequired << Layer::Http
                                 << QStringList{u"HTTPS"_s, u"AllowUnencrypted"_s};
     QTest::newRow("certificate") << ErrorCode::Untrusted << Layer::Tls << QStringList{u"CA file"_s};
@@ -114,7 +114,8 @@ void TestErrors::adviceIsConcrete_data()
                             << QStringList{u"timedatectl"_s, u"w32tm /resync"_s};
     QTest::newRow("realm") << ErrorCode::RealmUnknown << Layer::Auth << QStringList{u"/etc/krb5.conf"_s};
     QTest::newRow("service") << ErrorCode::ServiceUnknown << Layer::Auth << QStringList{u"setspn -L"_s};
-    QTest::newRow("no NTLM") << ErrorCode::Unsupported << Layer::Auth << QStringList{u"gss-ntlmssp"_s};
+    QTest::newRow("no NTLM") << ErrorCode::Unsupported << Layer::Auth
+                             << QStringList{u"gss-ntlmssp"_s, u"Basic=\"true\""_s};
     QTest::newRow("no role") << ErrorCode::InvalidNamespace << Layer::Wmi
                              << QStringList{u"Install-WindowsFeature Hyper-V"_s};
     QTest::newRow("quota") << ErrorCode::QuotaExceeded << Layer::Soap << QStringList{u"MaxEnvelopeSizekb"_s};

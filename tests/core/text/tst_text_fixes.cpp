@@ -9,12 +9,18 @@ using fleet::TestStage;
 
 namespace {
 
-QStringList commands(TestStage stage, ErrorCode code, const fleet::ServerEntry& entry)
+using Authentication = fleet::ServerEntry::Authentication;
+
+/// @p said: by the server, so with a status.
+QStringList commands(TestStage stage, ErrorCode code, const fleet::ServerEntry& entry, bool said = true)
 {
     fleet::TestStageResult result;
     result.stage = stage;
     result.error.emplace();
     result.error->code = code;
+    result.error->layer = base::Layer::Wmi;
+    if (said)
+        result.error->httpStatus = 401;
     QStringList texts;
     for (const text::FixCommand& fix : text::fixCommands(result, entry))
         texts << fix.command;
@@ -71,9 +77,22 @@ private Q_SLOTS:
         row("no role", TestStage::HyperV, ErrorCode::InvalidNamespace,
             u"Install-WindowsFeature -Name Hyper-V"_s);
         row("no rights", TestStage::Rights, ErrorCode::AccessDenied,
-            u"Add-LocalGroupMember -Group 'Hyper-V Administrators' -Member 'CONTOSO\\ada'"_s);
+            u"Add-LocalGroupMember -SID S-1-5-32-578 -Member 'CONTOSO\\ada' # Hyper-V Administrators"_s);
         row("no remote", TestStage::OperatingSystem, ErrorCode::AccessDenied,
-            u"-Group 'Remote Management Users' -Member 'CONTOSO\\ada'"_s);
+            u"-SID S-1-5-32-580 -Member 'CONTOSO\\ada' # Remote Management Users"_s);
+        row("no rights on cimv2", TestStage::OperatingSystem, ErrorCode::AccessDenied, u"in 'root/cimv2')"_s);
+        row("no rights on Hyper-V", TestStage::Rights, ErrorCode::AccessDenied,
+            u"in 'root/virtualization/v2')"_s);
+        row("no rights on GPUs", TestStage::Gpus, ErrorCode::AccessDenied,
+            u"Add-LocalGroupMember -SID S-1-5-32-578"_s);
+        row("no rights on GPUs, namespace", TestStage::Gpus, ErrorCode::AccessDenied,
+            u"in 'root/virtualization/v2')"_s);
+        row("no rights on the cluster", TestStage::Cluster, ErrorCode::AccessDenied,
+            u"in 'root/MSCluster')"_s);
+        row("refused by WinRM", TestStage::Service, ErrorCode::AccessDenied, u"S-1-5-32-580"_s);
+        row("no /wsman", TestStage::Service, ErrorCode::Unsupported, u"winrm quickconfig"_s);
+        row("quota", TestStage::Service, ErrorCode::QuotaExceeded, u"Name -like 'Max*'"_s);
+        row("broke off", TestStage::Service, ErrorCode::ProtocolViolation, u"Restart-Service WinRM"_s);
         row("cluster rights", TestStage::Cluster, ErrorCode::AccessDenied, u"Grant-ClusterAccess"_s);
     }
 
@@ -86,11 +105,119 @@ private Q_SLOTS:
         QVERIFY2(all.contains(part), qPrintable(all));
     }
 
+    // Over the network a local administrator is none, unless the server is told otherwise (wsman.md 5.1).
+    void localAdministratorsAreFiltered_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<bool>("local");
+        QTest::newRow("no domain") << u"ada"_s << true;
+        QTest::newRow("dot") << u".\\ada"_s << true;
+        QTest::newRow("the server") << u"HV01\\ada"_s << true;
+        QTest::newRow("a domain") << u"CONTOSO\\ada"_s << false;
+        QTest::newRow("principal") << u"ada@contoso.com"_s << false;
+        QTest::newRow("ticket") << QString() << false;
+    }
+    void localAdministratorsAreFiltered()
+    {
+        QFETCH(const QString, user);
+        QFETCH(const bool, local);
+        for (const TestStage stage : {TestStage::Service, TestStage::OperatingSystem, TestStage::Rights,
+                                      TestStage::Gpus, TestStage::Cluster}) {
+            const QString all = commands(stage, ErrorCode::AccessDenied, entryOf(user)).join(u'\n');
+            QCOMPARE(
+                all.contains(u"New-ItemProperty -Path "
+                             "'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System' -Name "
+                             "LocalAccountTokenFilterPolicy -PropertyType DWord -Value 1"_s),
+                local);
+        }
+        const QStringList rights = commands(TestStage::Rights, ErrorCode::AccessDenied, entryOf(u".\\ada"_s));
+        QVERIFY(rights.join(u'\n').contains(u"-Member 'ada'"_s)); // PowerShell knows no ".\\ada"
+    }
+
+    // A wrong password is no reason to change the server.
+    void aWrongPasswordChangesNothing()
+    {
+        for (const Authentication authentication : {Authentication::Basic, Authentication::Negotiate,
+                                                    Authentication::Ntlm, Authentication::Kerberos}) {
+            for (const QString& user : {u"ada"_s, u"CONTOSO\\ada"_s, u"ada@contoso.com"_s}) {
+                fleet::ServerEntry entry = entryOf(user);
+                entry.authentication = authentication;
+                const QStringList all = commands(TestStage::SignIn, ErrorCode::CredentialsRejected, entry);
+                QVERIFY(!all.isEmpty());
+                for (const QString& command : all)
+                    QVERIFY2(command.startsWith(u"Get-"_s), qPrintable(command));
+            }
+        }
+    }
+
+    void switchesOnWhatIsNotOffered()
+    {
+        fleet::ServerEntry entry = entryOf();
+        for (const auto& [authentication, way] : {std::pair(Authentication::Basic, u"Basic"_s),
+                                                  std::pair(Authentication::Kerberos, u"Kerberos"_s),
+                                                  std::pair(Authentication::Ntlm, u"Negotiate"_s)}) {
+            entry.authentication = authentication;
+            const QStringList all = commands(TestStage::SignIn, ErrorCode::Unsupported, entry);
+            QCOMPARE(all.back(), u"Set-Item WSMan:\\localhost\\Service\\Auth\\%1 -Value $true"_s.arg(way));
+            QVERIFY(
+                commands(TestStage::SignIn, ErrorCode::Unsupported, entry, false).isEmpty()); // lacks here
+        }
+    }
+
+    void ticketsAreFetchedHere()
+    {
+        const auto kinit = [](const fleet::ServerEntry& entry) {
+            return commands(TestStage::SignIn, ErrorCode::CredentialsMissing, entry).join(u'\n');
+        };
+        QCOMPARE(kinit(entryOf({})), u"kinit"_s);
+        QCOMPARE(kinit(entryOf(u"ada@contoso.com"_s)), u"kinit 'ada@CONTOSO.COM'"_s);
+        fleet::ServerEntry entry = entryOf({});
+        entry.authentication = Authentication::None;
+        QCOMPARE(kinit(entry), u"hvgpu test --server 'hv01.contoso.com:5985' --auth negotiate"_s);
+        entry.serviceClass = u"WSMAN"_s;
+        QVERIFY(commands(TestStage::SignIn, ErrorCode::ServiceUnknown, entry)
+                    .contains(u"setspn -S 'WSMAN/hv01.contoso.com' 'hv01'"_s));
+    }
+
+    // What there is for others stays, nothing is done after an error, and it is one line to paste.
+    void namespaceRightsAreAdded()
+    {
+        const QStringList all =
+            commands(TestStage::Rights, ErrorCode::AccessDenied, entryOf(u"CONTOSO\\o'hara"_s));
+        const QString& command = all.back();
+        QVERIFY2(command.startsWith(u"& { $ErrorActionPreference = 'Stop'; $sid = "
+                                    "([Security.Principal.NTAccount]'CONTOSO\\o''hara').Translate("_s),
+                 qPrintable(command));
+        QVERIFY(command.indexOf(u"-MethodName GetSD"_s) < command.indexOf(u"AddAccess('Allow', $sid, 0x33, "
+                                                                          "'ContainerInherit', 'None')"_s));
+        QVERIFY(command.indexOf(u"AddAccess"_s) < command.indexOf(u"-MethodName SetSD"_s));
+        QVERIFY(!command.contains(u'\n'));
+        QCOMPARE(command.count(u'{'), command.count(u'}'));
+        QCOMPARE(command.count(u'('), command.count(u')'));
+    }
+
+    void nothingRestartsTheServer()
+    {
+        for (int stage = 0; stage <= static_cast<int>(fleet::lastTestStage); ++stage) {
+            for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+                const QString all =
+                    commands(static_cast<TestStage>(stage), static_cast<ErrorCode>(code), entryOf())
+                        .join(u'\n');
+                QVERIFY2(!all.contains(u"-Restart"_s) && !all.contains(u"Restart-Computer"_s),
+                         qPrintable(all));
+            }
+        }
+    }
+
     void namesCannotBecomeCommands()
     {
         fleet::ServerEntry entry = entryOf(u"x'; Remove-Item C:\\ -Recurse; 'y"_s);
         const QString rights = commands(TestStage::Rights, ErrorCode::AccessDenied, entry).join(u'\n');
         QVERIFY2(rights.contains(u"'x''; Remove-Item C:\\ -Recurse; ''y'"_s), qPrintable(rights));
+        entry.user = u"x\u2019; reboot; \u2018y"_s; // apostrophes to PowerShell
+        QVERIFY(commands(TestStage::Rights, ErrorCode::AccessDenied, entry)
+                    .join(u'\n')
+                    .contains(u"'x\u2019\u2019; reboot; \u2018\u2018y'"_s));
         entry.name = u"h'$(reboot)'"_s;
         const QString name = commands(TestStage::Resolve, ErrorCode::Unreachable, entry).join(u'\n');
         QCOMPARE(name, u"getent hosts 'h'\\''$(reboot)'\\'''"_s);

@@ -155,6 +155,26 @@ private Q_SLOTS:
                      .contains(QString::fromLatin1(QByteArray("u:topsecret").toBase64())));
     }
 
+    void tellsAWayThatIsNotOfferedFromAWrongPassword()
+    {
+        ScriptedHttpServer server([](const test::ReceivedRequest&) {
+            ScriptedReply reply;
+            reply.status = 401;
+            reply.contentType.clear();
+            reply.headers = {"WWW-Authenticate: Negotiate, Kerberos"};
+            return reply;
+        });
+        wmi::ConnectionSettings settings = settingsFor(server);
+        settings.authentication = wmi::Authentication::Basic;
+        settings.user = u"u"_s;
+        settings.password = base::Secret("p");
+        settings.allowInsecureBasic = true;
+        const auto result = identify(settings);
+        QCOMPARE(codeOf(result), ErrorCode::Unsupported);
+        QCOMPARE(result.error().layer, Layer::Auth);
+        QCOMPARE(result.error().httpStatus, std::optional<int>(401));
+    }
+
     void verifiesTls()
     {
         ScriptedHttpServer server(identity,
