@@ -1,6 +1,5 @@
 #include "core/base/Clock.h"
 
-#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -21,10 +20,7 @@ bool SystemClock::sleepFor(std::chrono::milliseconds duration, std::stop_token s
     std::mutex mutex;
     std::condition_variable_any wakeup;
     std::unique_lock lock(mutex);
-    // In pieces: a call that MinGW-w64's condition variables lose is made up for soon.
-    constexpr std::chrono::milliseconds piece(250);
-    for (auto left = duration; left > left.zero() && !stop.stop_requested(); left -= piece)
-        wakeup.wait_for(lock, stop, std::min(left, piece), [] { return false; });
+    wakeup.wait_for(lock, stop, duration, [] { return false; });
     return !stop.stop_requested();
 }
 

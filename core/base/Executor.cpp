@@ -18,11 +18,10 @@ ThreadPool::~ThreadPool()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        for (std::jthread& thread : m_threads)
-            thread.request_stop();
     }
     clear();
-    m_wakeup.notify_all();
+    for (std::jthread& thread : m_threads)
+        thread.request_stop();
     m_threads.clear();
 }
 
@@ -54,10 +53,7 @@ void ThreadPool::work(const std::stop_token& stop)
         std::function<void()> task;
         {
             std::unique_lock lock(m_mutex);
-            // Not woken by the token: one call per thread, made in a row, is what MinGW-w64's condition
-            // variables lose some of, and the pool would never end.
-            m_wakeup.wait(lock, [&] { return stop.stop_requested() || !m_tasks.empty(); });
-            if (stop.stop_requested())
+            if (!m_wakeup.wait(lock, stop, [this] { return !m_tasks.empty(); }))
                 return;
             task = std::move(m_tasks.front());
             m_tasks.pop_front();

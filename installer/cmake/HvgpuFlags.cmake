@@ -16,6 +16,9 @@ if(WIN32)
   set(hvgpu_asio_libraries ws2_32 mswsock)
   target_compile_definitions(hvgpu_flags INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
   target_compile_options(hvgpu_flags INTERFACE -Wa,-mbig-obj) # the endpoint's templates need more sections than usual
+  # The end of a std::stop_callback waits on a semaphore. Without futexes that of libstdc++ loses wake-ups: it looks at
+  # the value first and begins to wait after that, with no lock over both. This one is of winpthreads.
+  target_compile_definitions(hvgpu_flags INTERFACE _GLIBCXX_USE_POSIX_SEMAPHORE=1)
 endif()
 
 # Where programs are optimised, tests need not be: they run once, and compile in half the time.

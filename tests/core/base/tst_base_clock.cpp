@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include <future>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -41,6 +42,26 @@ private Q_SLOTS:
         sleeper.join();
         QVERIFY(!whole);
         QVERIFY(clock.steadyNow() - before < 1min);
+    }
+
+    /// The stop may come before the sleep, while it begins, and in it.
+    void everyStopEndsTheSleep()
+    {
+        const SystemClock clock;
+        for (int i = 0; i < 200; ++i) {
+            std::stop_source source;
+            std::promise<void> ended;
+            std::jthread sleeper([&ended, token = source.get_token()] {
+                SystemClock().sleepFor(1h, token);
+                ended.set_value();
+            });
+            const auto moment = clock.steadyNow() + std::chrono::microseconds(2 * i);
+            while (clock.steadyNow() < moment)
+                std::this_thread::yield();
+            source.request_stop();
+            if (ended.get_future().wait_for(60s) != std::future_status::ready)
+                qFatal("sleep %d does not end", i);
+        }
     }
 
     void zeroAndNegativeReturnAtOnce()

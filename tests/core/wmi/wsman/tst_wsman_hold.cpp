@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <future>
-#include <latch>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -241,21 +240,23 @@ private Q_SLOTS:
         ScriptedHttpServer server(host(passwords, status));
         wmi::ConnectionSettings place = settingsFor(u"127.0.0.1"_s, {}, "");
         place.port = server.port();
-        std::latch start(8);
         {
+            std::promise<void> start;
+            const std::shared_future<void> started = start.get_future().share();
             std::vector<std::jthread> sessions;
             for (int i = 0; i < 8; ++i) {
-                sessions.emplace_back([&asked, &refused, &start, &place, i] {
+                sessions.emplace_back([&asked, &refused, &place, started, i] {
                     const auto account = settingsFor(u"h%1"_s.arg(i), u"LAB\\many"_s, "wrong");
                     wsman::HttpConnection connection(place);
                     wsman::NegotiatedSecurity security(std::make_unique<RefusedAtOnce>(asked), false,
                                                        SignInGate(account));
-                    start.arrive_and_wait();
+                    started.wait();
                     const auto result = security.prepare(connection, {30s, {}});
                     if (!result && result.error().code == ErrorCode::CredentialsRejected)
                         ++refused;
                 });
             }
+            start.set_value();
         }
         QCOMPARE(asked.load(), 1);
         QCOMPARE(refused.load(), 8);
