@@ -275,6 +275,9 @@ private Q_SLOTS:
         QTest::newRow("no ticket") << long(SEC_E_NO_CREDENTIALS) << ErrorCode::CredentialsMissing;
         QTest::newRow("other host") << long(SEC_E_WRONG_PRINCIPAL) << ErrorCode::Untrusted;
         QTest::newRow("locked") << static_cast<long>(0x80070775) << ErrorCode::AccountDisabled;
+        QTest::newRow("expired") << static_cast<long>(0x80070532) << ErrorCode::PasswordExpired;
+        QTest::newRow("no root") << long(SEC_E_UNTRUSTED_ROOT) << ErrorCode::Untrusted;
+        QTest::newRow("no referral") << long(SEC_E_KDC_UNABLE_TO_REFER) << ErrorCode::RealmUnknown;
         QTest::newRow("anything") << long(SEC_E_INTERNAL_ERROR) << ErrorCode::Internal;
     }
 
