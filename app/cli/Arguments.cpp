@@ -35,6 +35,7 @@ struct RawArguments
     std::vector<std::string> pins;
     std::string clientCertificate;
     std::string proxy;
+    std::string serviceClass;
     std::string format;
     std::string output;
     std::vector<std::string> results;
@@ -228,12 +229,18 @@ void Parser::addSources(CLI::App& command)
                 utf8(tr("How to sign in to every server: negotiate (Kerberos, else NTLM; the default), "
                         "kerberos, ntlm, basic, certificate or none; without --user as the current user")))
             ->check(CLI::IsMember({"negotiate", "kerberos", "ntlm", "basic", "certificate", "none"}));
+    CLI::Option* service =
+        command
+            .add_option("--spn", m_raw.serviceClass,
+                        utf8(tr("Service that Kerberos asks for: HTTP (the default), WSMAN or host")))
+            ->transform(CLI::IsMember({"HTTP", "WSMAN", "host"}, CLI::ignore_case));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
                                              utf8(tr("File whose first line is the password")));
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
                          utf8(tr("Allow sending the password over plain HTTP (labs only)")));
-    for (CLI::Option* option : {local, servers, clusters, file, transport, user, scheme, secret, insecure}) {
+    for (CLI::Option* option :
+         {local, servers, clusters, file, transport, user, scheme, service, secret, insecure}) {
         option->group(group);
         demo->excludes(option);
     }
@@ -331,6 +338,7 @@ Arguments Parser::finished() const
     arguments.dcom = m_raw.transport == "dcom";
     arguments.user = QString::fromStdString(m_raw.user);
     arguments.authentication = QString::fromStdString(m_raw.authentication);
+    arguments.serviceClass = QString::fromStdString(m_raw.serviceClass);
     arguments.passwordFile = QString::fromStdString(m_raw.passwordFile);
     arguments.caFile = QString::fromStdString(m_raw.caFile);
     arguments.pins = texts(m_raw.pins);

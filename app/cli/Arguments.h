@@ -54,6 +54,7 @@ struct Arguments
     bool dcom = false; ///< --server and --cluster by DCOM
     QString
         authentication; ///< "negotiate", "kerberos", "ntlm", "basic", "certificate", "none"; empty: not said
+    QString serviceClass; ///< "HTTP", "WSMAN", "host"; empty: not said
     QString user;
     QString passwordFile;
     QString caFile;

@@ -115,6 +115,8 @@ void complete(ServerEntry& entry, const Arguments& arguments)
         entry.caFile = arguments.caFile;
     if (entry.certificatePin.isEmpty())
         entry.certificatePin = arguments.pins.join(u',');
+    if (entry.serviceClass.isEmpty())
+        entry.serviceClass = arguments.serviceClass;
     if (entry.proxy.isEmpty())
         entry.proxy = arguments.proxy;
     entry.allowInsecureBasic = entry.allowInsecureBasic || arguments.insecureBasic;

@@ -58,6 +58,20 @@ ServerEntry thisComputer()
     return entry;
 }
 
+const QStringList& serviceClasses()
+{
+    static const QStringList names{u"HTTP"_s, u"WSMAN"_s, u"host"_s};
+    return names;
+}
+
+std::optional<QString> serviceClassOf(const QString& text)
+{
+    const auto found = std::ranges::find_if(serviceClasses(), [&text](const QString& name) {
+        return name.compare(text, Qt::CaseInsensitive) == 0;
+    });
+    return found == serviceClasses().end() ? std::nullopt : std::optional(*found);
+}
+
 bool sendsPasswordInClear(const ServerEntry& entry)
 {
     const bool here = entry.name.startsWith(u"127."_s) || entry.name == u"::1"_s ||

@@ -4,7 +4,9 @@
 #include "core/fleet/ServerEntry.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace hvgpu::fleet {
@@ -32,6 +34,11 @@ inline constexpr std::uint16_t winRmHttpsPort = 5986;
 
 /// Whether @p list has the place of @p entry under another id.
 [[nodiscard]] bool isListed(const ServerEntry& entry, const std::vector<ServerEntry>& list);
+
+/// What Kerberos can be asked for of a server: "HTTP", which is the usual one, "WSMAN" and "host".
+[[nodiscard]] const QStringList& serviceClasses();
+/// The one that @p text means, whatever its case; nullopt when it is none.
+[[nodiscard]] std::optional<QString> serviceClassOf(const QString& text);
 
 /// Whether the password of @p entry travels unencrypted beyond this computer, as the user allowed.
 [[nodiscard]] bool sendsPasswordInClear(const ServerEntry& entry);

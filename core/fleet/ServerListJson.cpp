@@ -80,7 +80,7 @@ public:
         entry.authentication = static_cast<Authentication>(
             std::max<qsizetype>(authenticationNames().indexOf(authentication), 0));
         entry.user = text(u"user"_s);
-        entry.serviceClass = text(u"serviceClass"_s, {u"HTTP"_s, u"WSMAN"_s, u"host"_s});
+        entry.serviceClass = text(u"serviceClass"_s, serviceClasses());
         entry.caFile = text(u"caFile"_s);
         entry.certificatePin = text(u"certificatePin"_s);
         entry.allowInsecureBasic = flag(u"allowInsecureBasic"_s);

@@ -99,8 +99,8 @@ private:
 
     void readHeader(const QString& line)
     {
-        static const QStringList known{u"name"_s,    u"port"_s,    u"https"_s,          u"user"_s, u"kind"_s,
-                                       u"display"_s, u"ca_file"_s, u"authentication"_s, u"proxy"_s};
+        static const QStringList known{u"name"_s,    u"port"_s,    u"https"_s,          u"user"_s,  u"kind"_s,
+                                       u"display"_s, u"ca_file"_s, u"authentication"_s, u"proxy"_s, u"spn"_s};
         m_columns = fieldsOf(line.toLower(), m_separator);
         for (const QString& column : m_columns) {
             if (!column.isEmpty() && !known.contains(column))
@@ -178,6 +178,12 @@ private:
         entry.caFile = values[u"ca_file"_s];
         entry.proxy = values[u"proxy"_s];
         takeAuthentication(entry, values[u"authentication"_s].toLower());
+        if (const QString spn = values[u"spn"_s]; !spn.isEmpty()) {
+            const auto service = serviceClassOf(spn);
+            if (!service)
+                complain(Kind::BadValue, u"spn: "_s + spn);
+            entry.serviceClass = service.value_or(QString());
+        }
     }
 
     void takeAuthentication(ServerEntry& entry, const QString& name)

@@ -4,6 +4,7 @@
 #include "core/fleet/HostPort.h"
 #include "ui/dialogs/MessageLabel.h"
 #include "ui/dialogs/RememberBox.h"
+#include "ui/dialogs/ServiceNameBox.h"
 #include "ui/theme/Icons.h"
 
 #include <QCheckBox>
@@ -46,6 +47,7 @@ ServerForm::ServerForm(std::vector<fleet::ServerEntry> existing, fleet::Password
     : QWidget(parent)
     , m_existing(std::move(existing))
     , m_chooser(openFileDialog)
+    , m_service(new ServiceNameBox(this))
     , m_remember(new RememberBox(keeper, this))
 {
     makeFields();
@@ -161,6 +163,7 @@ void ServerForm::layOut()
     form->addRow(QString(), m_https);
     row(tr("&Port:"), m_port, m_port);
     row(tr("&Authentication:"), withMessage(Field::Authentication, m_authentication), m_authentication);
+    row(tr("Ser&vice (SPN):"), m_service, m_service);
     row(tr("&User name:"), withMessage(Field::User, m_user), m_user);
     row(tr("C&lient certificate:"),
         withMessage(Field::ClientCertificate,
@@ -179,7 +182,7 @@ void ServerForm::orderTabs()
 {
     QWidget* before = m_kind;
     for (QWidget* next : std::initializer_list<QWidget*>{
-             m_name, m_transport, m_https, m_port, m_authentication, m_user, m_clientCertificate,
+             m_name, m_transport, m_https, m_port, m_authentication, m_service, m_user, m_clientCertificate,
              m_browseClient, m_password, m_remember, m_insecure, m_caFile, m_browse, m_proxy}) {
         setTabOrder(before, next);
         before = next;
@@ -213,6 +216,7 @@ void ServerForm::connectAll()
     connect(m_kind, &QComboBox::currentIndexChanged, this, changed);
     connect(m_transport, &QComboBox::currentIndexChanged, this, changed);
     connect(m_authentication, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_service, &QComboBox::currentIndexChanged, this, changed);
     for (QLineEdit* edit : {m_name, m_user, m_password, m_caFile, m_clientCertificate, m_proxy})
         connect(edit, &QLineEdit::textEdited, this, changed);
     connect(m_insecure, &QCheckBox::toggled, this, changed);
@@ -255,6 +259,7 @@ void ServerForm::updateAvailability()
 {
     updateSignIn();
     updateTransport();
+    m_service->judge(entry());
     m_name->setPlaceholderText(m_kind->currentIndex() == 0
                                    ? tr("for example hv01.example.com")
                                    : tr("name of the cluster or of any of its nodes"));

@@ -21,6 +21,7 @@ class QSpinBox;
 namespace hvgpu::ui {
 
 class RememberBox;
+class ServiceNameBox;
 
 /// The fields that describe a server or a cluster, each with its message below when something is wrong.
 class ServerForm final : public QWidget
@@ -87,6 +88,7 @@ private:
     QCheckBox* m_https = nullptr;
     QSpinBox* m_port = nullptr;
     QComboBox* m_authentication = nullptr;
+    ServiceNameBox* m_service;
     QLineEdit* m_user = nullptr;
     QLineEdit* m_password = nullptr;
     QLineEdit* m_caFile = nullptr;

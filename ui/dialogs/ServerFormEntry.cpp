@@ -5,6 +5,7 @@
 #include "core/fleet/HostPort.h"
 #include "core/text/TrustText.h"
 #include "ui/dialogs/RememberBox.h"
+#include "ui/dialogs/ServiceNameBox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,6 +42,7 @@ void ServerForm::edit(const fleet::ServerEntry& entry)
     m_port->setValue(entry.port);
     m_portTouched = entry.port != (entry.https ? fleet::winRmHttpsPort : fleet::winRmHttpPort);
     choose(*m_authentication, static_cast<int>(entry.authentication));
+    m_service->setServiceClass(entry.serviceClass);
     m_user->setText(entry.user);
     m_clientCertificate->setText(entry.clientCertificate);
     m_insecure->setChecked(entry.allowInsecureBasic);
@@ -79,6 +81,7 @@ fleet::ServerEntry ServerForm::entry() const
     entry.name = m_name->text().trimmed();
     entry.transport = isDcom() ? Transport::Dcom : Transport::WsManagement;
     entry.authentication = authentication();
+    entry.serviceClass = m_service->serviceClass();
     entry.port = isDcom() ? fresh.port : static_cast<std::uint16_t>(m_port->value());
     entry.https = !isDcom() && m_https->isChecked();
     entry.proxy = isDcom() ? QString() : m_proxy->text().trimmed();

@@ -339,6 +339,14 @@ class Servers(unittest.TestCase):
         self.assertIn("winrm quickconfig", bad["port"]["commands"])
         self.assertIn(b"Enable-NetFirewallRule -Name WINRM-HTTP-In-TCP", result.stderr)
 
+    def test_the_service_of_kerberos_is_one_that_servers_have(self):
+        with simulator(self.folder, FLEET) as urls:
+            access = ("gpus", "--server", urls["HV-A"], "--auth", "none")
+            self.assertEqual(run(*access, "--spn", "wsman").returncode, 0)
+            wrong = run(*access, "--spn", "smtp")
+            self.assertEqual(wrong.returncode, 2)
+            self.assertIn(b"--spn", wrong.stderr)
+
     def test_an_untrusted_certificate_is_shown_and_can_be_pinned(self):
         with simulator(self.folder, FLEET, "--tls") as urls:
             access = ("--server", urls["HV-A"], "--auth", "none")

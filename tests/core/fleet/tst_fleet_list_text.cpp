@@ -52,9 +52,9 @@ private Q_SLOTS:
     void columns()
     {
         const auto list = fleet::serverListFromText(
-            u"\xFEFFName;Port;HTTPS;User;Kind;Display;Authentication;CA_File\n"
-            u"hv01;;yes;CONTOSO\\ada;;\"The \"\"old\"\" one; really\";kerberos;/etc/ca.pem\n"
-            u"clu;5985;no;;cluster;;;\n"_s);
+            u"\xFEFFName;Port;HTTPS;User;Kind;Display;Authentication;CA_File;SPN\n"
+            u"hv01;;yes;CONTOSO\\ada;;\"The \"\"old\"\" one; really\";kerberos;/etc/ca.pem;wsman\n"
+            u"clu;5985;no;;cluster;;;;\n"_s);
         QVERIFY2(list.problems.empty(),
                  list.problems.empty() ? "" : qPrintable(fleet::describe(list.problems[0])));
         QCOMPARE(list.entries.size(), 2U);
@@ -65,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(first.display, u"The \"old\" one; really"_s);
         QCOMPARE(first.authentication, ServerEntry::Authentication::Kerberos);
         QCOMPARE(first.caFile, u"/etc/ca.pem"_s);
+        QCOMPARE(first.serviceClass, u"WSMAN"_s);
+        QVERIFY(list.entries[1].serviceClass.isEmpty());
         QVERIFY(list.entries[1].kind == ServerEntry::Kind::Cluster);
         QVERIFY(!list.entries[1].https);
     }
@@ -79,6 +81,15 @@ private Q_SLOTS:
                                                 {1, Problem::UnknownColumn, u"colour"_s},
                                                 {2, Problem::BadValue, u"port: 99999"_s},
                                                 {3, Problem::BadValue, u"https: perhaps"_s}};
+        QVERIFY(list.problems == expected);
+    }
+
+    void badServiceName()
+    {
+        const auto list = fleet::serverListFromText(u"name,spn\nhv01,smtp\nhv02,HOST\n"_s);
+        QCOMPARE(list.entries.size(), 1U);
+        QCOMPARE(list.entries[0].serviceClass, u"host"_s);
+        const std::vector<ListProblem> expected{{2, Problem::BadValue, u"spn: smtp"_s}};
         QVERIFY(list.problems == expected);
     }
 

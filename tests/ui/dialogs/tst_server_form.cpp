@@ -94,6 +94,63 @@ private Q_SLOTS:
         QCOMPARE(form.entry().transport, ServerEntry::Transport::WsManagement);
     }
 
+    void theServiceIsThatOfKerberos()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        auto* service = form.findChild<QComboBox*>(u"serviceClass"_s);
+        type(form, u"name"_s, u"hv01.example.com"_s);
+        QVERIFY(service->isEnabled()); // Negotiate
+        QVERIFY2(service->toolTip().contains(u"HTTP/hv01.example.com"_s), qPrintable(service->toolTip()));
+        QVERIFY(saved(form).serviceClass.isEmpty());
+        service->setFocus();
+        QTest::keyClicks(service, u"W"_s);
+        QCOMPARE(service->currentText(), u"WSMAN"_s);
+        QCOMPARE(saved(form).serviceClass, u"WSMAN"_s);
+        QCOMPARE(saved(form), form.entry());
+
+        ServerForm again({}, nullptr);
+        again.edit(form.entry());
+        QCOMPARE(again.findChild<QComboBox*>(u"serviceClass"_s)->currentText(), u"WSMAN"_s);
+        QCOMPARE(again.entry(), form.entry());
+    }
+
+    void withoutKerberosThereIsNoService_data()
+    {
+        QTest::addColumn<ServerEntry::Authentication>("authentication");
+        QTest::addColumn<bool>("dcom");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("reason");
+        using Way = ServerEntry::Authentication;
+        QTest::newRow("NTLM") << Way::Ntlm << false << u"hv01"_s << u"Only Kerberos"_s;
+        QTest::newRow("Basic") << Way::Basic << false << u"hv01"_s << u"Only Kerberos"_s;
+        QTest::newRow("none") << Way::None << false << u"hv01"_s << u"Only Kerberos"_s;
+        QTest::newRow("DCOM") << Way::Kerberos << true << u"hv01"_s << u"DCOM"_s;
+        QTest::newRow("IPv4") << Way::Kerberos << false << u"192.0.2.7"_s << u"address"_s;
+        QTest::newRow("IPv6") << Way::Negotiate << false << u"2001:db8::7"_s << u"address"_s;
+    }
+    void withoutKerberosThereIsNoService()
+    {
+        QFETCH(const ServerEntry::Authentication, authentication);
+        QFETCH(const bool, dcom);
+        QFETCH(const QString, name);
+        QFETCH(const QString, reason);
+        ServerForm form({}, nullptr);
+        form.show();
+        form.offerDcom(true);
+        auto* service = form.findChild<QComboBox*>(u"serviceClass"_s);
+        type(form, u"name"_s, u"hv02"_s);
+        choose(form, u"authentication"_s, static_cast<int>(ServerEntry::Authentication::Kerberos));
+        service->setCurrentIndex(1);
+        type(form, u"name"_s, name);
+        choose(form, u"authentication"_s, static_cast<int>(authentication));
+        if (dcom)
+            choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::Dcom));
+        QVERIFY(!service->isEnabled());
+        QVERIFY2(service->toolTip().contains(reason), qPrintable(service->toolTip()));
+        QVERIFY(form.entry().serviceClass.isEmpty());
+    }
+
     void dcomHasNoHttp()
     {
         ServerForm form({}, nullptr);
@@ -163,12 +220,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&form));
         form.findChild<QComboBox*>(u"kind"_s)->setFocus();
         QStringList order;
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 7; ++i) {
             QTest::keyClick(form.focusWidget(), Qt::Key_Tab);
             order << form.focusWidget()->objectName();
         }
         QCOMPARE(order, (QStringList{u"name"_s, u"transport"_s, u"https"_s, u"port"_s, u"authentication"_s,
-                                     u"user"_s}));
+                                     u"serviceClass"_s, u"user"_s}));
     }
 };
 

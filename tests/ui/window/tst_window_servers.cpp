@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.fleet.added.front().passwordSaved = true;
         desk.fleet.added.front().certificatePin = u"3F:A0"_s;
-        desk.fleet.added.front().serviceClass = u"WSMAN"_s; // what the form does not ask for
+        desk.fleet.added.front().nodeAddresses = {{u"n1"_s, u"hv01:1"_s}}; // what the form does not ask for
         desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
         desk.keeper.check();
         desk.window->fleetTree()->setFocus(Qt::TabFocusReason);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const fleet::ServerEntry& entry = desk.fleet.added.front();
         QCOMPARE(entry.id, model::EntryId(u"hv01"_s));
         QCOMPARE(entry.name, u"hv01.example.com"_s);
-        QCOMPARE(entry.serviceClass, u"WSMAN"_s);
+        QCOMPARE(entry.nodeAddresses.size(), std::size_t{1});
         QVERIFY(entry.certificatePin.isEmpty()); // it was that of another place
         QVERIFY(entry.passwordSaved);
         QCOMPARE(desk.store.saved.value(u"ada on hv01"_s), QByteArray("Engine-5q"));
