@@ -106,14 +106,14 @@ base::Result<void> ClientContext::checkPromises(OM_uint32 flags) const
     return {};
 }
 
-// A little before its end, so that no message is sent in vain.
+// A little before its end, so that no message is sent in vain: whole seconds are up to one too many.
 void ClientContext::rememberLifetime(OM_uint32 seconds)
 {
     if (seconds == GSS_C_INDEFINITE)
         return;
     const std::chrono::seconds life(seconds);
     m_end = std::chrono::steady_clock::now() + life -
-            std::min<std::chrono::seconds>(life / 10, std::chrono::seconds(60));
+            std::clamp<std::chrono::seconds>(life / 10, std::chrono::seconds(1), std::chrono::seconds(60));
 }
 
 bool ClientContext::hasExpired() const noexcept

@@ -84,12 +84,14 @@ base::Result<Credential> Credentials::acquire(Package package, bool raw)
     };
     // First alone: inside SPNEGO a mechanism that cannot be used is passed over in silence.
     base::Result<Credential> credential = make(own);
-    if (!credential || raw)
+    if (!credential)
         return credential;
     if (isKerberos) {
         if (base::Result<void> alive = checkLifetime(*credential); !alive)
             return base::fail(alive.error());
     }
+    if (raw)
+        return credential;
     credential = make(spnego());
     if (!credential)
         return credential;

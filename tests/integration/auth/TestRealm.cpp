@@ -161,9 +161,12 @@ void TestRealm::stopKdc()
     m_kdc.waitForFinished(ProgramTime);
 }
 
-bool TestRealm::getTicket(const QString& user, const QByteArray& password) const
+bool TestRealm::getTicket(const QString& user, const QByteArray& password, const QString& lifetime) const
 {
-    return run(u"kinit"_s, {user}, password + '\n');
+    QStringList arguments{user};
+    if (!lifetime.isEmpty())
+        arguments = QStringList{u"-l"_s, lifetime} + arguments;
+    return run(u"kinit"_s, arguments, password + '\n');
 }
 
 void TestRealm::forgetTickets() const

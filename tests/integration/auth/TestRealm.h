@@ -30,8 +30,10 @@ public:
     [[nodiscard]] QString keytab() const { return path(QStringLiteral("service.keytab")); }
     /// Lines for gss-ntlmssp: HV01\bob with the password of BobsPassword.
     [[nodiscard]] QString ntlmUsers() const { return path(QStringLiteral("ntlm-users")); }
-    /// A ticket for @p user in the default cache of this process, as kinit would get it.
-    [[nodiscard]] bool getTicket(const QString& user, const QByteArray& password) const;
+    /// A ticket for @p user in the default cache of this process, as kinit would get it; for @p lifetime
+    /// ("5s") when that is not empty.
+    [[nodiscard]] bool getTicket(const QString& user, const QByteArray& password,
+                                 const QString& lifetime = {}) const;
     void forgetTickets() const;
     /// Makes the tickets in the default cache ones that ran out an hour ago.
     [[nodiscard]] bool ageTickets() const;
