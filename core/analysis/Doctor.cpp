@@ -8,10 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace hvgpu::analysis {
 
-namespace {
-
-void diagnoseInterrupted(const ObservedFleet& fleet, std::vector<Diagnosis>& found)
+std::vector<Diagnosis> diagnoseInterrupted(const ObservedFleet& fleet)
 {
+    std::vector<Diagnosis> found;
     for (const InterruptedChange& change : fleet.interrupted) {
         Diagnosis& diagnosis = found.emplace_back();
         diagnosis.code = DiagnosisCode::ChangeInterrupted;
@@ -30,14 +29,12 @@ void diagnoseInterrupted(const ObservedFleet& fleet, std::vector<Diagnosis>& fou
             }
         }
     }
+    return found;
 }
-
-} // namespace
 
 std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
 {
-    std::vector<Diagnosis> found;
-    diagnoseInterrupted(fleet, found);
+    std::vector<Diagnosis> found = diagnoseInterrupted(fleet);
     for (const ObservedEntry& entry : fleet.entries) {
         DiagnosisList list(entry, found);
         if (entry.isCluster) {

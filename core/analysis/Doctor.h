@@ -11,4 +11,7 @@ namespace hvgpu::analysis {
 /// never taken for wrong. Pure.
 [[nodiscard]] std::vector<Diagnosis> diagnose(const ObservedFleet& fleet);
 
+/// The part of it that is about changes that were cut off, in no order.
+[[nodiscard]] std::vector<Diagnosis> diagnoseInterrupted(const ObservedFleet& fleet);
+
 } // namespace hvgpu::analysis

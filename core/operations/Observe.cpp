@@ -1,6 +1,7 @@
 #include "core/operations/Observe.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace hvgpu::operations {
 
@@ -39,6 +40,9 @@ analysis::ObservedFleet observe(const fleet::FleetSnapshot& fleet,
                                 const std::vector<std::shared_ptr<const Activity>>& activities)
 {
     analysis::ObservedFleet observed;
+    std::unordered_map<model::HostId, const fleet::HostRecord*> records;
+    for (const auto& record : fleet.hosts)
+        records.emplace(record->id, record.get());
     for (const auto& entry : fleet.entries) {
         analysis::ObservedEntry& seen = observed.entries.emplace_back();
         seen.id = entry->id;
@@ -46,8 +50,8 @@ analysis::ObservedFleet observe(const fleet::FleetSnapshot& fleet,
         seen.name = entry->displayName;
         seen.error = entry->expansionError;
         for (const model::HostId& id : entry->hosts) {
-            if (const auto record = fleet.find(id))
-                seen.hosts.push_back(observeHost(*record));
+            if (const auto place = records.find(id); place != records.end())
+                seen.hosts.push_back(observeHost(*place->second));
         }
     }
     for (const auto& activity : activities) {

@@ -70,11 +70,16 @@ ExportDialog::ExportDialog(ExportSources sources, base::Executor& executor, QWid
 void ExportDialog::makeFields()
 {
     m_shown->setObjectName(u"shown"_s);
-    m_shown->setText(
-        tr("What is s&hown in “%1” (%n row(s))", nullptr, static_cast<int>(m_sources.shown.rows.size()))
-            .arg(m_sources.shownTitle));
-    m_shown->setToolTip(
-        tr("The visible columns in their order and every row that the scope and the search let through"));
+    if (m_sources.whole) {
+        m_shown->setText(tr("The w&hole list “%1”").arg(m_sources.shownTitle));
+        m_shown->setToolTip(tr("Every row and column, also what scope, search and filter leave out"));
+    } else {
+        m_shown->setText(
+            tr("What is s&hown in “%1” (%n row(s))", nullptr, static_cast<int>(m_sources.shown.rows.size()))
+                .arg(m_sources.shownTitle));
+        m_shown->setToolTip(
+            tr("The visible columns in their order and every row that the scope and the search let through"));
+    }
     m_shown->setChecked(true);
     m_everything->setObjectName(u"everything"_s);
     m_everything->setToolTip(
@@ -204,7 +209,7 @@ void ExportDialog::choosePath()
 std::function<report::Table()> ExportDialog::table() const
 {
     if (m_shown->isChecked())
-        return [shown = m_sources.shown] { return shown; };
+        return m_sources.whole ? m_sources.whole : [shown = m_sources.shown] { return shown; };
     switch (static_cast<Report>(m_report->currentData().toInt())) {
     case Gpus:
         return [fleet = m_sources.everything] { return report::gpus(*fleet); };

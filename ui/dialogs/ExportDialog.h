@@ -25,9 +25,10 @@ class ExportJob;
 /// What can be exported at the moment the dialog opens.
 struct ExportSources
 {
-    QString shownTitle;  ///< name of the tab
-    report::Table shown; ///< its visible columns and rows, in order
-    QString shownId;     ///< "gpus": for the suggested file name
+    QString shownTitle;                   ///< name of the tab
+    report::Table shown;                  ///< its visible columns and rows, in order
+    std::function<report::Table()> whole; ///< instead of shown: all of the tab's rows; called on a worker
+    QString shownId;                      ///< "gpus": for the suggested file name
     std::shared_ptr<const fleet::FleetSnapshot> everything;
 };
 

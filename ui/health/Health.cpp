@@ -1,7 +1,5 @@
 #include "ui/health/Health.h"
 
-#include <algorithm>
-
 namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
@@ -45,15 +43,15 @@ bool HealthFilter::accepts(DiagnosisSeverity severity) const
 
 const analysis::Diagnosis* Health::diagnosis(const QString& id) const
 {
-    const auto found = std::ranges::find(diagnoses, id, &analysis::Diagnosis::id);
-    return found == diagnoses.end() ? nullptr : &*found;
+    return diagnoses.value(id, nullptr);
 }
 
 int Health::seriousCount() const
 {
-    return static_cast<int>(std::ranges::count_if(diagnoses, [](const analysis::Diagnosis& diagnosis) {
-        return diagnosis.severity != DiagnosisSeverity::Note;
-    }));
+    int count = static_cast<int>(interrupted.size()); // each is an error
+    for (const auto& entry : entries)
+        count += entry->serious;
+    return count;
 }
 
 QString resultIcon(CheckResult result)

@@ -1,47 +1,47 @@
 #pragma once
 
-#include "core/analysis/Check.h"
-#include "core/analysis/Diagnosis.h"
 #include "core/fleet/FleetSnapshot.h"
+#include "core/operations/Activity.h"
+#include "ui/health/EntryHealth.h"
 #include "ui/health/HealthRow.h"
+#include "ui/health/HealthView.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace hvgpu::ui {
 
-/// Which checks and findings are shown.
-struct HealthFilter
-{
-    enum class Results { All, Attention, Fail, Warning, Unread, Pass, NotApplicable };
-    enum class Severities { All, WarningsAndErrors, Errors };
-
-    Results results = Results::All;
-    Severities severities = Severities::All;
-
-    [[nodiscard]] bool accepts(analysis::CheckResult result) const;
-    [[nodiscard]] bool accepts(analysis::DiagnosisSeverity severity) const;
-    friend bool operator==(const HealthFilter&, const HealthFilter&) = default;
-};
-
-/// Everything known of the health of the fleet at one moment, and the rows that show it. Immutable.
+/// What is known of the health of the fleet at one moment, as far as it is looked at, and the rows that show
+/// it. Immutable.
 struct Health
 {
     std::shared_ptr<const fleet::FleetSnapshot> fleet;
-    std::vector<analysis::CheckGroup> checks;
-    std::vector<analysis::Diagnosis> diagnoses;
-    QSet<QString> fixable; ///< ids of the diagnoses that can be put right here
-    HealthFilter filter;
-    std::vector<HealthRow> checkRows;
-    std::vector<HealthRow> findingRows;
+    HealthView view;
+    std::vector<std::shared_ptr<const EntryHealth>> entries; ///< in the order of the fleet
+    std::vector<analysis::Diagnosis> interrupted;            ///< changes that were cut off
+    HealthRows checkRows;                                    ///< of the page that is looked at
+    HealthRows findingRows;                                  ///< likewise
+    bool isCut = false;     ///< the whole list has more rows than the limit allows
+    bool narrowed = false;  ///< therefore only checks that scope and words let through have rows
+    bool isTooLong = false; ///< rows of checks were left out
+    int shown = 0;          ///< findings with a row
+    int all = 0;            ///< findings that the filter accepts
+    QHash<QString, const analysis::Diagnosis*> diagnoses; ///< those that are shown, by id
+    QSet<QString> fixable;                                ///< ids of those that can be put right here
 
     [[nodiscard]] const analysis::Diagnosis* diagnosis(const QString& id) const;
-    /// Errors and warnings, whatever the filter says.
+    /// Errors and warnings, whatever the view says.
     [[nodiscard]] int seriousCount() const;
 };
+
+/// Works out @p view of @p fleet, taking over from @p before what still holds. Pure; for a worker.
+[[nodiscard]] std::shared_ptr<const Health>
+examine(const Health& before, std::shared_ptr<const fleet::FleetSnapshot> fleet,
+        const std::vector<std::shared_ptr<const operations::Activity>>& activities, const HealthView& view,
+        const HealthLimits& limits = {});
 
 /// A check and the group it stands in.
 struct CheckPlace
@@ -50,10 +50,7 @@ struct CheckPlace
     const analysis::CheckGroup* group = nullptr;
 };
 /// What the row with this key stands for; nothing when it is not there.
-[[nodiscard]] CheckPlace checkPlace(const Health& health, const QString& rowKey);
-
-[[nodiscard]] std::vector<HealthRow> makeCheckRows(const Health& health);
-[[nodiscard]] std::vector<HealthRow> makeFindingRows(const Health& health);
+[[nodiscard]] CheckPlace checkPlace(const Health& health, const model::EntryId& entry, const QString& rowKey);
 
 [[nodiscard]] QString resultIcon(analysis::CheckResult result);
 [[nodiscard]] QString severityIcon(analysis::DiagnosisSeverity severity);

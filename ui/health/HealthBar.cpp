@@ -17,6 +17,7 @@ constexpr int edge = 6;
 HealthBar::HealthBar(const QString& objectName, const QString& label, const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_box(new QComboBox(this))
+    , m_note(new QLabel(this))
 {
     auto* text = new QLabel(label, this);
     text->setBuddy(m_box);
@@ -26,7 +27,10 @@ HealthBar::HealthBar(const QString& objectName, const QString& label, const QStr
     layout->setContentsMargins(edge, 2, edge, 4);
     layout->addWidget(text);
     layout->addWidget(m_box);
-    layout->addStretch();
+    layout->addSpacing(edge);
+    layout->addWidget(m_note, 1);
+    m_note->setObjectName(objectName + QStringLiteral("Note"));
+    m_note->setWordWrap(true);
     connect(m_box, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT chosen(value()); });
 }
 
@@ -43,6 +47,12 @@ int HealthBar::value() const
 void HealthBar::setValue(int value)
 {
     m_box->setCurrentIndex(std::max(0, m_box->findData(value)));
+}
+
+void HealthBar::setNote(const QString& text)
+{
+    if (m_note->text() != text)
+        m_note->setText(text);
 }
 
 } // namespace hvgpu::ui

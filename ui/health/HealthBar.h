@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 
 namespace hvgpu::ui {
 
@@ -19,12 +20,15 @@ public:
     void addChoice(const QString& text, int value);
     [[nodiscard]] int value() const;
     void setValue(int value);
+    /// What is to be known of the rows shown; may be empty.
+    void setNote(const QString& text);
 
 Q_SIGNALS:
     void chosen(int value);
 
 private:
     QComboBox* m_box;
+    QLabel* m_note;
 };
 
 } // namespace hvgpu::ui

@@ -11,35 +11,39 @@ namespace hvgpu::ui {
 
 namespace {
 
-HealthRow withoutChildren(const HealthRow& row)
+/// The rows below @p row, which share its life.
+HealthRows below(const std::shared_ptr<const HealthRow>& row)
 {
-    HealthRow copy = row;
-    copy.children.clear();
-    return copy;
+    HealthRows rows;
+    rows.reserve(row->children.size());
+    for (const HealthRow& child : row->children)
+        rows.emplace_back(row, &child);
+    return rows;
 }
 
 } // namespace
 
 struct HealthModel::Node
 {
-    HealthRow row; ///< without children
+    std::shared_ptr<const HealthRow> row; ///< null in the root; its children are those of the node
     Node* parent = nullptr;
     int place = 0;
     Nodes children;
 
-    static std::unique_ptr<Node> grown(const HealthRow& row, Node& parent)
+    static std::unique_ptr<Node> grown(const std::shared_ptr<const HealthRow>& row, Node& parent)
     {
         auto node = std::make_unique<Node>();
-        node->row = withoutChildren(row);
+        node->row = row;
         node->parent = &parent;
-        for (const HealthRow& below : row.children)
-            node->children.push_back(grown(below, *node));
+        node->children.reserve(row->children.size());
+        for (const HealthRow& child : row->children)
+            node->children.push_back(grown({row, &child}, *node));
         node->renumber(0);
         return node;
     }
-    void renumber(int from)
+    void renumber(std::size_t from)
     {
-        for (std::size_t i = static_cast<std::size_t>(from); i < children.size(); ++i)
+        for (std::size_t i = from; i < children.size(); ++i)
             children[i]->place = static_cast<int>(i);
     }
 };
@@ -52,7 +56,7 @@ HealthModel::HealthModel(std::vector<ColumnInfo> columns, QObject* parent)
 
 HealthModel::~HealthModel() = default;
 
-void HealthModel::show(const std::vector<HealthRow>& rows, State state)
+void HealthModel::show(const HealthRows& rows, State state)
 {
     Q_EMIT aboutToApply();
     m_state = std::move(state);
@@ -60,52 +64,83 @@ void HealthModel::show(const std::vector<HealthRow>& rows, State state)
     Q_EMIT applied();
 }
 
-void HealthModel::bring(Node& parent, const std::vector<HealthRow>& rows)
+void HealthModel::removeUnwanted(Node& parent, const HealthRows& rows)
 {
     QSet<QString> wanted;
-    for (const HealthRow& row : rows)
-        wanted.insert(row.key);
-    for (int at = static_cast<int>(parent.children.size()) - 1; at >= 0; --at) {
-        if (!wanted.contains(parent.children[static_cast<std::size_t>(at)]->row.key))
-            remove(parent, at);
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const HealthRow& row = rows[i];
-        Nodes& children = parent.children;
-        if (i >= children.size() || children[i]->row.key != row.key) {
-            // Order changes are rare: what is out of place is taken out and put in anew.
-            const auto known =
-                std::find_if(children.begin() + static_cast<std::ptrdiff_t>(std::min(i, children.size())),
-                             children.end(), [&row](const auto& node) { return node->row.key == row.key; });
-            if (known != children.end())
-                remove(parent, static_cast<int>(known - children.begin()));
-            insert(parent, static_cast<int>(i), row);
-            continue;
-        }
-        Node& node = *children[i];
-        if (!node.row.isSame(row)) {
-            node.row = withoutChildren(row);
-            Q_EMIT dataChanged(indexOf(node), indexOf(node, columnCount() - 1));
-        }
-        bring(node, row.children);
+    wanted.reserve(static_cast<qsizetype>(rows.size()));
+    for (const auto& row : rows)
+        wanted.insert(row->key);
+    const Nodes& children = parent.children;
+    for (int end = static_cast<int>(children.size()); end > 0;) {
+        int begin = end;
+        while (begin > 0 && !wanted.contains(children[static_cast<std::size_t>(begin) - 1]->row->key))
+            --begin;
+        if (begin < end)
+            remove(parent, begin, end - begin);
+        end = begin - 1;
     }
 }
 
-void HealthModel::insert(Node& parent, int at, const HealthRow& row)
+void HealthModel::bring(Node& parent, const HealthRows& rows)
 {
-    // With everything below it, so that views are told once.
-    std::unique_ptr<Node> node = Node::grown(row, parent);
-    beginInsertRows(&parent == m_root.get() ? QModelIndex() : indexOf(parent), at, at);
-    parent.children.insert(parent.children.begin() + at, std::move(node));
-    parent.renumber(at);
+    removeUnwanted(parent, rows);
+    const Nodes& children = parent.children;
+    QSet<QString> here;
+    here.reserve(static_cast<qsizetype>(children.size()));
+    for (const auto& child : children)
+        here.insert(child->row->key);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i < children.size() && children[i]->row->key == rows[i]->key) {
+            bringNode(*children[i], rows[i]);
+            continue;
+        }
+        if (here.contains(rows[i]->key)) {
+            // Order changes are rare: what is out of place is taken out and put in anew.
+            const auto known = std::find_if(children.begin() + static_cast<std::ptrdiff_t>(i), children.end(),
+                                            [&](const auto& node) { return node->row->key == rows[i]->key; });
+            remove(parent, static_cast<int>(known - children.begin()), 1);
+            insert(parent, rows, i, i + 1);
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < rows.size() && !here.contains(rows[end]->key))
+            ++end;
+        insert(parent, rows, i, end);
+        i = end - 1;
+    }
+}
+
+void HealthModel::bringNode(Node& node, const std::shared_ptr<const HealthRow>& row)
+{
+    if (node.row == row)
+        return;
+    const bool same = node.row->isSame(*row);
+    node.row = row;
+    if (!same)
+        Q_EMIT dataChanged(indexOf(node), indexOf(node, columnCount() - 1));
+    bring(node, below(row));
+}
+
+void HealthModel::insert(Node& parent, const HealthRows& rows, std::size_t from, std::size_t to)
+{
+    Nodes grown;
+    grown.reserve(to - from);
+    for (std::size_t i = from; i < to; ++i)
+        grown.push_back(Node::grown(rows[i], parent));
+    beginInsertRows(&parent == m_root.get() ? QModelIndex() : indexOf(parent), static_cast<int>(from),
+                    static_cast<int>(to) - 1);
+    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(from),
+                           std::make_move_iterator(grown.begin()), std::make_move_iterator(grown.end()));
+    parent.renumber(from);
     endInsertRows();
 }
 
-void HealthModel::remove(Node& parent, int at)
+void HealthModel::remove(Node& parent, int at, int count)
 {
-    beginRemoveRows(&parent == m_root.get() ? QModelIndex() : indexOf(parent), at, at);
-    parent.children.erase(parent.children.begin() + at);
-    parent.renumber(at);
+    beginRemoveRows(&parent == m_root.get() ? QModelIndex() : indexOf(parent), at, at + count - 1);
+    const auto first = parent.children.begin() + at;
+    parent.children.erase(first, first + count);
+    parent.renumber(static_cast<std::size_t>(at));
     endRemoveRows();
 }
 
@@ -145,7 +180,7 @@ QVariant HealthModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const HealthRow& row = nodeAt(index).row;
+    const HealthRow& row = *nodeAt(index).row;
     const auto column = static_cast<std::size_t>(index.column());
     static const HealthRow::Cell none;
     const HealthRow::Cell& cell = column < row.cells.size() ? row.cells[column] : none;
@@ -192,7 +227,7 @@ QModelIndex HealthModel::indexOfKey(const QString& rowKey) const
         const Node* node = open.back();
         open.pop_back();
         for (const auto& child : node->children) {
-            if (child->row.key == rowKey)
+            if (child->row->key == rowKey)
                 return indexOf(*child);
             open.push_back(child.get());
         }
@@ -202,20 +237,20 @@ QModelIndex HealthModel::indexOfKey(const QString& rowKey) const
 
 bool HealthModel::inScope(const QModelIndex& index, const Scope& scope) const
 {
-    const HealthRow& row = nodeAt(index).row;
+    const HealthRow& row = *nodeAt(index).row;
     return scope.contains(row.entry, row.host);
 }
 
 QString HealthModel::filterKey(const QModelIndex& index) const
 {
-    return nodeAt(index).row.search;
+    return nodeAt(index).row->search;
 }
 
 int HealthModel::countInScope(const Node& node, const Scope& scope) const
 {
     int count = 0;
     for (const auto& child : node.children)
-        count += (scope.contains(child->row.entry, child->row.host) ? 1 : 0) + countInScope(*child, scope);
+        count += (scope.contains(child->row->entry, child->row->host) ? 1 : 0) + countInScope(*child, scope);
     return count;
 }
 

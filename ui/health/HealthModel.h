@@ -22,7 +22,7 @@ public:
 
     /// Brings the rows to @p rows, in this order. @p state answers contentState() from now on; its items are
     /// counted here.
-    void show(const std::vector<HealthRow>& rows, State state);
+    void show(const HealthRows& rows, State state);
 
     [[nodiscard]] const std::vector<ColumnInfo>& columns() const override { return m_columns; }
     [[nodiscard]] ContentState contentState(const Scope& scope) const override;
@@ -39,9 +39,13 @@ private:
     struct Node;
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    void bring(Node& parent, const std::vector<HealthRow>& rows);
-    void insert(Node& parent, int at, const HealthRow& row);
-    void remove(Node& parent, int at);
+    void bring(Node& parent, const HealthRows& rows);
+    void bringNode(Node& node, const std::shared_ptr<const HealthRow>& row);
+    /// Rows @p from up to but without @p to of @p rows, with everything below them, so that views are told
+    /// once.
+    void insert(Node& parent, const HealthRows& rows, std::size_t from, std::size_t to);
+    void remove(Node& parent, int at, int count);
+    void removeUnwanted(Node& parent, const HealthRows& rows);
     [[nodiscard]] QModelIndex indexOf(const Node& node, int column = 0) const;
     [[nodiscard]] Node& nodeAt(const QModelIndex& index) const;
     [[nodiscard]] int countInScope(const Node& node, const Scope& scope) const;

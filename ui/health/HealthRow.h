@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <memory>
 #include <vector>
 
 namespace hvgpu::ui {
@@ -34,6 +35,7 @@ struct HealthRow
     QString search; ///< case-folded; what the filter looks in
     std::vector<Cell> cells;
     std::vector<HealthRow> children;
+    bool isCut = false; ///< there are rows below it that are not in the list
 
     /// The row itself, without those below it.
     [[nodiscard]] bool isSame(const HealthRow& other) const
@@ -41,5 +43,8 @@ struct HealthRow
         return cells == other.cells && search == other.search && kind == other.kind;
     }
 };
+
+/// Rows of a whole list. What did not change is the same row from one list to the next.
+using HealthRows = std::vector<std::shared_ptr<const HealthRow>>;
 
 } // namespace hvgpu::ui

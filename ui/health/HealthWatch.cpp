@@ -1,10 +1,5 @@
 #include "ui/health/HealthWatch.h"
 
-#include "core/analysis/Doctor.h"
-#include "core/analysis/Prerequisites.h"
-#include "core/operations/Observe.h"
-#include "core/operations/Remedy.h"
-
 #include <QMetaObject>
 
 #include <mutex>
@@ -15,26 +10,6 @@ namespace hvgpu::ui {
 namespace {
 
 constexpr int delayMs = 250;
-
-std::shared_ptr<const Health>
-examine(std::shared_ptr<const fleet::FleetSnapshot> fleet,
-        const std::vector<std::shared_ptr<const operations::Activity>>& activities,
-        const HealthFilter& filter)
-{
-    auto health = std::make_shared<Health>();
-    const analysis::ObservedFleet observed = operations::observe(*fleet, activities);
-    health->checks = analysis::prerequisites(observed);
-    health->diagnoses = analysis::diagnose(observed);
-    for (const analysis::Diagnosis& diagnosis : health->diagnoses) {
-        if (operations::fixOf(diagnosis, *fleet) != operations::Fix::None)
-            health->fixable.insert(diagnosis.id());
-    }
-    health->fleet = std::move(fleet);
-    health->filter = filter;
-    health->checkRows = makeCheckRows(*health);
-    health->findingRows = makeFindingRows(*health);
-    return health;
-}
 
 } // namespace
 
@@ -73,12 +48,21 @@ HealthWatch::~HealthWatch()
     m_link->watch = nullptr;
 }
 
-void HealthWatch::setFilter(const HealthFilter& filter)
+void HealthWatch::setView(const HealthView& view)
 {
-    if (filter == m_filter)
+    if (view == m_view)
         return;
-    m_filter = filter;
-    m_timer.start(0);
+    const bool others = view.page != m_view.page || view.filter != m_view.filter;
+    m_view = view;
+    // A list that is whole is narrowed by what shows it; a page nobody looks at can wait.
+    if (view.page != HealthView::Page::None && (others || m_health->isCut))
+        m_timer.start(0);
+}
+
+std::vector<std::shared_ptr<const operations::Activity>> HealthWatch::activities() const
+{
+    return m_activities != nullptr ? m_activities->all()
+                                   : std::vector<std::shared_ptr<const operations::Activity>>();
 }
 
 void HealthWatch::schedule()
@@ -93,32 +77,32 @@ void HealthWatch::work()
         m_again = true;
         return;
     }
-    auto activities = m_activities != nullptr ? m_activities->all()
-                                              : std::vector<std::shared_ptr<const operations::Activity>>();
     if (m_executor == nullptr)
-        return take(examine(m_fleet.snapshot(), activities, m_filter));
+        return take(examine(*m_health, m_fleet.snapshot(), activities(), m_view));
     m_working = true;
-    m_executor->post(
-        [link = m_link, fleet = m_fleet.snapshot(), activities = std::move(activities), filter = m_filter] {
-            auto health = examine(fleet, activities, filter);
-            const std::scoped_lock lock(link->mutex);
-            if (link->watch != nullptr)
-                QMetaObject::invokeMethod(
-                    link->watch,
-                    [watch = link->watch, health = std::move(health)] {
-                        watch->m_working = false;
-                        watch->take(health);
-                    },
-                    Qt::QueuedConnection);
-        });
+    m_executor->post([link = m_link, before = m_health, fleet = m_fleet.snapshot(), activities = activities(),
+                      view = m_view] {
+        auto health = examine(*before, fleet, activities, view);
+        const std::scoped_lock lock(link->mutex);
+        if (link->watch != nullptr)
+            QMetaObject::invokeMethod(
+                link->watch,
+                [watch = link->watch, health = std::move(health)] {
+                    watch->m_working = false;
+                    watch->take(health);
+                },
+                Qt::QueuedConnection);
+    });
 }
 
 void HealthWatch::take(std::shared_ptr<const Health> health)
 {
-    m_health = std::move(health);
+    auto old = std::exchange(m_health, std::move(health));
     if (std::exchange(m_again, false))
         m_timer.start(0);
     Q_EMIT changed();
+    if (m_executor != nullptr) // to give back what a large fleet needed takes its time, too
+        m_executor->post([old = std::move(old)]() mutable { old.reset(); });
 }
 
 } // namespace hvgpu::ui

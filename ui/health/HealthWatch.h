@@ -12,8 +12,8 @@
 
 namespace hvgpu::ui {
 
-/// Keeps Health up to date with the fleet and with interrupted changes. Works it out elsewhere, one at a time
-/// and a moment after the last change; the GUI thread only takes the result.
+/// Keeps Health up to date with the fleet and with interrupted changes, as far as it is looked at. Works it
+/// out elsewhere, one at a time and a moment after a change; the GUI thread only takes the result.
 class HealthWatch final : public QObject
 {
     Q_OBJECT
@@ -26,8 +26,10 @@ public:
 
     /// Never null.
     [[nodiscard]] std::shared_ptr<const Health> health() const { return m_health; }
-    [[nodiscard]] const HealthFilter& filter() const { return m_filter; }
-    void setFilter(const HealthFilter& filter);
+    [[nodiscard]] const HealthView& view() const { return m_view; }
+    void setView(const HealthView& view);
+    /// The changes that are known now.
+    [[nodiscard]] std::vector<std::shared_ptr<const operations::Activity>> activities() const;
 
 Q_SIGNALS:
     void changed();
@@ -44,7 +46,7 @@ private:
     base::Executor* m_executor;
     std::shared_ptr<Link> m_link;
     std::shared_ptr<const Health> m_health;
-    HealthFilter m_filter;
+    HealthView m_view;
     QTimer m_timer;
     bool m_working = false;
     bool m_again = false;

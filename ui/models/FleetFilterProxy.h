@@ -26,6 +26,8 @@ public:
     /// At once; debouncing is the search box's business (DataTreeView::setFilterText).
     void setFilterText(const QString& text);
     [[nodiscard]] QString filterText() const { return m_text; }
+    /// Its words, case-folded.
+    [[nodiscard]] const QStringList& words() const { return m_words; }
     void setScope(const Scope& scope);
     [[nodiscard]] const Scope& scope() const { return m_scope; }
 

@@ -22,6 +22,8 @@ struct PageSpec
     ListModel* model = nullptr; ///< not owned
     std::function<DetailContent(const QModelIndexList& rows)> details{};
     std::function<report::Table()> report{}; ///< what Export writes of it; the table as shown when empty
+    /// Instead: every row there is, whatever is filtered out; what it returns is called on a worker.
+    std::function<std::function<report::Table()>()> wholeReport{};
     bool aboutServers = true; ///< its rows belong to servers: offers what can be done with them
 };
 

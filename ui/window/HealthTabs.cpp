@@ -1,5 +1,8 @@
 #include "ui/window/HealthTabs.h"
 
+#include "core/analysis/Doctor.h"
+#include "core/analysis/Prerequisites.h"
+#include "core/operations/Observe.h"
 #include "core/operations/Remedy.h"
 #include "core/report/Reports.h"
 #include "core/text/HealthText.h"
@@ -59,10 +62,15 @@ HealthTabs::HealthTabs(MainWindow& window, Actions& actions, fleet::Fleet& fleet
     m_findings->setNow(services.now);
     makeChecksPage();
     makeFindingsPage();
-    connect(m_results, &HealthBar::chosen, this, &HealthTabs::setFilter);
-    connect(m_severities, &HealthBar::chosen, this, &HealthTabs::setFilter);
+    connect(m_results, &HealthBar::chosen, this, &HealthTabs::look);
+    connect(m_severities, &HealthBar::chosen, this, &HealthTabs::look);
     connect(m_watch, &HealthWatch::changed, this, &HealthTabs::take);
-    connect(&m_window, &MainWindow::commandsUpdated, this, &HealthTabs::update);
+    connect(&m_window, &MainWindow::commandsUpdated, this, [this] {
+        look();
+        update();
+    });
+    showChecks();
+    showFindings();
     take();
 }
 
@@ -86,7 +94,11 @@ void HealthTabs::makeChecksPage()
     spec.content = DataTreeView::Content::Activities; // like them, it says itself why it is empty
     spec.model = m_checks;
     spec.details = [this](const QModelIndexList& rows) { return checkDetails(rows); };
-    spec.report = [this] { return report::prerequisites(m_watch->health()->checks); };
+    spec.wholeReport = [this] {
+        return [fleet = m_watch->health()->fleet] {
+            return report::prerequisites(analysis::prerequisites(operations::observe(*fleet)));
+        };
+    };
     m_checksPage = m_window.addPage(std::move(spec));
     m_checksPage->addBelowBar(m_results);
     QToolBar* bar = m_checksPage->commandBar();
@@ -106,8 +118,10 @@ void HealthTabs::makeFindingsPage()
     spec.content = DataTreeView::Content::Activities;
     spec.model = m_findings;
     spec.details = [this](const QModelIndexList& rows) { return findingDetails(rows); };
-    spec.report = [this] {
-        return report::findings(m_watch->health()->diagnoses, *m_watch->health()->fleet);
+    spec.wholeReport = [this] {
+        return [fleet = m_watch->health()->fleet, activities = m_watch->activities()] {
+            return report::findings(analysis::diagnose(operations::observe(*fleet, activities)), *fleet);
+        };
     };
     m_findingsPage = m_window.addPage(std::move(spec));
     m_findingsPage->addBelowBar(m_severities);
@@ -131,23 +145,60 @@ void HealthTabs::place(QMenu& menu)
     update();
 }
 
-void HealthTabs::setFilter()
+void HealthTabs::look()
 {
-    m_watch->setFilter({static_cast<HealthFilter::Results>(m_results->value()),
-                        static_cast<HealthFilter::Severities>(m_severities->value())});
+    HealthView view;
+    view.filter = {static_cast<HealthFilter::Results>(m_results->value()),
+                   static_cast<HealthFilter::Severities>(m_severities->value())};
+    const DataPage* page = m_window.currentPage();
+    if (page == m_checksPage)
+        view.page = HealthView::Page::Checks;
+    else if (page == m_findingsPage)
+        view.page = HealthView::Page::Diagnoses;
+    const FleetFilterProxy& shown = *page->view()->proxy();
+    view.scope = shown.scope();
+    view.words = shown.words();
+    m_watch->setView(view);
 }
 
 void HealthTabs::take()
 {
     const auto health = m_watch->health();
-    m_checks->show(health->checkRows, [this](const Scope& scope) { return checksState(scope); });
-    m_findings->show(health->findingRows, [this](const Scope& scope) { return findingsState(scope); });
+    if (health->view.page == HealthView::Page::Checks) {
+        m_knowsChecks = true;
+        showChecks();
+    } else if (health->view.page == HealthView::Page::Diagnoses) {
+        m_knowsFindings = true;
+        showFindings();
+    }
     const int serious = health->seriousCount();
     m_window.setPageTitle(m_findingsPage,
                           serious == 0 ? m_findingsPage->spec().title
                                        : tr("%1 (%2)", "tab, number of findings")
                                              .arg(m_findingsPage->spec().title, QLocale().toString(serious)));
     update();
+}
+
+void HealthTabs::showChecks()
+{
+    const auto health = m_watch->health();
+    m_checks->show(health->checkRows, [this](const Scope& scope) { return checksState(scope); });
+    m_results->setNote(health->isTooLong
+                           ? tr("There are more checks than can be listed. Choose a result, a server or "
+                                "a word to search for; Export writes all of them.")
+                           : QString());
+}
+
+void HealthTabs::showFindings()
+{
+    const auto health = m_watch->health();
+    m_findings->show(health->findingRows, [this](const Scope& scope) { return findingsState(scope); });
+    m_severities->setNote(
+        health->isCut
+            ? tr("%1 of %2 findings are listed, the worst first. Choose a severity, a server or a word "
+                 "to search for; Export writes all of them.")
+                  .arg(QLocale().toString(health->shown), QLocale().toString(health->all))
+            : QString());
 }
 
 // ---- states
@@ -176,7 +227,9 @@ ContentState HealthTabs::hostsIn(const Scope& scope) const
 ContentState HealthTabs::checksState(const Scope& scope) const
 {
     ContentState state = hostsIn(scope);
-    if (m_watch->filter().results != HealthFilter::Results::All)
+    if (!m_knowsChecks)
+        state.whenEmpty = tr("The checks are being made…");
+    else if (m_watch->view().filter.results != HealthFilter::Results::All)
         state.whenEmpty = tr("No check has the result that is chosen above.");
     return state;
 }
@@ -185,7 +238,9 @@ ContentState HealthTabs::findingsState(const Scope& scope) const
 {
     ContentState state = hostsIn(scope);
     const bool allRead = state.loading + state.neverRead == 0;
-    if (m_watch->filter().severities != HealthFilter::Severities::All)
+    if (!m_knowsFindings)
+        state.whenEmpty = tr("Findings are being looked for…");
+    else if (m_watch->view().filter.severities != HealthFilter::Severities::All)
         state.whenEmpty = tr("No finding is as severe as is chosen above.");
     else if (state.hosts > 0 && allRead)
         state.whenEmpty = tr("Nothing was found to be wrong here.");
@@ -198,7 +253,9 @@ DetailContent HealthTabs::checkDetails(const QModelIndexList& rows) const
 {
     if (rows.size() != 1)
         return rows.isEmpty() ? DetailContent() : describeRows(static_cast<int>(rows.size()), u"done"_s);
-    return describeCheck(checkPlace(*m_watch->health(), rows.first().data(RowKeyRole).toString()));
+    const QModelIndex& row = rows.first();
+    return describeCheck(checkPlace(*m_watch->health(), model::EntryId(row.data(EntryIdRole).toString()),
+                                    row.data(RowKeyRole).toString()));
 }
 
 DetailContent HealthTabs::findingDetails(const QModelIndexList& rows) const

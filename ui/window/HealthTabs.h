@@ -42,7 +42,10 @@ private:
     void makeFindingsPage();
     void take();
     void fix();
-    void setFilter();
+    /// Tells the watch what is looked at.
+    void look();
+    void showChecks();
+    void showFindings();
     [[nodiscard]] DetailContent checkDetails(const QModelIndexList& rows) const;
     [[nodiscard]] DetailContent findingDetails(const QModelIndexList& rows) const;
     [[nodiscard]] ContentState hostsIn(const Scope& scope) const;
@@ -58,6 +61,8 @@ private:
     HealthModel* m_findings;
     HealthBar* m_results;
     HealthBar* m_severities;
+    bool m_knowsChecks = false;
+    bool m_knowsFindings = false;
     DataPage* m_checksPage = nullptr;
     DataPage* m_findingsPage = nullptr;
 };

@@ -189,9 +189,12 @@ void MainWindow::openExport()
 {
     DataPage* page = currentPage();
     const QString title = QString(page->spec().title).remove(u'&');
-    const report::Table shown =
-        page->spec().report ? page->spec().report() : shownTable(*page->view(), page->spec().id);
-    ExportSources sources{title, shown, page->spec().id, m_fleet.snapshot()};
+    const PageSpec& spec = page->spec();
+    ExportSources sources{title, {}, {}, spec.id, m_fleet.snapshot()};
+    if (spec.wholeReport)
+        sources.whole = spec.wholeReport();
+    else
+        sources.shown = spec.report ? spec.report() : shownTable(*page->view(), spec.id);
     auto* dialog = new ExportDialog(std::move(sources), *m_services.background, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& path, int rows) {
         m_status->showMessage(tr("%n row(s) were written to %1.", nullptr, rows).arg(path), messageMs);

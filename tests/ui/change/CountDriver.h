@@ -6,9 +6,11 @@
 #include "ui/change/PartitionCountDialog.h"
 #include "ui/change/VramCallout.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QTest>
 
+#include <memory>
 #include <vector>
 
 namespace hvgpu::test {
@@ -33,6 +35,8 @@ public:
         count = dialog.findChild<QComboBox*>(u"partitionCount"_s);
         next = dialog.findChild<QPushButton*>(u"next"_s);
         findings = dialog.findChildren<ui::FindingsView*>();
+        tester = std::make_unique<QAbstractItemModelTester>(
+            tree->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     [[nodiscard]] ui::GpuChoiceModel* model() const
@@ -85,6 +89,7 @@ public:
     [[nodiscard]] QString callout() const { return dialog.findChild<ui::VramCallout*>()->text(); }
 
     ui::PartitionCountDialog dialog;
+    std::unique_ptr<QAbstractItemModelTester> tester;
     ui::GpuChoiceView* tree = nullptr;
     QComboBox* count = nullptr;
     QPushButton* next = nullptr;

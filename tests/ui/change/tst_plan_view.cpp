@@ -6,6 +6,7 @@
 #include "ui/change/PlanTableModel.h"
 #include "ui/change/PlanView.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -96,6 +97,8 @@ void TestPlanView::tableSaysWhatHappensToEach()
     view.showPlan(assignPlan(fleet), fleet);
     view.show();
     const auto* table = view.findChild<QTreeView*>(u"planTable"_s);
+    const QAbstractItemModelTester tester(table->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto cell = [&](int row, int column) {
         return table->model()->index(row, column).data().toString();
     };
@@ -268,7 +271,12 @@ void TestPlanView::sixtyTargets()
     QCoreApplication::processEvents();
     shoot(view, u"plan-sixty"_s);
     const auto* table = view.findChild<QTreeView*>(u"planTable"_s);
+    const QAbstractItemModelTester tester(table->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(table->model()->rowCount(), 60);
+    const fleet::FleetSnapshot few = hostWith(3).build();
+    view.showPlan(assignPlan(few), few);
+    QCOMPARE(table->model()->rowCount(), 3);
 }
 
 QTEST_MAIN(TestPlanView)

@@ -6,6 +6,7 @@
 #include "ui/change/TargetDetails.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -58,6 +59,8 @@ public:
         view.activateWindow();
         (void)QTest::qWaitForWindowActive(&view); // mnemonics work in active windows only
         table = view.findChild<QTreeView*>(u"progressTable"_s);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         question = view.findChild<ui::ShutdownQuestion*>();
         details = view.findChild<ui::TargetDetails*>();
     }
@@ -93,6 +96,7 @@ public:
     operations::Plan plan;
     ui::ProgressView view;
     QTreeView* table = nullptr;
+    std::unique_ptr<QAbstractItemModelTester> tester;
     ui::ShutdownQuestion* question = nullptr;
     ui::TargetDetails* details = nullptr;
 };

@@ -29,7 +29,7 @@ report::Table shownTable()
 
 ui::ExportSources sources()
 {
-    return {u"GPUs"_s, shownTable(), u"gpus"_s, tests::sampleFleet()};
+    return {u"GPUs"_s, shownTable(), {}, u"gpus"_s, tests::sampleFleet()};
 }
 
 QByteArray contentOf(const QString& path)

@@ -181,12 +181,13 @@ private Q_SLOTS:
     {
         HealthWindow desk;
         QTRY_VERIFY_WITH_TIMEOUT(desk.isLoaded(), deadlineMs);
+        QTRY_VERIFY(desk.tabText(u"findings"_s).startsWith(u"Findings ("_s));
+        desk.window.showPage(u"findings"_s);
         QTRY_VERIFY(desk.row(u"findings"_s, u"Partition counts differ"_s).isValid());
         QVERIFY2(desk.tabText(u"findings"_s).startsWith(u"Findings ("_s),
                  qPrintable(desk.tabText(u"findings"_s)));
         QVERIFY(desk.row(u"findings"_s, u"Security policy switched off"_s).isValid());
         auto* filter = desk.window.findChild<QComboBox*>(u"filterFindings"_s);
-        desk.window.showPage(u"findings"_s);
         choose(filter, u"Errors"_s);
         QTRY_VERIFY(!desk.row(u"findings"_s, u"Partition counts differ"_s).isValid());
         QTRY_VERIFY(desk.view(u"findings"_s)->overlay()->isVisible());
@@ -212,6 +213,7 @@ private Q_SLOTS:
     {
         HealthWindow desk(true);
         QTRY_VERIFY_WITH_TIMEOUT(desk.isLoaded(), deadlineMs);
+        desk.window.showPage(u"findings"_s);
         QTRY_VERIFY(desk.row(u"findings"_s, u"Partition counts differ"_s).isValid());
         QVERIFY(desk.window.actions()[ui::Command::FixFinding] == nullptr);
     }
@@ -241,6 +243,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.activities.find(id)->state == operations::ActivityState::Ended,
                                  deadlineMs);
         QVERIFY(desk.activities.find(id)->allSucceeded());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.tabText(u"findings"_s), u"Findings (3)"_s,
+                                  deadlineMs); // of the tab behind
+        desk.window.showPage(u"findings"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.row(u"findings"_s, u"Partition counts differ"_s).isValid(),
                                  deadlineMs);
         review->close();
