@@ -4,6 +4,7 @@
 #include "app/cli/QtText.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include <list>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,6 +56,7 @@ class Parser
 public:
     Parser();
     [[nodiscard]] static QString unknownArgument(const std::vector<std::string>& arguments);
+    [[nodiscard]] QString unknownCommand(int argc, const char* const* argv);
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
@@ -69,6 +72,7 @@ private:
     void addSources(CLI::App& command);
     void addTrust(CLI::App& command, CLI::Option* demo);
     void addOutput(CLI::App& command);
+    [[nodiscard]] static QString unclearFormat(const RawArguments& raw);
     [[nodiscard]] Arguments finished() const;
 
     CLI::App m_app{utf8(QCoreApplication::translate(
@@ -212,7 +216,9 @@ void Parser::addSources(CLI::App& command)
     CLI::Option* clusters =
         command.add_option("--cluster", m_raw.clusters,
                            utf8(tr("Clusters, by their name or that of any node; may be repeated")));
-    CLI::Option* file = command.add_option("--servers", m_raw.serverFile, utf8(tr("Server list (JSON)")));
+    CLI::Option* file =
+        command.add_option("--servers", m_raw.serverFile,
+                           utf8(tr("Server list: .json, .csv, or .txt with one name in each line")));
     CLI::Option* local = command.add_flag("--local", m_arguments.local,
                                           utf8(tr("This computer, by its own WMI (on Windows only)")));
     CLI::Option* transport =
@@ -329,6 +335,17 @@ report::Format formatOf(const RawArguments& raw)
     return output.endsWith(u".json"_s, Qt::CaseInsensitive) ? report::Format::Json : report::Format::Text;
 }
 
+/// A name that says another format than those there are must not become a table in silence.
+QString Parser::unclearFormat(const RawArguments& raw)
+{
+    static const QStringList known{QString(), u"csv"_s, u"html"_s, u"json"_s, u"txt"_s};
+    const QString path = QString::fromStdString(raw.output);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (!raw.format.empty() || known.contains(suffix))
+        return {};
+    return tr("--output %1: which format is it to be? Give --format table, csv, json or html").arg(path);
+}
+
 Arguments Parser::finished() const
 {
     Arguments arguments = m_arguments;
@@ -361,6 +378,22 @@ QString Parser::unknownArgument(const std::vector<std::string>& arguments)
         .arg(QString::fromStdString(option->substr(0, option->find('='))));
 }
 
+/// The word that stands where a command is expected; empty when there is none. Nobody writes a password
+/// there.
+QString Parser::unknownCommand(int argc, const char* const* argv)
+{
+    CLI::App* family = &m_app;
+    for (int i = 1; i < argc && !std::string_view(argv[i]).starts_with('-'); ++i) {
+        const std::string word = argv[i];
+        const auto known =
+            family->get_subcommands([&word](const CLI::App* app) { return app->get_name() == word; });
+        if (known.empty())
+            return QString::fromStdString(word);
+        family = known.front();
+    }
+    return {};
+}
+
 std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* argv)
 {
     try {
@@ -368,8 +401,20 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
     } catch (const CLI::ExtrasError&) {
         std::cerr << utf8(unknownArgument(m_app.remaining(true))) << '\n';
         return Usage;
+    } catch (const CLI::RequiredError& error) {
+        const QString word = unknownCommand(argc, argv);
+        if (word.isEmpty())
+            return m_app.exit(error, std::cout, std::cerr) == 0 ? Success : Usage;
+        std::cerr
+            << utf8(tr("hvgpu: there is no command “%1”; run with --help for the list of commands").arg(word))
+            << '\n';
+        return Usage;
     } catch (const CLI::ParseError& error) {
         return m_app.exit(error, std::cout, std::cerr) == 0 ? Success : Usage;
+    }
+    if (const QString problem = unclearFormat(m_raw); !problem.isEmpty()) {
+        std::cerr << utf8(u"hvgpu: "_s + problem) << '\n';
+        return Usage;
     }
     const Arguments arguments = finished();
     if (const QString problem = ChangeOptions::problem(arguments); !problem.isEmpty()) {

@@ -134,7 +134,7 @@ ExitCode runConnectionTests(const Arguments& arguments)
     const base::Result<Servers> servers = resolveServers(arguments);
     if (!servers) {
         complain(servers.error());
-        return Failure;
+        return isUsage(servers.error()) ? Usage : Failure;
     }
     const auto fleet = fleet::makeFleet(app::makeSessionFactory(), clock, {});
     const std::vector<Tested> tests = runAll(*fleet, *servers, interrupt);

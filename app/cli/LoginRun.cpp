@@ -33,7 +33,7 @@ ExitCode runLogin(const Arguments& arguments)
         resolveServers(arguments, saves ? Passwords::FromUser : Passwords::None);
     if (!servers) {
         complain(servers.error());
-        return Failure;
+        return isUsage(servers.error()) ? Usage : Failure;
     }
     Keychain keychain;
     for (const fleet::ServerEntry& entry : servers->entries) {

@@ -67,7 +67,8 @@ base::Result<base::Secret> passwordFromFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::fail(problem(base::ErrorCode::Io, path, file.errorString()));
+        return base::fail(problem(file.exists() ? base::ErrorCode::Io : base::ErrorCode::NotFound, path,
+                                  file.errorString()));
     base::Secret secret = firstLine(file.read(longestPassword));
     if (secret.isEmpty())
         return base::fail(problem(base::ErrorCode::CredentialsMissing, path, Messages::emptyFile()));

@@ -19,6 +19,7 @@ constexpr int formatVersion = 1;
 base::Error problem(base::ErrorCode code, const QString& detail)
 {
     base::Error error;
+    error.layer = base::Layer::Local;
     error.code = code;
     error.operation = u"Read plan"_s;
     error.detail = detail;
@@ -80,7 +81,8 @@ base::Result<std::vector<operations::Plan>> readPlans(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        base::Error error = problem(base::ErrorCode::Io, file.errorString());
+        base::Error error =
+            problem(file.exists() ? base::ErrorCode::Io : base::ErrorCode::NotFound, file.errorString());
         error.target = path;
         return base::fail(error);
     }

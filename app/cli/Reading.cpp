@@ -40,7 +40,7 @@ std::variant<Reading, ExitCode> readServers(const Arguments& arguments, base::Cl
     base::Result<Servers> servers = resolveServers(arguments);
     if (!servers) {
         complain(servers.error());
-        return Failure;
+        return isUsage(servers.error()) ? Usage : Failure;
     }
     Reading reading;
     reading.servers = *std::move(servers);

@@ -184,6 +184,12 @@ base::Result<void> findPasswords(const Arguments& arguments, Passwords sources, 
 
 } // namespace
 
+bool isUsage(const base::Error& error)
+{
+    return error.layer == base::Layer::Local && error.code == base::ErrorCode::InvalidArgument &&
+           error.operation == fleet::readAddressOperation;
+}
+
 base::Result<Servers> resolveServers(const Arguments& arguments, Passwords passwords)
 {
     if (arguments.demo)

@@ -35,4 +35,7 @@ enum class Passwords { Any, FromUser, None };
 [[nodiscard]] base::Result<Servers> resolveServers(const Arguments& arguments,
                                                    Passwords passwords = Passwords::Any);
 
+/// Whether the command line itself is wrong: an address that is none.
+[[nodiscard]] bool isUsage(const base::Error& error);
+
 } // namespace hvgpu::cli

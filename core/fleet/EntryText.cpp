@@ -15,7 +15,7 @@ base::Error invalid(const QString& text, const QString& detail)
     base::Error error;
     error.layer = base::Layer::Local;
     error.code = base::ErrorCode::InvalidArgument;
-    error.operation = u"Read server address"_s;
+    error.operation = readAddressOperation;
     error.target = text;
     error.detail = detail;
     return error;
@@ -47,6 +47,14 @@ bool isListed(const ServerEntry& entry, const std::vector<ServerEntry>& list)
     const model::EntryId place = entryIdFor(entry);
     return std::ranges::any_of(
         list, [&](const ServerEntry& other) { return other.id != entry.id && entryIdFor(other) == place; });
+}
+
+QString nameWithPort(const ServerEntry& entry)
+{
+    const bool isUsual = entry.port == (entry.https ? winRmHttpsPort : winRmHttpPort);
+    if (entry.transport != ServerEntry::Transport::WsManagement || isUsual)
+        return entry.name;
+    return HostPort{entry.name, entry.port}.toString();
 }
 
 ServerEntry thisComputer()

@@ -21,6 +21,13 @@ inline constexpr std::uint16_t winRmHttpsPort = 5986;
 /// InvalidArgument when it is none of these; a password in the text is refused.
 [[nodiscard]] base::Result<ServerEntry> entryFromText(const QString& text);
 
+/// Operation of the errors of entryFromText().
+inline const QString readAddressOperation = QStringLiteral("Read server address");
+
+/// The name of @p entry, with the port where that is not WinRM's own: servers behind one address differ in
+/// it.
+[[nodiscard]] QString nameWithPort(const ServerEntry& entry);
+
 /// This computer, by its own WMI.
 [[nodiscard]] ServerEntry thisComputer();
 

@@ -157,10 +157,12 @@ void FleetState::renameServer(HostRecord& record) const
     const ServerEntry* config = entry(record.entry);
     if (config == nullptr || record.inCluster)
         return;
-    record.displayName = config->display.isEmpty() ? config->name : config->display;
-    // An address, or "localhost", tells people little once the host has said its name.
-    const bool saysLittle =
-        isAddressLiteral(config->name) || config->transport == ServerEntry::Transport::Local;
+    record.displayName = config->display.isEmpty() ? nameWithPort(*config) : config->display;
+    // An address, "localhost" or what has a port of its own tells people little once the host has said its
+    // name.
+    const bool saysLittle = isAddressLiteral(config->name) ||
+                            config->transport == ServerEntry::Transport::Local ||
+                            record.displayName != config->name;
     if (config->display.isEmpty() && saysLittle && record.snapshot &&
         !record.snapshot->host.computerName.isEmpty())
         record.displayName = record.snapshot->host.computerName;

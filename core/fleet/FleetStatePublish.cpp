@@ -1,3 +1,4 @@
+#include "core/fleet/EntryText.h"
 #include "core/fleet/FleetState.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ std::shared_ptr<const EntryRecord> FleetState::publishEntry(const Entry& entry) 
     else if (record->isCluster)
         record->displayName = entry.clusterName.isEmpty() ? entry.config.name : entry.clusterName;
     else
-        record->displayName = record->hosts.empty() ? entry.config.name
+        record->displayName = record->hosts.empty() ? nameWithPort(entry.config)
                                                     : m_publishedHosts.at(record->hosts.front())->displayName;
     return record;
 }

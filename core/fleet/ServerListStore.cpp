@@ -52,8 +52,12 @@ base::Result<std::vector<ServerEntry>> readServerFile(const QString& path)
 {
     const QString operation = u"Read server list"_s;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(ioError(operation, path, file.errorString()));
+    if (!file.open(QIODevice::ReadOnly)) {
+        base::Error error = ioError(operation, path, file.errorString());
+        if (!file.exists())
+            error.code = base::ErrorCode::NotFound;
+        return base::fail(std::move(error));
+    }
     const QByteArray json = file.read(maximumFileSize + 1);
     if (file.error() != QFileDevice::NoError)
         return base::fail(ioError(operation, path, file.errorString()));

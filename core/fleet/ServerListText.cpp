@@ -41,6 +41,13 @@ QStringList fieldsOf(const QString& line, QChar separator)
     return fields;
 }
 
+const QStringList& knownColumns()
+{
+    static const QStringList known{u"name"_s,    u"port"_s,    u"https"_s,          u"user"_s,  u"kind"_s,
+                                   u"display"_s, u"ca_file"_s, u"authentication"_s, u"proxy"_s, u"spn"_s};
+    return known;
+}
+
 std::optional<bool> flagOf(const QString& text)
 {
     static const QStringList yes{u"true"_s, u"yes"_s, u"1"_s, u"x"_s};
@@ -99,11 +106,9 @@ private:
 
     void readHeader(const QString& line)
     {
-        static const QStringList known{u"name"_s,    u"port"_s,    u"https"_s,          u"user"_s,  u"kind"_s,
-                                       u"display"_s, u"ca_file"_s, u"authentication"_s, u"proxy"_s, u"spn"_s};
         m_columns = fieldsOf(line.toLower(), m_separator);
         for (const QString& column : m_columns) {
-            if (!column.isEmpty() && !known.contains(column))
+            if (!column.isEmpty() && !knownColumns().contains(column))
                 complain(column.contains(u"password"_s) ? Kind::PasswordInLine : Kind::UnknownColumn, column);
         }
     }
@@ -224,7 +229,7 @@ QString describe(const ListProblem& problem)
         case Kind::PasswordInLine:
             return u"passwords do not belong into a list"_s;
         case Kind::UnknownColumn:
-            return u"no such column: "_s + problem.value;
+            return u"no such column: %1; there are %2"_s.arg(problem.value, knownColumns().join(u", "_s));
         case Kind::BadValue:
             return u"not a usable value for "_s + problem.value;
         case Kind::Repeated:

@@ -30,6 +30,7 @@ struct PlainText
     QString operator()(const QDateTime& time) const { return isoTime(time); }
     QString operator()(std::uint64_t value) const { return QString::number(static_cast<qulonglong>(value)); }
     QString operator()(const QStringList& values) const { return values.join(u';'); }
+    QString operator()(const Amount& amount) const { return (*this)(amount.value); }
 };
 
 base::Result<QByteArray> serialize(const Table& table, Format format, const ExportOptions& options,
@@ -84,6 +85,12 @@ QString isoTime(const QDateTime& time)
 QString plainText(const Cell& cell)
 {
     return std::visit(PlainText{}, cell);
+}
+
+QString shownText(const Cell& cell)
+{
+    const auto* amount = std::get_if<Amount>(&cell);
+    return amount != nullptr ? amount->shown : plainText(cell);
 }
 
 base::Error cancelled()

@@ -34,6 +34,45 @@ Cell hexadecimal(std::optional<std::uint32_t> value, int digits)
                  : Cell();
 }
 
+Cell quantity(const analysis::Quantity& quantity, bool isBytes)
+{
+    switch (quantity.meaning) {
+    case analysis::Meaning::NotReported:
+        return {};
+    case analysis::Meaning::Scale: {
+        constexpr double partsPerPercent = 1e7;
+        const double percent = static_cast<double>(quantity.value) / partsPerPercent;
+        return Amount{quantity.value, u"%1 % of the GPU"_s.arg(percent, 0, 'g', 4)};
+    }
+    case analysis::Meaning::Amount:
+        break;
+    }
+    return isBytes ? byteCount(quantity.value) : Cell(quantity.value);
+}
+
+/// In the units of the screen (text::bytes), but in English whatever the language.
+Cell byteCount(std::optional<std::uint64_t> value)
+{
+    if (!value)
+        return {};
+    constexpr double kilo = 1024;
+    constexpr double roundsUp = 0.005;
+    double size = static_cast<double>(*value) / kilo / kilo;
+    QString unit = u" MB"_s;
+    for (const QString& larger : {u" GB"_s, u" TB"_s}) {
+        if (size < kilo - roundsUp)
+            break;
+        size /= kilo;
+        unit = larger;
+    }
+    QString digits = QString::number(size, 'f', 2);
+    while (digits.endsWith(u'0'))
+        digits.chop(1);
+    if (digits.endsWith(u'.'))
+        digits.chop(1);
+    return Amount{*value, digits + unit};
+}
+
 Cell server(const HostContext& host)
 {
     return host.record.displayName;

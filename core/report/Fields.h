@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/Sentinel.h"
 #include "core/fleet/FleetSnapshot.h"
 #include "core/report/Table.h"
 
@@ -40,6 +41,11 @@ template <std::integral T>
 {
     return static_cast<std::uint64_t>(value);
 }
+
+/// An amount as it is to be read: bytes with their unit where @p isBytes, parts of the GPU where it is a
+/// scale (EC-15); unknown when not reported.
+[[nodiscard]] Cell quantity(const analysis::Quantity& quantity, bool isBytes);
+[[nodiscard]] Cell byteCount(std::optional<std::uint64_t> value);
 
 [[nodiscard]] Cell server(const HostContext& host);
 [[nodiscard]] Cell cluster(const HostContext& host);

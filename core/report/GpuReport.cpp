@@ -99,8 +99,7 @@ template <Capacity Partitioning::*Kind, std::optional<std::uint64_t> Capacity::*
 Cell capacity(R row)
 {
     return partitioning(row, [](const Partitioning& p) -> Cell {
-        const analysis::Quantity quantity = analysis::quantity(p.*Kind.*Value, p);
-        return quantity.meaning == Meaning::NotReported ? Cell() : Cell(quantity.value);
+        return quantity(analysis::quantity(p.*Kind.*Value, p), Kind == &Partitioning::vram);
     });
 }
 
@@ -147,7 +146,7 @@ std::vector<Field<GpuRow>> deviceFields()
          [](R row) { return device(row, [](const PnpDevice& d) { return number(d.linkWidth); }); }},
         {"numa_node", "NUMA node", false,
          [](R row) { return device(row, [](const PnpDevice& d) { return number(d.numaNode); }); }},
-        {"adapter_memory_bytes", "Memory", false, [](R row) { return number(row.gpu.adapterMemory); }},
+        {"adapter_memory_bytes", "Memory", false, [](R row) { return byteCount(row.gpu.adapterMemory); }},
     };
 }
 

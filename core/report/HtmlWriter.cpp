@@ -69,8 +69,9 @@ QString cellHtml(const Cell& cell)
             items += u"<li>"_s + escaped(value) + u"</li>"_s;
         return u"<td><ul>"_s + items + u"</ul></td>"_s;
     }
-    const QString value = plainText(cell);
-    const QString kind = std::holds_alternative<std::uint64_t>(cell) ? u"number"_s : classOf(value);
+    const QString value = shownText(cell);
+    const bool isNumber = std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<Amount>(cell);
+    const QString kind = isNumber ? u"number"_s : classOf(value);
     return (kind.isEmpty() ? u"<td>"_s : u"<td class=\"%1\">"_s.arg(kind)) + escaped(value) + u"</td>"_s;
 }
 

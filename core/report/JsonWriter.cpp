@@ -41,6 +41,7 @@ struct Appender
         const QByteArray digits = QByteArray::number(static_cast<qulonglong>(value));
         out += value > largestExact ? '"' + digits + '"' : digits;
     }
+    void operator()(const Amount& amount) const { (*this)(amount.value); }
     void operator()(const QStringList& values) const
     {
         out += '[';

@@ -52,7 +52,13 @@ Cell assigned(R row, Value value)
 template <std::optional<std::uint64_t> Assignment::*Value>
 Cell current(R row)
 {
-    return assigned(row, [](const Assignment& a) { return number(a.*Value); });
+    constexpr bool isBytes = Value == &Assignment::currentVram || Value == &Assignment::minPartitionVram;
+    return assigned(row, [row](const Assignment& a) {
+        const bool knowsGpu = row.gpu != nullptr && row.gpu->partitioning.has_value();
+        if (knowsGpu)
+            return quantity(analysis::quantity(a.*Value, *row.gpu->partitioning), isBytes);
+        return isBytes ? byteCount(a.*Value) : number(a.*Value);
+    });
 }
 
 Cell vmState(R row)

@@ -10,8 +10,17 @@
 
 namespace hvgpu::report {
 
+/// A number that people read in another unit than files hold it.
+struct Amount
+{
+    std::uint64_t value = 0; ///< exact, for CSV and JSON
+    QString shown;           ///< English, for tables and pages: "15.86 GB", "100 % of the GPU"
+
+    friend bool operator==(const Amount&, const Amount&) = default;
+};
+
 /// One cell. monostate = unknown or not reported: empty in CSV, null in JSON, never 0.
-using Cell = std::variant<std::monostate, QString, std::uint64_t, bool, QDateTime, QStringList>;
+using Cell = std::variant<std::monostate, QString, std::uint64_t, bool, QDateTime, QStringList, Amount>;
 
 struct Column
 {

@@ -74,7 +74,7 @@ QString cut(const QString& text, int columns)
 
 bool isNumber(const Cell& cell)
 {
-    return std::holds_alternative<std::uint64_t>(cell);
+    return std::holds_alternative<std::uint64_t>(cell) || std::holds_alternative<Amount>(cell);
 }
 
 class TextTable
@@ -113,7 +113,7 @@ private:
 
     static QString cellText(const Cell& cell)
     {
-        return std::holds_alternative<std::monostate>(cell) ? u"-"_s : printable(plainText(cell));
+        return std::holds_alternative<std::monostate>(cell) ? u"-"_s : printable(shownText(cell));
     }
 
     bool measure(Pace& pace)

@@ -23,6 +23,8 @@ private:
 [[nodiscard]] QString isoTime(const QDateTime& time);
 /// A cell as plain text: lists joined with ";".
 [[nodiscard]] QString plainText(const Cell& cell);
+/// The cell for people: amounts with their unit.
+[[nodiscard]] QString shownText(const Cell& cell);
 
 [[nodiscard]] base::Result<QByteArray> writeCsv(const Table& table, const ExportOptions& options, Pace& pace);
 [[nodiscard]] base::Result<QByteArray> writeJson(const Table& table, Pace& pace);

@@ -94,6 +94,39 @@ class Usage(unittest.TestCase):
                 self.assertEqual(result.stdout, b"")
                 self.assertNotEqual(result.stderr, b"")
 
+    def test_what_is_wrong_is_named(self):
+        for words, named in ((["bogus"], "bogus"), (["dda", "bogus"], "bogus"),
+                             (["gpus", "--demo", "--output", "report.pdf"], "--format"),
+                             (["gpus", "--server", "a b"], "a b is not usable")):
+            with self.subTest(words=words):
+                done = run(*words)
+                self.assertEqual(done.returncode, 2, done.stderr)
+                self.assertIn(named, done.stderr.decode())
+        missing = run("gpus", "--servers", "/nowhere/list.json")
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn("/nowhere/list.json does not exist", missing.stderr.decode())
+        self.assertNotIn("disk", missing.stderr.decode())
+
+    def test_servers_behind_one_address_are_told_apart(self):
+        with socket.socket() as one, socket.socket() as other:  # bound, but nobody listens
+            for closed in (one, other):
+                closed.bind(("127.0.0.1", 0))
+            names = [f"127.0.0.1:{closed.getsockname()[1]}" for closed in (one, other)]
+            done = run("inventory", "--format", "csv", *(f"--server=http://{name}" for name in names),
+                       "--auth", "none")
+        self.assertEqual([row["server"] for row in rows(done.stdout)], names)
+        for name in names:
+            self.assertIn(name, done.stderr.decode())
+
+    def test_amounts_have_units_for_people_and_are_exact_in_files(self):
+        table = run("gpus", "--demo").stdout.decode()
+        self.assertRegex(table, r"\b\d+\.\d+ GB\b")
+        self.assertRegex(table, r"\b100 % of the GPU")
+        self.assertNotRegex(table, r"\b\d{9,}\b")
+        data = rows(run("gpus", "--demo", "--format", "csv").stdout)
+        self.assertTrue(any(int(row["vram_total"] or 0) > 10 ** 9 for row in data if row["capacity_kind"] == "amount"))
+        self.assertEqual({row["vram_total"] for row in data if row["capacity_kind"] == "scale"}, {"1000000000"})
+
     def test_a_password_given_by_mistake_is_not_repeated(self):
         for arguments in (["--password", "topsecret"], ["--password=topsecret"]):  # named, but no value repeated
             result = run("gpus", "--server", "127.0.0.1:1", *arguments)

@@ -28,6 +28,8 @@ QString text(const Table& table, std::size_t row, const QString& id)
     const Cell value = cell(table, row, id);
     if (const auto* number = std::get_if<std::uint64_t>(&value))
         return QString::number(*number);
+    if (const auto* amount = std::get_if<report::Amount>(&value))
+        return QString::number(amount->value);
     if (const auto* truth = std::get_if<bool>(&value))
         return *truth ? u"true"_s : u"false"_s;
     if (const auto* list = std::get_if<QStringList>(&value))

@@ -223,7 +223,7 @@ void programDialogs(const Visit& visit)
     table.name = u"gpus"_s;
     table.columns = {{u"server"_s, u"Server"_s}};
     table.rows = {{u"hv01"_s}};
-    ui::ExportDialog exporting({u"GPUs"_s, table, u"gpus"_s, tests::sampleFleet()}, pool);
+    ui::ExportDialog exporting({u"GPUs"_s, table, {}, u"gpus"_s, tests::sampleFleet()}, pool);
     visitOnly(exporting, visit, u"exportDialog"_s);
     ui::Settings settings(folder.filePath(u"console.ini"_s));
     ui::SettingsDialog options(settings);
