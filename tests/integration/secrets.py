@@ -119,7 +119,7 @@ class Secrets(unittest.TestCase):
                 self.run_program(PROGRAM, command, *access, code=[1])
             self.run_program(PROGRAM, "support", *access, "--output", self.home / "support.json", code=[0, 1])
         self.run_program(PROGRAM, "login", "--server", url, "--user", USER, code=[1])  # there is no keychain
-        self.run_program(PROGRAM, "gpus", "--server", f"http://{USER}:{PASSWORD}@127.0.0.1:1", code=[1])
+        self.run_program(PROGRAM, "gpus", "--server", f"http://{USER}:{PASSWORD}@127.0.0.1:1", code=[2])
         self.run_program(PROGRAM, "gpus", "--server", "127.0.0.1:1", f"--password={PASSWORD}", code=[2])
         listed = self.folder / "list.txt"
         listed.write_text(f"{USER}:{PASSWORD}@hv01\n", encoding="utf-8")

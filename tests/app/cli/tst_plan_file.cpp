@@ -86,7 +86,7 @@ void tst_plan_file::missingFile()
     const QTemporaryDir folder;
     const auto plans = cli::readPlans(folder.filePath(u"none.json"_s));
     QVERIFY(!plans);
-    QCOMPARE(plans.error().code, base::ErrorCode::Io);
+    QCOMPARE(plans.error().code, base::ErrorCode::NotFound);
     QVERIFY(plans.error().target.endsWith(u"none.json"_s));
 }
 

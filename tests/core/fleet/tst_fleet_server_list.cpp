@@ -173,7 +173,7 @@ void tst_fleet_server_list::namedFileMustExist()
     const QTemporaryDir folder;
     const auto entries = fleet::readServerFile(folder.filePath(u"none.json"_s));
     QVERIFY(!entries.has_value());
-    QCOMPARE(entries.error().code, base::ErrorCode::Io);
+    QCOMPARE(entries.error().code, base::ErrorCode::NotFound);
 }
 
 void tst_fleet_server_list::brokenFileNamesItself()

@@ -72,6 +72,8 @@ private Q_SLOTS:
         QVERIFY(!desk.run(desk.countPlan(u"hv01"_s, u"GPU2"_s, 8)).isEmpty()); // also shows the notice
         desk.window->showPage(page);
         QCOMPARE(desk.window->currentPage()->spec().id, page);
+        if (page == u"prerequisites"_s) // worked out when it is looked at
+            QTRY_VERIFY(desk.view(page)->model()->rowCount() > 0);
         for (ui::DataTreeView* view :
              {desk.view(page), static_cast<ui::DataTreeView*>(desk.window->fleetTree())}) {
             view->setFocus();
