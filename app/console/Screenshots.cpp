@@ -18,6 +18,7 @@ namespace {
 constexpr int tickMs = 100;
 constexpr int loadTicks = 900; // 90 s
 constexpr int settleMs = 600;  // longer than the delay of the search box and the slices of the models
+constexpr int fillTimes = 30;  // as long as a page is empty because it is being worked out
 constexpr QSize pictureSize(1280, 800);
 constexpr QSize narrowSize(900, 600);
 } // namespace
@@ -49,6 +50,11 @@ bool Screenshots::isLoaded() const
         return host->phase == fleet::HostPhase::Ready || host->phase == fleet::HostPhase::Failed;
     };
     return !m_fleet.isRefreshing() && !snapshot->hosts.empty() && std::ranges::all_of(snapshot->hosts, done);
+}
+
+std::function<void()> Screenshots::look(const QString& page)
+{
+    return [this, page] { m_window.showPage(page); };
 }
 
 std::function<void()> Screenshots::show(const QString& page, const QString& text)
@@ -88,7 +94,9 @@ void Screenshots::addPages()
         {u"gpu-partitions.png"_s, show(u"partitions"_s, u"artition"_s)},
         {u"gpu-pools.png"_s, show(u"pools"_s, u"Tesla T4"_s)},
         {u"virtual-machines.png"_s, show(u"vms"_s, u"cad"_s)},
+        {{}, look(u"prerequisites"_s), u"prerequisites"_s},
         {u"prerequisites.png"_s, show(u"prerequisites"_s, u"SR-IOV"_s)},
+        {{}, look(u"findings"_s), u"findings"_s},
         {u"findings.png"_s, show(u"findings"_s, u"offline action"_s)},
         {u"gpus-dark.png"_s,
          [this, scheme] {
@@ -169,18 +177,24 @@ void Screenshots::next()
     const Step step = m_steps.front();
     m_steps.pop_front();
     step.prepare();
-    settle(step.file);
+    settle(step);
 }
 
-void Screenshots::settle(const QString& file)
+bool Screenshots::isFilled(const QString& page) const
 {
-    QTimer::singleShot(settleMs, this, [this, file] {
-        if (m_activities.isBusy()) {
-            settle(file);
+    return page.isEmpty() || m_window.page(page)->view()->model()->rowCount() > 0;
+}
+
+void Screenshots::settle(const Step& step, int waited)
+{
+    QTimer::singleShot(settleMs, this, [this, step, waited] {
+        const bool mayWait = waited < fillTimes && !isFilled(step.fills);
+        if (m_activities.isBusy() || mayWait) {
+            settle(step, waited + 1);
             return;
         }
-        if (!file.isEmpty())
-            take(file);
+        if (!step.file.isEmpty())
+            take(step.file);
         next();
     });
 }

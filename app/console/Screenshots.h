@@ -30,18 +30,21 @@ private:
     {
         QString file; ///< empty: no picture
         std::function<void()> prepare;
+        QString fills{}; ///< page whose rows are waited for, as far as that makes sense
     };
 
     void begin();
     void next();
     /// Lets the window come to rest, then takes the picture, if there is to be one, and goes on.
-    void settle(const QString& file);
+    void settle(const Step& step, int waited = 0);
+    [[nodiscard]] bool isFilled(const QString& page) const;
     void take(const QString& file);
     [[nodiscard]] bool isLoaded() const;
     void addPages();
     void addChanges();
     void changeSomething();
     std::function<void()> open(ui::Command command);
+    std::function<void()> look(const QString& page);
     std::function<void()> show(const QString& page, const QString& text);
 
     ui::MainWindow& m_window;

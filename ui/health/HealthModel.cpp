@@ -64,6 +64,12 @@ void HealthModel::show(const HealthRows& rows, State state)
     Q_EMIT applied();
 }
 
+void HealthModel::stateChanged()
+{
+    Q_EMIT aboutToApply();
+    Q_EMIT applied();
+}
+
 void HealthModel::removeUnwanted(Node& parent, const HealthRows& rows)
 {
     QSet<QString> wanted;

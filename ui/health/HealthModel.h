@@ -24,6 +24,9 @@ public:
     /// counted here.
     void show(const HealthRows& rows, State state);
 
+    /// The rows are the same, but their state is another: why there are none, say.
+    void stateChanged();
+
     [[nodiscard]] const std::vector<ColumnInfo>& columns() const override { return m_columns; }
     [[nodiscard]] ContentState contentState(const Scope& scope) const override;
     [[nodiscard]] QModelIndex indexOfKey(const QString& rowKey) const override;

@@ -158,7 +158,12 @@ void HealthTabs::look()
     const FleetFilterProxy& shown = *page->view()->proxy();
     view.scope = shown.scope();
     view.words = shown.words();
+    const bool turned = view.page != m_watch->view().page;
     m_watch->setView(view);
+    if (turned && view.page == HealthView::Page::Checks)
+        m_checks->stateChanged();
+    else if (turned && view.page == HealthView::Page::Diagnoses)
+        m_findings->stateChanged();
 }
 
 void HealthTabs::take()

@@ -22,6 +22,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <future>
 
 using namespace hvgpu;
 using namespace Qt::StringLiterals;
@@ -192,6 +193,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.row(u"findings"_s, u"Partition counts differ"_s).isValid());
         QTRY_VERIFY(desk.view(u"findings"_s)->overlay()->isVisible());
         QVERIFY(desk.view(u"findings"_s)->overlay()->text().contains(u"as severe as is chosen"_s));
+    }
+
+    /// Before the first list there is: neither "no servers" nor "nothing is wrong".
+    void whatIsWorkedOutSaysSo()
+    {
+        HealthWindow desk;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isLoaded(), deadlineMs);
+        QTRY_VERIFY(desk.tabText(u"findings"_s).startsWith(u"Findings ("_s));
+        std::promise<void> held; // the only worker
+        desk.pool.post([&held] { held.get_future().wait(); });
+        for (const auto& [page, words] : {std::pair(u"findings"_s, u"being looked for"_s),
+                                          std::pair(u"prerequisites"_s, u"being made"_s)}) {
+            desk.window.showPage(page);
+            QTRY_VERIFY(desk.view(page)->overlay()->isVisible());
+            QTRY_VERIFY2(desk.view(page)->overlay()->text().contains(words),
+                         qPrintable(desk.view(page)->overlay()->text()));
+        }
+        held.set_value();
+        QTRY_VERIFY(desk.row(u"prerequisites"_s, u"SR-IOV"_s).isValid());
+        QTRY_VERIFY(!desk.view(u"prerequisites"_s)->overlay()->isVisible());
     }
 
     void fixSaysWhyNot()
