@@ -116,8 +116,10 @@ void MainWindow::updateActions()
                      selectedHosts().empty() ? tr("Select a server or something on it first.") : QString());
     m_actions->allow(Command::CancelRefresh, refreshing ? QString() : tr("No server is being read."));
     const QString noRows = tabHasRows ? QString() : tr("The list is empty.");
-    m_actions->allow(Command::ExpandAll, noRows);
-    m_actions->allow(Command::CollapseAll, noRows);
+    const QString flat =
+        currentPage()->view()->rootIsDecorated() ? noRows : tr("No row of this list has others below it.");
+    m_actions->allow(Command::ExpandAll, flat);
+    m_actions->allow(Command::CollapseAll, flat);
     for (const Command command : {Command::Copy, Command::CopyWithHeader, Command::CopyCell, Command::CopyId})
         m_actions->allow(command, nothing);
     Q_EMIT commandsUpdated();
