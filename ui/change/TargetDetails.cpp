@@ -84,6 +84,7 @@ TargetDetails::TargetDetails(QWidget* parent)
 
 void TargetDetails::clear()
 {
+    m_shown = {};
     m_meaning->setText(tr("Select a row to see its steps and calls."));
     m_steps->clear();
     m_copy->setEnabled(false);
@@ -92,8 +93,19 @@ void TargetDetails::clear()
 
 void TargetDetails::showTarget(const operations::Target& target, const operations::TargetProgress& progress)
 {
-    m_steps->clear();
     const bool ended = progress.state == operations::TargetProgress::State::Ended;
+    const QString reason = ended ? text::targetReason(progress.report, target.hostName) : QString();
+    const Shown now{target.name + target.vm.text() + target.gpu.text(),
+                    target.hostName,
+                    ended,
+                    progress.report.outcome,
+                    reason,
+                    progress.report.steps.size(),
+                    progress.report.undo.size()};
+    if (now == m_shown)
+        return; // selection and place in the list stay, too
+    m_shown = now;
+    m_steps->clear();
     m_copy->setEnabled(ended);
     if (!ended) {
         m_meaning->setText(tr("%1: steps and calls are listed here once it has ended.").arg(target.name));
@@ -101,8 +113,7 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
         return;
     }
     QStringList words{tr("%1: %2").arg(target.name, text::outcome(progress.report.outcome)) + u'.',
-                      text::outcomeMeaning(progress.report.outcome),
-                      text::targetReason(progress.report, target.hostName)};
+                      text::outcomeMeaning(progress.report.outcome), reason};
     words.removeAll(QString());
     m_meaning->setText(words.join(u' '));
     addSteps(target, progress.report.steps, false);

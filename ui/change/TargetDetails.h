@@ -18,6 +18,7 @@ class TargetDetails final : public QWidget
 public:
     explicit TargetDetails(QWidget* parent = nullptr);
 
+    /// Of one activity; clear() before those of another.
     void showTarget(const operations::Target& target, const operations::TargetProgress& progress);
     void clear();
     /// Everything shown, indented; for copying and tests.
@@ -27,6 +28,21 @@ private:
     void addSteps(const operations::Target& target, const std::vector<operations::StepReport>& steps,
                   bool undo);
 
+    /// What the list was made from: it is made anew only when this is another.
+    struct Shown
+    {
+        QString target; ///< of which there is one in the activity
+        QString host;
+        bool ended = false;
+        operations::Outcome outcome{};
+        QString reason;
+        std::size_t steps = 0;
+        std::size_t undone = 0;
+
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
+    Shown m_shown;
     QLabel* m_meaning;
     QTreeWidget* m_steps;
     QPushButton* m_copy;

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace hvgpu;
 using namespace hvgpu::test;
@@ -109,6 +110,7 @@ class TestProgressView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void stepsAreListedAnewOnlyWhenTheyAreOthers();
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
     void successAndItsDetails();
@@ -441,6 +443,30 @@ void TestProgressView::sixtyTargetsDoNotStall()
             QCOMPARE(index.row(), 7);
         }
     }
+}
+
+void TestProgressView::stepsAreListedAnewOnlyWhenTheyAreOthers()
+{
+    ui::TargetDetails details;
+    auto* steps = details.findChild<QTreeWidget*>(u"targetSteps"_s);
+    operations::Target target;
+    target.name = u"vm 01"_s;
+    target.steps.resize(2);
+    TargetProgress progress;
+    progress.state = TargetProgress::State::Ended;
+    progress.report.steps.resize(1);
+    details.showTarget(target, progress);
+    QCOMPARE(steps->topLevelItemCount(), 1);
+    steps->setCurrentItem(steps->topLevelItem(0));
+    details.showTarget(target, progress); // with every report of the others
+    QVERIFY(steps->currentItem() != nullptr);
+    progress.report.steps.resize(2);
+    details.showTarget(target, progress);
+    QCOMPARE(steps->topLevelItemCount(), 2);
+    target.vm = model::VmId(u"ANOTHER"_s); // of the same name
+    progress.state = TargetProgress::State::Running;
+    details.showTarget(target, progress);
+    QCOMPARE(steps->topLevelItemCount(), 0);
 }
 
 QTEST_MAIN(TestProgressView)
