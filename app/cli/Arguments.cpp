@@ -261,6 +261,12 @@ void Parser::addSources(CLI::App& command)
         ->check(CLI::Range(1, 256))
         ->capture_default_str()
         ->group(group);
+    command
+        .add_option("--per-server", m_arguments.perServer,
+                    utf8(tr("Operations at the same time on one server")))
+        ->check(CLI::Range(1, wmi::HostGates::HighestLimit))
+        ->capture_default_str()
+        ->group(group);
 }
 
 /// Empty when each of the fingerprints in @p text, with commas between them, is one.

@@ -3,6 +3,7 @@
 #include "app/cli/ChangeArguments.h"
 #include "app/cli/ExitCode.h"
 #include "core/report/Export.h"
+#include "core/wmi/HostGates.h"
 
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,7 @@ struct Arguments
     int width = 0;
     int timeoutSeconds = 30;
     int parallel = 16;
+    int perServer = wmi::HostGates::UsualLimit; ///< operations at the same time
     bool verbose = false;
     ChangeArguments change;
 

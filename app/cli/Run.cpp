@@ -7,6 +7,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Reading.h"
 #include "app/cli/SupportRun.h"
+#include "app/composition/SessionFactory.h"
 #include "core/base/Log.h"
 #include "core/report/Reports.h"
 
@@ -46,6 +47,7 @@ ExitCode run(const Arguments& arguments)
 {
     if (arguments.verbose)
         base::log::setLevel(base::log::Level::Info);
+    app::hostGates()->setLimit(arguments.perServer);
     switch (arguments.command) {
     case Command::Inventory:
     case Command::Gpus:

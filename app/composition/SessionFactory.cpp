@@ -2,6 +2,7 @@
 
 #include "core/fleet/HostPort.h"
 #include "core/wmi/ConnectionSettings.h"
+#include "core/wmi/GatedSession.h"
 #include "core/wmi/com/Transport.h"
 #include "core/wmi/wsman/WsmanSession.h"
 
@@ -44,6 +45,26 @@ std::unique_ptr<wmi::Session> nativeSession(const fleet::ServerEntry& entry, con
     return com::makeSession(settings);
 }
 
+std::unique_ptr<wmi::Session> soapSession(const fleet::ServerEntry& entry, const fleet::HostPort& place,
+                                          const base::Secret& password)
+{
+    wmi::ConnectionSettings settings;
+    settings.host = place.host;
+    settings.port = place.port;
+    settings.https = entry.https;
+    settings.authentication = authenticationOf(entry);
+    settings.user = entry.user;
+    settings.password = password;
+    if (!entry.serviceClass.isEmpty())
+        settings.serviceClass = entry.serviceClass;
+    settings.allowInsecureBasic = entry.allowInsecureBasic;
+    settings.tls.caFile = entry.caFile;
+    settings.tls.pinnedCertificate = entry.certificatePin;
+    settings.tls.clientCertificate = entry.clientCertificate;
+    settings.proxy = entry.proxy;
+    return wsman::makeSession(std::move(settings));
+}
+
 } // namespace
 
 bool hasNativeWmi()
@@ -51,30 +72,24 @@ bool hasNativeWmi()
     return com::isAvailable();
 }
 
-fleet::SessionFactory makeSessionFactory()
+std::shared_ptr<wmi::HostGates> hostGates()
 {
-    return [](const fleet::ServerEntry& entry, const QString& address,
-              const base::Secret& password) -> std::unique_ptr<wmi::Session> {
-        wmi::ConnectionSettings settings;
+    static const auto gates = std::make_shared<wmi::HostGates>();
+    return gates;
+}
+
+fleet::SessionFactory makeSessionFactory(std::shared_ptr<wmi::HostGates> gates)
+{
+    return [gates = std::move(gates)](const fleet::ServerEntry& entry, const QString& address,
+                                      const base::Secret& password) -> std::unique_ptr<wmi::Session> {
         // An address that cannot be parsed is left to the connection, which says what is wrong with it.
         const auto place =
             fleet::parseHostPort(address, entry.port).value_or(fleet::HostPort{address, entry.port});
-        if (entry.transport != fleet::ServerEntry::Transport::WsManagement)
-            return nativeSession(entry, place.host, password);
-        settings.host = place.host;
-        settings.port = place.port;
-        settings.https = entry.https;
-        settings.authentication = authenticationOf(entry);
-        settings.user = entry.user;
-        settings.password = password;
-        if (!entry.serviceClass.isEmpty())
-            settings.serviceClass = entry.serviceClass;
-        settings.allowInsecureBasic = entry.allowInsecureBasic;
-        settings.tls.caFile = entry.caFile;
-        settings.tls.pinnedCertificate = entry.certificatePin;
-        settings.tls.clientCertificate = entry.clientCertificate;
-        settings.proxy = entry.proxy;
-        return wsman::makeSession(std::move(settings));
+        auto session = entry.transport == fleet::ServerEntry::Transport::WsManagement
+                           ? soapSession(entry, place, password)
+                           : nativeSession(entry, place.host, password);
+        return std::make_unique<wmi::GatedSession>(std::move(session), gates->at(place.toString()),
+                                                   place.host);
     };
 }
 

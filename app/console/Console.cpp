@@ -37,6 +37,7 @@ std::unique_ptr<fleet::Fleet> makeFleet(base::Clock& clock, const ui::Settings& 
 {
     fleet::FleetOptions options;
     options.refresher.workers = static_cast<std::size_t>(settings.parallelHosts());
+    app::hostGates()->setLimit(settings.operationsPerHost());
     return fleet::makeFleet(app::makeSessionFactory(), clock, options, std::move(connections));
 }
 

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] virtual QByteArray certificatePem() const = 0;
     /// Replaces the faults in force (same JSON as the fault file, see endpoint/README.md) at once.
     virtual base::Result<void> setFaults(const QByteArray& json) = 0;
+    /// How many operations a host (computer name) had under way at the same time, at most.
+    [[nodiscard]] virtual int mostAtOnce(const QString& computerName) const = 0;
 };
 
 } // namespace hvgpu::simulation

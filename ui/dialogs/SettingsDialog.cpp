@@ -28,6 +28,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_language(new QComboBox(this))
     , m_poll(new QSpinBox(this))
     , m_parallel(new QSpinBox(this))
+    , m_operations(new QSpinBox(this))
     , m_kept(new QSpinBox(this))
     , m_confirmRemove(new QCheckBox(tr("Ask before a &server is removed from the list"), this))
     , m_notify(new QCheckBox(tr("&Notify on the desktop when long work has ended"), this))
@@ -43,18 +44,19 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("&Language:"), m_language);
     form->addRow(tr("Read all servers &every:"), m_poll);
     form->addRow(tr("Servers read at the same ti&me:"), m_parallel);
+    form->addRow(tr("&Operations at the same time on one server:"), m_operations);
     form->addRow(tr("Changes:"), m_readOnly);
     form->addRow(QString(), m_notify);
     form->addRow(tr("Finished changes &kept:"), m_kept);
     form->addRow(tr("Confirmations:"), m_confirmRemove);
     QWidget* before = m_parallel;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_readOnly, m_notify, m_kept, m_confirmRemove}) {
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_operations, m_readOnly, m_notify, m_kept, m_confirmRemove}) {
         setTabOrder(before, next);
         before = next;
     }
-    auto* note = new QLabel(tr("Language, the number of servers read at the same time and that of kept "
-                               "changes take effect at the "
-                               "next start."),
+    auto* note = new QLabel(tr("Language, the numbers of servers and operations at the same time and that of "
+                               "kept changes take effect at the next start."),
                             this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -90,6 +92,11 @@ void SettingsDialog::makeFields()
     m_parallel->setObjectName(u"parallelHosts"_s);
     m_parallel->setRange(1, maxParallel);
     m_parallel->setValue(m_settings.parallelHosts());
+    m_operations->setObjectName(u"operationsPerHost"_s);
+    m_operations->setRange(1, Settings::maxOperationsPerHost);
+    m_operations->setValue(m_settings.operationsPerHost());
+    m_operations->setToolTip(
+        tr("Reading, changes and connection tests together. Windows refuses more than 15 of one user."));
     m_kept->setObjectName(u"keptChanges"_s);
     m_kept->setRange(0, Settings::maxKeptChanges);
     m_kept->setSingleStep(keptStep);
@@ -120,6 +127,7 @@ void SettingsDialog::accept()
     m_settings.setLanguage(m_language->currentData().toString());
     m_settings.setPollInterval(std::chrono::seconds(m_poll->value()));
     m_settings.setParallelHosts(m_parallel->value());
+    m_settings.setOperationsPerHost(m_operations->value());
     m_settings.setKeptChanges(m_kept->value());
     m_settings.setConfirmRemove(m_confirmRemove->isChecked());
     m_settings.setNotifyWhenDone(m_notify->isChecked());

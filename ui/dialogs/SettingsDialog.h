@@ -32,6 +32,7 @@ private:
     QComboBox* m_language;
     QSpinBox* m_poll;
     QSpinBox* m_parallel;
+    QSpinBox* m_operations;
     QSpinBox* m_kept;
     QCheckBox* m_confirmRemove;
     QCheckBox* m_notify;

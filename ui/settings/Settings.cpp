@@ -65,6 +65,17 @@ void Settings::setParallelHosts(int count)
     m_store.setValue(u"Fleet/parallelHosts"_s, count);
 }
 
+int Settings::operationsPerHost() const
+{
+    const int count = m_store.value(u"Fleet/operationsPerHost"_s, usualOperationsPerHost).toInt();
+    return std::clamp(count, 1, maxOperationsPerHost);
+}
+
+void Settings::setOperationsPerHost(int count)
+{
+    m_store.setValue(u"Fleet/operationsPerHost"_s, count);
+}
+
 bool Settings::confirmRemove() const
 {
     return m_store.value(u"Confirm/removeServer"_s, true).toBool();
@@ -136,6 +147,7 @@ QJsonObject Settings::toJson() const
             {u"language"_s, language()},
             {u"pollSeconds"_s, static_cast<qint64>(pollInterval().count())},
             {u"parallelHosts"_s, parallelHosts()},
+            {u"operationsPerHost"_s, operationsPerHost()},
             {u"confirmRemove"_s, confirmRemove()},
             {u"notifyWhenDone"_s, notifyWhenDone()},
             {u"readOnly"_s, readOnly()}};

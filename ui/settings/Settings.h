@@ -26,6 +26,8 @@ public:
     void setPollInterval(std::chrono::seconds interval);
     [[nodiscard]] int parallelHosts() const; ///< 1 … 64; takes effect at the next start
     void setParallelHosts(int count);
+    [[nodiscard]] int operationsPerHost() const; ///< at the same time; 1 … 100
+    void setOperationsPerHost(int count);
     [[nodiscard]] bool confirmRemove() const; ///< ask before a server is removed from the list
     void setConfirmRemove(bool confirm);
     [[nodiscard]] bool notifyWhenDone() const; ///< on the desktop, when long work ends behind other windows
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] bool readOnly() const; ///< no command that changes anything on a server
     void setReadOnly(bool readOnly);
 
+    static constexpr int usualOperationsPerHost = 5; // as in wmi::HostGates, which is out of sight here
+    static constexpr int maxOperationsPerHost = 100;
     static constexpr int maxKeptChanges = 100'000;
 
     /// Every choice by its name, for support files.

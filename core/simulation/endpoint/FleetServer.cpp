@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #endif
@@ -93,6 +95,7 @@ public:
     [[nodiscard]] const std::vector<HostEndpoint>& endpoints() const override { return m_endpoints; }
     [[nodiscard]] QByteArray certificatePem() const override { return m_certificatePem; }
     base::Result<void> setFaults(const QByteArray& json) override;
+    [[nodiscard]] int mostAtOnce(const QString& computerName) const override;
 
 private:
     base::Result<void> addMember(const FleetMember& member, std::uint16_t port);
@@ -105,6 +108,7 @@ private:
     std::shared_ptr<FaultPlan> m_plan = std::make_shared<FaultPlan>();
     base::SystemClock m_clock;
     std::vector<HostEndpoint> m_endpoints;
+    std::vector<std::shared_ptr<const HostFront>> m_fronts;
     QByteArray m_certificatePem;
     FaultFile m_faultFile;
     std::mutex m_powerMutex;
@@ -150,6 +154,7 @@ base::Result<void> RunningServer::addMember(const FleetMember& member, std::uint
     service.renameContexts = m_options.renameContexts;
     service.wmiErrorFaults = m_options.wmiErrorFaults;
     auto front = std::make_shared<HostFront>(member.provider, service, m_clock, m_rules, m_plan);
+    m_fronts.push_back(front);
     const auto bound = m_engine->addHost(std::move(front), m_options.address, port);
     if (!bound)
         return base::fail(bound.error());
@@ -165,6 +170,13 @@ base::Result<void> RunningServer::setFaults(const QByteArray& json)
     if (auto replaced = m_plan->replace(json); !replaced)
         return replaced;
     return applyPower();
+}
+
+int RunningServer::mostAtOnce(const QString& computerName) const
+{
+    const auto front =
+        std::ranges::find_if(m_fronts, [&](const auto& each) { return each->name() == computerName; });
+    return front == m_fronts.end() ? 0 : (*front)->mostAtOnce();
 }
 
 base::Result<void> RunningServer::applyPower()

@@ -72,8 +72,17 @@ Delivery HostFront::handle(const HttpRequest& request, ConnectionAuth& auth)
     return delivery;
 }
 
+std::shared_ptr<const void> HostFront::begin() const
+{
+    const int now = ++m_load->now;
+    for (int most = m_load->most; most < now && !m_load->most.compare_exchange_weak(most, now);) {
+    }
+    return {m_load.get(), [load = m_load](const void*) { --load->now; }};
+}
+
 Delivery HostFront::serve(const WsmanRequest& request, bool authenticated)
 {
+    std::shared_ptr<const void> underWay = begin();
     const auto effect = m_plan->match(m_name, m_service.target(request));
     Delivery delivery;
     if (effect && effect->httpStatus) {
@@ -92,6 +101,7 @@ Delivery HostFront::serve(const WsmanRequest& request, bool authenticated)
         delivery.dripBytes = effect->dripBytes;
         delivery.dripPause = effect->dripPause;
     }
+    delivery.underWay = std::move(underWay);
     return delivery;
 }
 

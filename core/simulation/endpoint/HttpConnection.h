@@ -213,6 +213,7 @@ void HttpConnection<Stream>::deliver()
     if (m_delivery.drop == Drop::Before || m_delivery.drop == Drop::AfterPerforming)
         return close();
     m_head = head();
+    m_delivery.underWay.reset(); // who has the answer may ask the next thing
     lowest().expires_after(idleLimit);
     boost::asio::async_write(m_stream, boost::asio::buffer(m_head), then(&HttpConnection::wroteHead));
 }

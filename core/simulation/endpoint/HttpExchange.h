@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <chrono>
+#include <memory>
 
 namespace hvgpu::simulation {
 
@@ -31,6 +32,7 @@ struct Delivery
     FaultEffect::Drop drop = FaultEffect::Drop::None;
     qsizetype dripBytes = 0;
     std::chrono::milliseconds dripPause{};
+    std::shared_ptr<const void> underWay; ///< the operation, until its answer begins to leave
 };
 
 } // namespace hvgpu::simulation

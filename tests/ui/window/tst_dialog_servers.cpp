@@ -236,13 +236,16 @@ private Q_SLOTS:
         dialog.open();
         dialog.findChild<QComboBox*>(u"theme"_s)->setCurrentIndex(2);
         dialog.findChild<QSpinBox*>(u"pollInterval"_s)->setValue(120);
+        dialog.findChild<QSpinBox*>(u"operationsPerHost"_s)->setValue(3);
         dialog.findChild<QCheckBox*>(u"confirmRemove"_s)->setChecked(false);
         dialog.reject();
+        QCOMPARE(settings.operationsPerHost(), 5);
         QCOMPARE(settings.theme(), u"system"_s);
         dialog.open();
         dialog.accept();
         QCOMPARE(settings.theme(), u"dark"_s);
         QCOMPARE(settings.pollInterval().count(), 120);
+        QCOMPARE(settings.operationsPerHost(), 3);
         QVERIFY(!settings.confirmRemove());
     }
 
@@ -252,11 +255,13 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"console.ini"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[Fleet]\npollSeconds=-99\nparallelHosts=many\n[Look]\ntheme=\xff\xfe\n");
+        file.write(
+            "[Fleet]\npollSeconds=-99\nparallelHosts=many\noperationsPerHost=1000\n[Look]\ntheme=\xff\xfe\n");
         file.close();
         const ui::Settings settings(path);
         QCOMPARE(settings.pollInterval().count(), 0);
         QCOMPARE(settings.parallelHosts(), 1);
+        QCOMPARE(settings.operationsPerHost(), 100);
     }
 
     void aboutCopiesDiagnostics()
