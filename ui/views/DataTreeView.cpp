@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -146,7 +147,7 @@ void DataTreeView::scheduleOverlay()
 
 void DataTreeView::updateOverlay()
 {
-    if (!m_sized)
+    if (!m_sized && isTimeToSize())
         sizeColumns();
     const ContentState state = listModel()->contentState(m_proxy->scope());
     const bool filteredAway = !m_proxy->filterText().isEmpty() && m_proxy->rowCount() == 0;
@@ -376,11 +377,15 @@ int DataTreeView::wantedWidth(int column, const QModelIndexList& sample) const
         iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_SmallIconSize);
     const int most = character * (column == 0 ? maxNameChars : maxSampleChars);
     int width = 0;
+    QSet<std::pair<QString, int>> measured; // many rows say the same
     for (const QModelIndex& row : sample) {
         int depth = column == 0 && rootIsDecorated() ? 1 : 0;
         for (QModelIndex up = row.parent(); column == 0 && up.isValid(); up = up.parent())
             ++depth;
         const QString text = row.siblingAtColumn(column).data().toString();
+        if (measured.contains({text, depth}))
+            continue;
+        measured.insert({text, depth});
         width = std::max(width, fontMetrics().horizontalAdvance(text) + depth * indentation());
     }
     if (qobject_cast<OccupancyDelegate*>(itemDelegateForColumn(column)) != nullptr)
@@ -395,17 +400,39 @@ int DataTreeView::wantedWidth(int column) const
     return wantedWidth(column, sampleOfRows());
 }
 
+void DataTreeView::showEvent(QShowEvent* event)
+{
+    QTreeView::showEvent(event);
+    if (!m_sized)
+        sizeColumns();
+}
+
+bool DataTreeView::isGrowing() const
+{
+    const ContentState state = listModel()->contentState({});
+    return state.loading + state.neverRead > 0;
+}
+
+/// To measure texts costs more than to show them: while they arrive it is done now and then, and only where
+/// somebody sees it.
+bool DataTreeView::isTimeToSize() const
+{
+    constexpr int betweenMs = 1000;
+    return !isGrowing() || (isVisible() && (!m_sizedAt.isValid() || m_sizedAt.elapsed() >= betweenMs));
+}
+
 void DataTreeView::sizeColumns()
 {
     // While servers are still being read for the first time, columns only grow with what arrives.
-    const ContentState state = listModel()->contentState({});
-    const bool growing = state.loading + state.neverRead > 0;
-    m_sized = state.hosts > 0 && !growing;
+    const bool growing = isGrowing();
+    m_sized = listModel()->contentState({}).hosts > 0 && !growing;
+    m_sizedAt.start();
     const QModelIndexList sample = sampleOfRows();
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
         const int wanted = wantedWidth(column, sample);
-        if (!isColumnHidden(column))
-            header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));
+        header()->resizeSection(column, std::max(wanted, growing ? columnWidth(column) : 0));
     }
     columnsSized();
 }

@@ -3,6 +3,7 @@
 #include "ui/models/FleetFilterProxy.h"
 #include "ui/views/StateOverlay.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QTreeView>
 
@@ -83,6 +84,7 @@ Q_SIGNALS:
     void layoutChangedByUser();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     /// Whoever comes by keyboard is at a row that is selected: commands and details are about it.
@@ -102,6 +104,8 @@ protected:
 private:
     [[nodiscard]] QModelIndexList sampleOfRows() const;
     [[nodiscard]] int wantedWidth(int column, const QModelIndexList& sample) const;
+    [[nodiscard]] bool isGrowing() const;
+    [[nodiscard]] bool isTimeToSize() const;
     void setUpHeader();
     void setUpDelegates();
     void applyFilter();
@@ -119,6 +123,7 @@ private:
     QString m_wantedFilter;
     /// Rows on screen, as the parent's identity in the proxy and the row; only ever compared.
     mutable std::vector<std::pair<quintptr, int>> m_painted;
+    QElapsedTimer m_sizedAt;
     bool m_sized = false; ///< columns have their widths, from a sample or a stored layout
 };
 

@@ -32,6 +32,10 @@ FleetStatusBar::FleetStatusBar(QAction* cancelRefresh, QWidget* parent)
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * progressCharacters);
     m_progress->setFormat(tr("%v of %m servers"));
     m_progress->setMaximumHeight(fontMetrics().height() + 4);
+    constexpr int progressMs = 100;
+    m_progressTimer.setSingleShot(true);
+    m_progressTimer.setInterval(progressMs);
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] { m_progress->setValue(m_done); });
     m_cancel->setDefaultAction(cancelRefresh);
     m_cancel->setAutoRaise(true);
     m_cancel->setObjectName(u"refreshCancel"_s);
@@ -113,14 +117,20 @@ void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
 
 void FleetStatusBar::showProgress(int done, int total)
 {
-    m_progress->setRange(0, total);
-    m_progress->setValue(done);
-    m_progress->show();
-    m_cancel->show();
+    m_done = done;
+    if (m_progress->isHidden() || m_progress->maximum() != total) {
+        m_progress->setRange(0, total);
+        m_progress->setValue(done);
+        m_progress->show();
+        m_cancel->show();
+    } else if (!m_progressTimer.isActive()) {
+        m_progressTimer.start();
+    }
 }
 
 void FleetStatusBar::hideProgress()
 {
+    m_progressTimer.stop();
     m_progress->hide();
     m_cancel->hide();
 }

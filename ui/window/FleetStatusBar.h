@@ -3,6 +3,7 @@
 #include "ui/details/FleetSummary.h"
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QAction;
 class QLabel;
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void interruptedRequested(); ///< the reminder was pressed
 
 private:
+    QTimer m_progressTimer; ///< the bar paints itself at once whenever it is told something
+    int m_done = 0;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QToolButton* m_interrupted;
