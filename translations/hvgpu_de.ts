@@ -145,10 +145,6 @@
         <translation>Cluster, nach ihrem Namen oder dem eines beliebigen Knotens; mehrfach möglich</translation>
     </message>
     <message>
-        <source>Server list (JSON)</source>
-        <translation>Serverliste (JSON)</translation>
-    </message>
-    <message>
         <source>User name for every server without one</source>
         <translation>Benutzername für alle Server, für die keiner angegeben ist</translation>
     </message>
@@ -361,6 +357,26 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>%1 is no SHA-256 fingerprint: 64 hexadecimal digits, with or without colons</source>
         <translation>%1 ist kein SHA-256-Fingerabdruck: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte</translation>
+    </message>
+    <message>
+        <source>Server list: .json, .csv, or .txt with one name in each line</source>
+        <translation>Serverliste: .json, .csv oder .txt mit einem Namen pro Zeile</translation>
+    </message>
+    <message>
+        <source>Service that Kerberos asks for: HTTP (the default), WSMAN or host</source>
+        <translation>Dienst, nach dem Kerberos fragt: HTTP (Standard), WSMAN oder host</translation>
+    </message>
+    <message>
+        <source>Operations at the same time on one server</source>
+        <translation>Gleichzeitige Vorgänge auf einem Server</translation>
+    </message>
+    <message>
+        <source>--output %1: which format is it to be? Give --format table, csv, json or html</source>
+        <translation>--output %1: Welches Format soll es sein? Geben Sie --format table, csv, json oder html an</translation>
+    </message>
+    <message>
+        <source>hvgpu: there is no command “%1”; run with --help for the list of commands</source>
+        <translation>hvgpu: Den Befehl „%1“ gibt es nicht; --help zeigt die Liste der Befehle</translation>
     </message>
 </context>
 <context>
@@ -2203,14 +2219,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Die Verbindung mit %1 wurde getrennt</translation>
     </message>
     <message>
-        <source>The server or the network closed the connection before the answer was complete.</source>
-        <translation>Der Server oder das Netzwerk hat die Verbindung beendet, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>Refresh. If it happens again, check on the server whether it or its WinRM service is restarting.</source>
-        <translation>Aktualisieren Sie. Tritt der Fehler erneut auf, prüfen Sie auf dem Server, ob er oder sein WinRM-Dienst gerade neu startet.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached</source>
         <translation>%1 ist nicht erreichbar</translation>
     </message>
@@ -2299,10 +2307,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Die Anmeldung war erfolgreich, aber das Konto darf dies auf dem Server nicht lesen oder ausführen.</translation>
     </message>
     <message>
-        <source>Make the account a member of the server&apos;s local groups &quot;Hyper-V Administrators&quot; and &quot;Remote Management Users&quot;, and allow it Enable Account, Remote Enable and Execute Methods on root\cimv2 and root\virtualization\v2 (wmimgmt.msc, Security).</source>
-        <translation>Fügen Sie das Konto den lokalen Gruppen &quot;Hyper-V-Administratoren&quot; und &quot;Remoteverwaltungsbenutzer&quot; des Servers hinzu, und erteilen Sie ihm für root\cimv2 und root\virtualization\v2 die Berechtigungen &quot;Konto aktivieren&quot;, &quot;Remoteaktivierung&quot; und &quot;Methoden ausführen&quot; (wmimgmt.msc, Sicherheit).</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is not trusted</source>
         <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig</translation>
     </message>
@@ -2357,18 +2361,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Check address and port, and whether a proxy stands in between.</source>
         <translation>Prüfen Sie Adresse und Port und ob ein Proxy dazwischengeschaltet ist.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 cannot be understood</source>
-        <translation>Die Antwort von %1 ist nicht verständlich</translation>
-    </message>
-    <message>
-        <source>The answer is damaged, cut off, or contradicts the protocol. It was not used.</source>
-        <translation>Die Antwort ist beschädigt, unvollständig oder widerspricht dem Protokoll. Sie wurde nicht verwendet.</translation>
-    </message>
-    <message>
-        <source>Refresh. If it stays, copy the details and report them.</source>
-        <translation>Aktualisieren Sie. Besteht das Problem weiter, kopieren Sie die Details, und melden Sie sie.</translation>
     </message>
     <message>
         <source>The answer of %1 is too large</source>
@@ -2611,10 +2603,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Kopieren Sie die Details, und melden Sie sie.</translation>
     </message>
     <message>
-        <source>Check both, and the form of the name: user@domain.example or HOST\user. Basic authentication takes local accounts of the server only and must be switched on there: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
-        <translation>Prüfen Sie beides sowie die Form des Namens: benutzer@domäne.example oder HOST\benutzer. Die Basic-Authentifizierung akzeptiert nur lokale Konten des Servers und muss dort aktiviert sein: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}. Für andere lokale Administratoren als das integrierte Administratorkonto ist außerdem der Registrierungswert LocalAccountTokenFilterPolicy = 1 erforderlich.</translation>
-    </message>
-    <message>
         <source>No Kerberos ticket or password for %1</source>
         <translation>Kein Kerberos-Ticket oder Kennwort für %1</translation>
     </message>
@@ -2735,10 +2723,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Der Server bietet sie nicht an, oder auf diesem Computer fehlen die Voraussetzungen.</translation>
     </message>
     <message>
-        <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth.</source>
-        <translation>In den Details ist angegeben, was der Server anbietet. Unter Linux erfordern Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Auf dem Server: winrm get winrm/config/service/auth.</translation>
-    </message>
-    <message>
         <source>This cannot be done with the change as it stands now</source>
         <translation>Das ist beim jetzigen Stand der Änderung nicht möglich</translation>
     </message>
@@ -2797,6 +2781,86 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Wait until it has ended, or end it, and try again; the change can be gone on with or put back then.</source>
         <translation>Warten Sie, bis er beendet ist, oder beenden Sie ihn, und versuchen Sie es erneut; dann kann die Änderung fortgesetzt oder zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The server or the network closed the connection before there was an answer, or the server said that its WinRM service is stopped or overloaded (HTTP 503).</source>
+        <translation>Der Server oder das Netzwerk hat die Verbindung geschlossen, bevor es eine Antwort gab, oder der Server hat gemeldet, dass sein WinRM-Dienst beendet oder überlastet ist (HTTP 503).</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, check on the server whether it or its WinRM service is restarting (Get-Service WinRM).</source>
+        <translation>Aktualisieren Sie. Tritt es wieder auf, prüfen Sie auf dem Server, ob er oder sein WinRM-Dienst gerade neu startet (Get-Service WinRM).</translation>
+    </message>
+    <message>
+        <source>Check both, and the form of the name: user@domain.example or HOST\user. Basic authentication takes local accounts of the server only. Local administrators other than the built-in one also need the registry value LocalAccountTokenFilterPolicy = 1.</source>
+        <translation>Prüfen Sie beides sowie die Form des Namens: benutzer@domäne.example oder HOST\benutzer. Die Standardauthentifizierung (Basic) nimmt nur lokale Konten des Servers an. Lokale Administratoren außer dem integrierten benötigen außerdem den Registrierungswert LocalAccountTokenFilterPolicy = 1.</translation>
+    </message>
+    <message>
+        <source>%1 wants to be signed in to</source>
+        <translation>%1 verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The server was asked without signing in (authentication &quot;none&quot;), which only simulated servers answer. The details say which ways to sign in it offers.</source>
+        <translation>Der Server wurde ohne Anmeldung gefragt (Authentifizierung &quot;none&quot;); darauf antworten nur simulierte Server. Die Details nennen die Anmeldeverfahren, die er anbietet.</translation>
+    </message>
+    <message>
+        <source>Choose a way to sign in for this server; on the command line leave --auth none out, or give one of those ways.</source>
+        <translation>Wählen Sie für diesen Server ein Anmeldeverfahren; lassen Sie in der Befehlszeile --auth none weg, oder geben Sie eines dieser Verfahren an.</translation>
+    </message>
+    <message>
+        <source>Make the account a member of the server&apos;s local groups &quot;Hyper-V Administrators&quot; and &quot;Remote Management Users&quot;, and allow it Enable Account, Remote Enable and Execute Methods on root\cimv2 and root\virtualization\v2 (wmimgmt.msc, Security). Local administrators other than the built-in one need the registry value LocalAccountTokenFilterPolicy = 1 instead. The connection test gives the commands.</source>
+        <translation>Nehmen Sie das Konto in die lokalen Gruppen &quot;Hyper-V-Administratoren&quot; und &quot;Remoteverwaltungsbenutzer&quot; des Servers auf, und erlauben Sie ihm Konto aktivieren, Remoteaktivierung und Methoden ausführen für root\cimv2 und root\virtualization\v2 (wmimgmt.msc, Sicherheit). Lokale Administratoren außer dem integrierten benötigen stattdessen den Registrierungswert LocalAccountTokenFilterPolicy = 1. Der Verbindungstest nennt die Befehle.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off or is damaged</source>
+        <translation>Die Antwort von %1 ist abgebrochen oder beschädigt</translation>
+    </message>
+    <message>
+        <source>The server began to answer, but the answer ended too early, was changed on its way, or contradicts the protocol. It was not used. The details say how far it came.</source>
+        <translation>Der Server hat zu antworten begonnen, aber die Antwort endete zu früh, wurde unterwegs verändert oder widerspricht dem Protokoll. Sie wurde nicht verwendet. Die Details nennen, wie weit sie kam.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays, check on the server whether it or its WinRM service is restarting (Get-WinEvent -LogName Microsoft-Windows-WinRM/Operational), look for proxies and security software in between, and use HTTPS.</source>
+        <translation>Aktualisieren Sie. Besteht das Problem weiter, prüfen Sie auf dem Server, ob er oder sein WinRM-Dienst gerade neu startet (Get-WinEvent -LogName Microsoft-Windows-WinRM/Operational), suchen Sie nach dazwischengeschalteten Proxys und Sicherheitssoftware, und verwenden Sie HTTPS.</translation>
+    </message>
+    <message>
+        <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth. Basic is off there by default: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}.</source>
+        <translation>Die Details nennen, was der Server anbietet. Unter Linux benötigen Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Auf dem Server: winrm get winrm/config/service/auth. Die Standardauthentifizierung (Basic) ist dort ab Werk ausgeschaltet: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 has no WinRM service at this port</source>
+        <translation>%1 hat an diesem Port keinen WinRM-Dienst</translation>
+    </message>
+    <message>
+        <source>A web server answers there, but it knows no /wsman (HTTP 404): it is another service, or WinRM listens elsewhere.</source>
+        <translation>Dort antwortet ein Webserver, der aber kein /wsman kennt (HTTP 404): Es ist ein anderer Dienst, oder WinRM lauscht an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Check address and port: 5985 is the usual one for HTTP, 5986 for HTTPS. On the server &quot;winrm enumerate winrm/config/listener&quot; shows where WinRM listens; without a listener run &quot;winrm quickconfig&quot;.</source>
+        <translation>Prüfen Sie Adresse und Port: Üblich sind 5985 für HTTP und 5986 für HTTPS. Auf dem Server zeigt &quot;winrm enumerate winrm/config/listener&quot;, wo WinRM lauscht; ohne Listener führen Sie &quot;winrm quickconfig&quot; aus.</translation>
+    </message>
+    <message>
+        <source>%1: native WMI exists on Windows only</source>
+        <translation>%1: Natives WMI gibt es nur unter Windows</translation>
+    </message>
+    <message>
+        <source>Reading this computer directly (--local) and DCOM are parts of Windows. From here servers are reached by WS-Management (WinRM).</source>
+        <translation>Das direkte Lesen dieses Computers (--local) und DCOM sind Teile von Windows. Von hier aus werden Server über WS-Management (WinRM) erreicht.</translation>
+    </message>
+    <message>
+        <source>Choose WS-Management as the connection of this server; on the command line give --server NAME without --local and --transport dcom.</source>
+        <translation>Wählen Sie für diesen Server WS-Management als Verbindung; geben Sie in der Befehlszeile --server NAME ohne --local und --transport dcom an.</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The other nodes of its cluster say so, and it does not answer.</source>
+        <translation>Das melden die anderen Knoten seines Clusters, und er antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Start it. If it runs, start its cluster service: Start-ClusterNode on another node. Evict it from the cluster only if it is gone for good.</source>
+        <translation>Starten Sie ihn. Wenn er läuft, starten Sie seinen Clusterdienst: Start-ClusterNode auf einem anderen Knoten. Entfernen Sie ihn nur dann aus dem Cluster, wenn er endgültig weg ist.</translation>
     </message>
 </context>
 <context>
@@ -6376,10 +6440,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
 <context>
     <name>hvgpu::ui::DetailsPane</name>
     <message>
-        <source>Select a server, a GPU, a partition or a virtual machine to see its details.</source>
-        <translation>Wählen Sie einen Server, eine GPU, eine Partition oder eine VM aus, um Details anzuzeigen.</translation>
-    </message>
-    <message>
         <source>Selected item details</source>
         <translation>Ausgewählte Elementdetails</translation>
     </message>
@@ -6403,6 +6463,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Nothing is selected.</source>
         <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select a row above, or a server on the left, to see its details.</source>
+        <translation>Wählen Sie oben eine Zeile oder links einen Server aus, um die Details zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -6797,6 +6861,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>HTML (page to read and print)</source>
         <translation>HTML (Seite zum Lesen und Drucken)</translation>
+    </message>
+    <message>
+        <source>The w&amp;hole list “%1”</source>
+        <translation>&amp;Die ganze Liste „%1“</translation>
+    </message>
+    <message>
+        <source>Every row and column, also what scope, search and filter leave out</source>
+        <translation>Alle Zeilen und Spalten, auch was Bereich, Suche und Filter weglassen</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7627,11 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>%1 – select this server in the fleet to see its checks</source>
+        <comment>1 failed, 3 warnings</comment>
+        <translation>%1 – wählen Sie diesen Server links aus, um seine Prüfungen zu sehen</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HealthTabs</name>
@@ -7694,6 +7771,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>No plan can put this right. %1</source>
         <translation>Kein Plan kann dies beheben. %1</translation>
+    </message>
+    <message>
+        <source>There are more checks than can be listed. Choose a result, a server or a word to search for; Export writes all of them.</source>
+        <translation>Es gibt mehr Prüfungen, als aufgelistet werden können. Wählen Sie ein Ergebnis, einen Server oder einen Suchbegriff; der Export schreibt alle.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings are listed, the worst first. Choose a severity, a server or a word to search for; Export writes all of them.</source>
+        <translation>%1 von %2 Befunden sind aufgelistet, die schlimmsten zuerst. Wählen Sie einen Schweregrad, einen Server oder einen Suchbegriff; der Export schreibt alle.</translation>
+    </message>
+    <message>
+        <source>The checks are being made…</source>
+        <translation>Die Prüfungen laufen…</translation>
+    </message>
+    <message>
+        <source>Findings are being looked for…</source>
+        <translation>Befunde werden gesucht…</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8241,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>The program ended unexpectedly on %1. What is known about it is in %2 and in the support file (Help menu); it holds no passwords.</source>
         <translation>Das Programm wurde am %1 unerwartet beendet. Was darüber bekannt ist, steht in %2 und in der Supportdatei (Menü „Hilfe“); Kennwörter sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>No row of this list has others below it.</source>
+        <translation>Keine Zeile dieser Liste hat untergeordnete Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -10370,6 +10467,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>It stays what it is. Remove it and add it anew to change this.</source>
         <translation>Das bleibt so. Um es zu ändern, entfernen Sie den Eintrag und fügen Sie ihn neu hinzu.</translation>
     </message>
+    <message>
+        <source>Ser&amp;vice (SPN):</source>
+        <translation>&amp;Kerberos-Dienst (SPN):</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ServerPage</name>
@@ -10404,6 +10505,33 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>The virtual machine and the GPU must be on the same server.</source>
         <translation>Die VM und die GPU müssen sich auf demselben Server befinden.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::ServiceNameBox</name>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1 (üblich)</translation>
+    </message>
+    <message>
+        <source>Not used with DCOM.</source>
+        <translation>Wird bei DCOM nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Only Kerberos asks for a service; this way to sign in does not.</source>
+        <translation>Nur Kerberos fragt nach einem Dienst; dieses Anmeldeverfahren nicht.</translation>
+    </message>
+    <message>
+        <source>Kerberos needs the name of the server: an address has no service principal.</source>
+        <translation>Kerberos benötigt den Namen des Servers: Zu einer Adresse gibt es keinen Dienstprinzipal.</translation>
+    </message>
+    <message>
+        <source>Kerberos asks the domain for this service of the server. Choose another one when the domain knows no HTTP/%1 (setspn -L shows what it knows).</source>
+        <translation>Kerberos fragt die Domäne nach diesem Dienst des Servers. Wählen Sie einen anderen, wenn die Domäne kein HTTP/%1 kennt (setspn -L zeigt, was sie kennt).</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
     </message>
 </context>
 <context>
@@ -10481,16 +10609,24 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>&amp;Aufbewahrte Änderungen:</translation>
     </message>
     <message>
-        <source>Language, the number of servers read at the same time and that of kept changes take effect at the next start.</source>
-        <translation>Sprache, Anzahl gleichzeitig gelesener Server und Anzahl aufbewahrter Änderungen werden beim nächsten Start wirksam.</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
     <message>
         <source>Records of older ones are deleted; never of one that was cut off</source>
         <translation>Aufzeichnungen älterer Änderungen werden gelöscht, nie die einer unterbrochenen</translation>
+    </message>
+    <message>
+        <source>&amp;Operations at the same time on one server:</source>
+        <translation>Gleichzeitige V&amp;orgänge auf einem Server:</translation>
+    </message>
+    <message>
+        <source>Language, the numbers of servers and operations at the same time and that of kept changes take effect at the next start.</source>
+        <translation>Sprache, die Anzahl gleichzeitiger Server und Vorgänge und die der aufbewahrten Änderungen werden beim nächsten Start wirksam.</translation>
+    </message>
+    <message>
+        <source>Reading, changes and connection tests together. Windows refuses more than 15 of one user.</source>
+        <translation>Lesen, Änderungen und Verbindungstests zusammen. Windows lehnt mehr als 15 eines Benutzers ab.</translation>
     </message>
 </context>
 <context>
