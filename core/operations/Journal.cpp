@@ -11,6 +11,7 @@
 #ifdef _WIN32
 #include <io.h>
 #else
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -38,6 +39,35 @@ bool syncToDisk(int descriptor)
 #else
     return fsync(descriptor) == 0;
 #endif
+}
+
+/// Of a new file the entry in its folder, too, or a crash may lose all of it. NTFS has its own journal for
+/// that.
+bool syncFolder([[maybe_unused]] const QString& folder)
+{
+#ifdef _WIN32
+    return true;
+#else
+    const int descriptor = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    // File systems that cannot sync a folder say so; there is nothing more to do on them.
+    const bool synced = fsync(descriptor) == 0 || errno == EINVAL;
+    close(descriptor);
+    return synced;
+#endif
+}
+
+/// A write that only a part had room for is tried again for the rest, which then says why.
+bool writeWhole(QFile& file, const QByteArray& line)
+{
+    for (qint64 done = 0; done < line.size();) {
+        const qint64 written = file.write(line.constData() + done, line.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
 }
 
 void noteRecord(JournalStory& story, const JournalRecord& record)
@@ -102,6 +132,11 @@ base::Result<std::unique_ptr<Journal>> Journal::create(const QString& folder, co
         journal->m_file.remove();
         return base::fail(written.error());
     }
+    if (!syncFolder(folder)) {
+        const QString reason = qt_error_string(errno);
+        journal->m_file.remove();
+        return base::fail(ioError(folder, reason));
+    }
     return journal;
 }
 
@@ -132,7 +167,7 @@ base::Result<void> Journal::writeLine(const QByteArray& json)
     // A record of which only a part went to disk, because it was full, is dropped before the next one.
     if (m_file.size() != m_size && !m_file.resize(m_size))
         return base::fail(ioError(path(), m_file.errorString()));
-    if (!m_file.seek(m_size) || m_file.write(line) != line.size())
+    if (!m_file.seek(m_size) || !writeWhole(m_file, line))
         return base::fail(ioError(path(), m_file.errorString()));
     if (!syncToDisk(m_file.handle()))
         return base::fail(ioError(path(), qt_error_string(errno)));

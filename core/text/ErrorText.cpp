@@ -64,8 +64,10 @@ ErrorText present(const base::Error& error, const QString& server)
     const ErrorWords& words = errorWords(error.code, error.layer);
     // A name that cannot be resolved is about the name itself.
     const bool renamed = !server.isEmpty() && !error.host.isEmpty() && error.layer != base::Layer::Name;
-    return {QCoreApplication::translate("Error", words.title).arg(renamed ? server : subject(error)),
-            QCoreApplication::translate("Error", words.explanation),
+    QString title = QCoreApplication::translate("Error", words.title);
+    if (title.contains(u"%1"_s)) // some are about this program
+        title = title.arg(renamed ? server : subject(error));
+    return {title, QCoreApplication::translate("Error", words.explanation),
             QCoreApplication::translate("Error", words.advice), details(error)};
 }
 

@@ -128,6 +128,8 @@ private Q_SLOTS:
             const auto written = journal->append(record);
             QVERIFY(!written.has_value());
             QCOMPARE(written.error().code, base::ErrorCode::Io);
+            QVERIFY2(written.error().detail.contains(u"large"), // what such a limit says
+                     qPrintable(written.error().detail));
             QVERIFY(!journal->append(record).has_value());
         }
         record.kind = JournalRecord::Kind::Dismissed;
