@@ -3,6 +3,7 @@
 #include "core/report/ChangeFields.h"
 #include "core/report/Fields.h"
 
+#include <functional>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -61,11 +62,12 @@ QStringList servers(const Activity& activity)
     return names;
 }
 
-QStringList namesOf(const Activity& activity, bool TargetProgress::*property)
+template <class Property>
+QStringList namesOf(const Activity& activity, Property property)
 {
     QStringList names;
     for (std::size_t i = 0; i < activity.targets.size(); ++i) {
-        if (activity.targets[i].*property)
+        if (std::invoke(property, activity.targets[i]))
             names << activity.plan.targets[i].name;
     }
     return names;

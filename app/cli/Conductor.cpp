@@ -37,7 +37,7 @@ public:
     static QString ended(const operations::Target& target, const TargetProgress& progress)
     {
         const QString reason = text::targetReason(progress.report, target.hostName);
-        const QString outcome = text::outcome(progress.report.outcome);
+        const QString outcome = text::outcome(progress.report);
         return u"%1: %2"_s.arg(subject(target), reason.isEmpty() ? outcome : outcome + u": "_s + reason);
     }
     static QString howFar(int done, int total) { return tr("%1 of %2 done").arg(done).arg(total); }

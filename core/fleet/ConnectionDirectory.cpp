@@ -25,7 +25,9 @@ base::Result<HostConnection> ConnectionDirectory::find(const model::HostId& host
     if (known != m_connections.end())
         return known->second;
     base::Error error;
+    error.layer = base::Layer::Connect;
     error.code = base::ErrorCode::NotFound;
+    error.host = host.text();
     error.operation = u"Connect"_s;
     error.target = host.text();
     error.detail = u"the server is not in the list, or its cluster has not named it"_s;

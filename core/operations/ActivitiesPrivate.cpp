@@ -162,8 +162,21 @@ base::Result<void> Activities::Private::again(const QString& id, ActivityTask ta
     job.task = task;
     job.plan = entry->now.plan;
     job.journalPath = entry->path;
+    job.options.othersAdapters = adaptersOfOthers(id);
     begin(entry->now, std::move(job), entry->path);
     return {};
+}
+
+std::set<QString> Activities::Private::adaptersOfOthers(const QString& id) const
+{
+    std::set<QString> adapters;
+    for (const auto& [other, entry] : m_entries) {
+        for (const TargetProgress& target : entry.now.targets) {
+            if (other != id && !target.report.newAdapter.isEmpty())
+                adapters.insert(target.report.newAdapter.toLower());
+        }
+    }
+    return adapters;
 }
 
 void Activities::Private::dismiss(Entry& entry)

@@ -48,6 +48,8 @@ public:
     void begin(Activity activity, ActivityRun::Job job, const QString& journalPath);
     /// Goes on with or takes back what its journal holds.
     base::Result<void> again(const QString& id, ActivityTask task);
+    /// Partition adapters that other activities than @p id have added.
+    [[nodiscard]] std::set<QString> adaptersOfOthers(const QString& id) const;
     void dismiss(Entry& entry);
     void cancel(Entry& entry);
     void setReadOnly(bool readOnly);

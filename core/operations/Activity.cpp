@@ -29,8 +29,8 @@ bool mayRetry(Outcome outcome)
 bool hasTraces(const TargetProgress& target)
 {
     const Outcome outcome = target.report.outcome;
-    return target.unfinished || outcome == Outcome::Succeeded || outcome == Outcome::PartlyDone ||
-           outcome == Outcome::Indeterminate;
+    return target.unfinished || target.stands || outcome == Outcome::Succeeded ||
+           outcome == Outcome::PartlyDone || outcome == Outcome::Indeterminate;
 }
 
 /// The targets of an activity that may be tried again.
@@ -129,6 +129,16 @@ int Activity::endedTargets() const
 bool Activity::allSucceeded() const
 {
     return !error && count(Outcome::Succeeded) == static_cast<int>(targets.size());
+}
+
+QStringList Activity::vmsLeft(VmLeft left) const
+{
+    QStringList names;
+    for (std::size_t i = 0; i < targets.size() && i < plan.targets.size(); ++i) {
+        if (targets[i].report.vmLeft == left)
+            names << plan.targets[i].name;
+    }
+    return names;
 }
 
 bool Activity::canPutBack() const

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -33,9 +34,12 @@ struct TargetProgress
     int percent = 0; ///< of that step's job
     /// Interrupted in the middle: begun, and not known to be done or put back. From the journal.
     bool unfinished = false;
-    /// Unfinished or lost, and its VM, which ran, was not seen to run again. From the journal.
-    bool mayBeOff = false;
+    /// The change stands, whatever became of taking it back. From the journal.
+    bool stands = false;
     TargetReport report; ///< when Ended; from the journal for activities of earlier runs of the program
+
+    /// Its VM ran before and does not now, or was not seen to.
+    [[nodiscard]] bool mayBeOff() const { return report.vmLeft != VmLeft::AsFound; }
 };
 
 /// One plan and how it went or goes. Immutable; replaced as a whole.
@@ -61,6 +65,8 @@ struct Activity
     /// Targets that ended, however.
     [[nodiscard]] int endedTargets() const;
     [[nodiscard]] bool allSucceeded() const;
+    /// Names of the VMs that are left so.
+    [[nodiscard]] QStringList vmsLeft(VmLeft left) const;
     /// Ended (or interrupted) with something done that is recorded well enough to be taken back.
     [[nodiscard]] bool canPutBack() const;
     [[nodiscard]] bool canResume() const { return state == ActivityState::Interrupted; }

@@ -32,7 +32,8 @@ std::optional<base::Error> failureOf(const RunReport& report)
 void correct(TargetProgress& seen, const TargetProgress& told)
 {
     seen.unfinished = told.unfinished;
-    seen.mayBeOff = told.mayBeOff;
+    seen.stands = told.stands;
+    seen.report.vmLeft = told.report.vmLeft;
     if (seen.state == TargetProgress::State::Ended)
         return;
     seen.state = told.state;
@@ -122,6 +123,7 @@ std::optional<base::Error> ActivityRun::noteStart()
     JournalRecord started;
     started.task = m_job.task;
     started.note = m_job.by;
+    started.stopAfterFailure = m_job.options.stopAfterFailure;
     const auto written = m_journal->append(std::move(started));
     return written ? std::nullopt : std::optional(written.error());
 }
@@ -142,8 +144,9 @@ std::optional<base::Error> ActivityRun::work(const std::stop_token& stop, bool i
         tellTarget(ActivityEvent::Kind::Changed, static_cast<int>(i),
                    [](TargetProgress& target) { target.state = TargetProgress::State::Waiting; });
     }
-    return failureOf(m_job.task == ActivityTask::Resume ? runner.resume(*story, *m_journal, *this, stop)
-                                                        : runner.putBack(*story, *m_journal, *this));
+    return failureOf(m_job.task == ActivityTask::Resume
+                         ? runner.resume(*story, *m_journal, *this, stop, m_job.options)
+                         : runner.putBack(*story, *m_journal, *this, m_job.options));
 }
 
 void ActivityRun::tellEnd(const QString& path, const std::optional<base::Error>& error)

@@ -32,20 +32,14 @@ std::optional<base::Error> errorOf(const JournalRecord& record)
 class TargetTeller
 {
 public:
-    explicit TargetTeller(const Target& target)
-        : m_target(target)
-    {}
-
     void note(const JournalRecord& record)
     {
         switch (record.kind) {
         case Kind::StepBegun:
             begin(record.step);
-            m_mayBeOff = m_mayBeOff || (ran() && takesDown(record.step));
             break;
         case Kind::UndoBegun:
             begin(-1);
-            m_mayBeOff = m_mayBeOff || ran() || record.foundRunning;
             break;
         case Kind::StepEnded:
         case Kind::UndoEnded:
@@ -67,8 +61,8 @@ public:
         report.newAdapter = history.newAdapter;
         report.changed = history.changed;
         m_progress.unfinished = history.dirty && history.outcome == Outcome::NotStarted;
-        const bool lost = report.outcome == Outcome::PartlyDone || report.outcome == Outcome::Indeterminate;
-        m_progress.mayBeOff = m_mayBeOff && (m_progress.unfinished || lost);
+        m_progress.stands = history.stands();
+        report.vmLeft = history.vmLeft;
         if (report.outcome != Outcome::NotStarted)
             m_progress.state = TargetProgress::State::Ended;
         else if (running && m_progress.unfinished)
@@ -79,24 +73,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool ran() const { return m_target.expected.power == model::PowerState::Running; }
-    [[nodiscard]] bool takesDown(int step) const
-    {
-        const auto kind = kindOf(step);
-        return kind == StepKind::ShutDownGuest || kind == StepKind::TakeClusterOffline;
-    }
-    [[nodiscard]] bool bringsUp(int step) const
-    {
-        const auto kind = kindOf(step);
-        return kind == StepKind::StartVm || kind == StepKind::BringClusterOnline;
-    }
-    [[nodiscard]] std::optional<StepKind> kindOf(int step) const
-    {
-        const auto index = static_cast<std::size_t>(step);
-        return step >= 0 && index < m_target.steps.size() ? std::optional(m_target.steps[index].kind)
-                                                          : std::nullopt;
-    }
-
     void begin(int step)
     {
         closeOpen();
@@ -112,8 +88,6 @@ private:
         report.done = !report.error;
         report.calls = record.calls;
         report.duration = record.duration;
-        if (report.done && bringsUp(record.step))
-            m_mayBeOff = false;
         push(std::move(report));
     }
     void closeOpen()
@@ -132,10 +106,8 @@ private:
         work.push_back(std::move(report));
     }
 
-    const Target& m_target;
     TargetProgress m_progress;
     std::optional<int> m_open; ///< step whose end is not recorded
-    bool m_mayBeOff = false;
 };
 
 ActivityState stateOf(const JournalStory& story)
@@ -167,7 +139,7 @@ Activity activityFrom(const JournalStory& story)
     activity.plan = story.plan;
     activity.startedAt = story.plan.createdAt;
     activity.state = stateOf(story);
-    std::vector<TargetTeller> tellers(story.plan.targets.begin(), story.plan.targets.end());
+    std::vector<TargetTeller> tellers(story.plan.targets.size());
     for (const JournalRecord& record : story.records) {
         const auto index = static_cast<std::size_t>(record.target);
         if (record.target < 0)

@@ -199,6 +199,8 @@ Outcome DeviceTargetRun::run()
 
 Outcome DeviceTargetRun::resume()
 {
+    if (const auto state = read(m_stop); state && state->vm && areEditsDone(*state))
+        m_power->judgeAsAWhole(*state->vm);
     const Outcome outcome = runSteps();
     if (outcome != Outcome::Succeeded || !m_earlier.foundRunning || !m_power)
         return outcome;
@@ -312,6 +314,19 @@ bool DeviceTargetRun::isDone(int index, const State& state) const
     default:
         return false;
     }
+}
+
+bool DeviceTargetRun::areEditsDone(const State& state) const
+{
+    for (int i = 0; i < static_cast<int>(m_target.steps.size()); ++i) {
+        const Step& step = m_target.steps[static_cast<std::size_t>(i)];
+        const bool power = step.kind == StepKind::UpdateClusterVm || step.kind == StepKind::ShutDownGuest ||
+                           step.kind == StepKind::TakeClusterOffline || step.kind == StepKind::StartVm ||
+                           step.kind == StepKind::BringClusterOnline;
+        if (!power && (!isDone(i, state) || !conflict(i, state).isEmpty()))
+            return false;
+    }
+    return true;
 }
 
 base::Result<void> DeviceTargetRun::actAndReadBack(int index, const State& before,

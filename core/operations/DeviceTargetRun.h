@@ -25,6 +25,8 @@ public:
     /// Brings devices, settings and power back to what the plan expected at its start. What the plan did not
     /// begin to change is left alone.
     [[nodiscard]] Outcome putBack();
+    /// The same as a wish of its own, see VmTargetRun.
+    [[nodiscard]] Outcome undo();
 
     /// The target is one for this class.
     [[nodiscard]] static bool handles(const Target& target);
@@ -52,6 +54,8 @@ private:
     base::Result<void> perform(int index);
     [[nodiscard]] QString conflict(int index, const State& state) const;
     [[nodiscard]] bool isDone(int index, const State& state) const;
+    /// Everything but power is as the plan wants it.
+    [[nodiscard]] bool areEditsDone(const State& state) const;
     base::Result<void> actAndReadBack(int index, const State& before, const hyperv::ActionContext& context);
     base::Result<void> act(const Step& step, const State& state, const hyperv::ActionContext& context);
     base::Result<void> actOnDevice(const Step& step, const State& state,

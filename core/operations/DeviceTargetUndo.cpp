@@ -69,6 +69,10 @@ Outcome DeviceTargetRun::putBack()
         const std::vector<Step> steps = inOrder(stepsBack(*state), *state);
         if (steps.empty())
             break;
+        if (m_power && !m_power->mayTakeDown(steps)) {
+            m_log.report().undoError = m_log.held();
+            return Outcome::PartlyDone;
+        }
         if (round == rounds - 1) {
             if (!m_log.report().undoError)
                 m_log.report().undoError =
@@ -78,11 +82,35 @@ Outcome DeviceTargetRun::putBack()
         if (round > 0)
             m_log.clock().sleepFor(pauseBetweenRounds * round, {});
         takeBack(steps, *state);
+        if (m_power && m_power->stayedUp())
+            return m_earlier.stands() ? Outcome::Succeeded : Outcome::PartlyDone;
     }
     if (m_vmLost)
         return m_power->putBackLost(*m_vmLost);
     m_log.report().undoError.reset();
     return Outcome::PutBack;
+}
+
+Outcome DeviceTargetRun::undo()
+{
+    if (m_power)
+        m_power->followHandling();
+    if (!m_earlier.stands())
+        return putBack();
+    const auto state = readSettled();
+    if (!state && state.error().code != ErrorCode::NotFound) {
+        m_log.report().undoError = state.error();
+        return Outcome::Succeeded;
+    }
+    if (state) {
+        const Back back = stepsBack(*state);
+        if ((back.touchesVm() || !back.onHost.empty()) && !areEditsDone(*state)) {
+            m_log.report().changed = u"it is not as this change left it"_s;
+            return Outcome::Refused;
+        }
+    }
+    const Outcome outcome = putBack();
+    return outcome == Outcome::PutBack || !m_log.report().undo.empty() ? outcome : Outcome::Succeeded;
 }
 
 void DeviceTargetRun::takeBack(const std::vector<Step>& steps, const State& state)

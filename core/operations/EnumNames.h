@@ -26,7 +26,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 65> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 66> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -88,6 +88,7 @@ inline constexpr NameTable<FindingCode, 65> findingNames{{"part-of-homogeneous-s
                                                           "protection-unknown",
                                                           "vm-replicated",
                                                           "vm-backed-up",
+                                                          "changed-since",
                                                           "mmio-too-small",
                                                           "device-owner-gone",
                                                           "no-gpu-left"}};

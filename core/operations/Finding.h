@@ -84,6 +84,8 @@ enum class FindingCode {
     ProtectionUnknown, ///< warning for the server: parts that could not be read
     VmReplicated,      ///< note: replicated to or from another server
     VmBackedUp,        ///< note: changes are tracked for a backup product
+    // taking back
+    ChangedSince, ///< warning: somebody changed it, so it is not taken back; argument: how, in English
     // whole devices
     MmioTooSmall,    ///< warning: less MMIO space than the devices need; arguments: low and high MB needed
     DeviceOwnerGone, ///< warning: held for VMs that are not there any more; arguments: their ids

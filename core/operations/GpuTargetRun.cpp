@@ -37,6 +37,7 @@ GpuTargetRun::GpuTargetRun(const Target& target, hyperv::HostControl& host, Step
     : m_target(target)
     , m_host(host)
     , m_log(log)
+    , m_earlier(earlier)
     , m_stop(std::move(stop))
     , m_touched(earlier.dirty)
 {}
@@ -149,6 +150,34 @@ Outcome GpuTargetRun::cancelled()
         return Outcome::Cancelled;
     const Outcome back = putBack();
     return back == Outcome::PutBack ? Outcome::Cancelled : back;
+}
+
+QString GpuTargetRun::changedSince(const hyperv::GpuState& state) const
+{
+    const std::optional<std::uint16_t>& now = state.partitioning.partitionCount;
+    const std::optional<std::uint64_t> left =
+        m_target.steps.empty() ? std::nullopt : m_target.steps.back().after;
+    if (now == m_target.expected.partitionCount)
+        return {};
+    if (now != left)
+        return u"its partition count is %1, where this change left %2; before it was %3"_s
+            .arg(now.value_or(0))
+            .arg(left.value_or(0))
+            .arg(m_target.expected.partitionCount.value_or(0));
+    return claims(state) > 0 ? claimed(claims(state)) : QString();
+}
+
+Outcome GpuTargetRun::undo()
+{
+    if (!m_earlier.stands())
+        return putBack();
+    const auto state = read({});
+    if (!state) {
+        m_log.report().undoError = state.error();
+        return Outcome::Succeeded;
+    }
+    m_log.report().changed = changedSince(*state);
+    return m_log.report().changed.isEmpty() ? putBack() : Outcome::Refused;
 }
 
 Outcome GpuTargetRun::putBack()

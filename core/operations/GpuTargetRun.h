@@ -22,12 +22,16 @@ public:
     [[nodiscard]] Outcome resume();
     /// Sets the count the plan expected at its start, when it is different now.
     [[nodiscard]] Outcome putBack();
+    /// The same as a wish of its own: refused when somebody changed the GPU since the plan was carried out.
+    [[nodiscard]] Outcome undo();
 
 private:
     /// An unreadable count is an error, as it must not be taken for a number.
     [[nodiscard]] base::Result<hyperv::GpuState> read(const std::stop_token& stop);
     /// What is not as the plan expects; empty when the count may be set.
     [[nodiscard]] QString difference(const hyperv::GpuState& state) const;
+    /// What somebody changed since the plan was carried out; empty when it may be taken back.
+    [[nodiscard]] QString changedSince(const hyperv::GpuState& state) const;
     [[nodiscard]] Outcome setCounts();
     /// The step has the count it is to have in the end, or the outcome of what stands in the way.
     [[nodiscard]] std::optional<Outcome> setCount(int index);
@@ -38,6 +42,7 @@ private:
     const Target& m_target;
     hyperv::HostControl& m_host;
     StepLog& m_log;
+    const TargetHistory& m_earlier;
     std::stop_token m_stop;
     bool m_touched; ///< a count was set, now or earlier
 };

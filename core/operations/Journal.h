@@ -46,6 +46,8 @@ struct JournalRecord
     std::optional<base::Error> undoCause;  ///< TargetEnded: the error of putting back
     std::vector<hyperv::CallRecord> calls; ///< StepEnded, UndoEnded: what was asked of the host
     std::chrono::milliseconds duration{};  ///< StepEnded, UndoEnded
+    std::optional<VmLeft> vmLeft;          ///< TargetEnded; absent in old journals
+    bool stopAfterFailure = false;         ///< PlanStarted: the choice that was made
     QString note;                          ///< what differs (Refused), user and machine (PlanStarted)
 };
 
@@ -103,5 +105,6 @@ void removeJournal(const QString& path, qint64 knownSize);
 [[nodiscard]] QStringList journalFiles(const QString& folder);
 
 [[nodiscard]] QLatin1String name(Outcome outcome);
+[[nodiscard]] QLatin1String name(VmLeft left);
 
 } // namespace hvgpu::operations

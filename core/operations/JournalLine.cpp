@@ -18,6 +18,7 @@ constexpr NameTable<JournalRecord::Kind, 8> kindNames{{"plan-started", "step-beg
 constexpr NameTable<Outcome, 9> outcomeNames{{"not-started", "succeeded", "refused", "skipped", "cancelled",
                                               "put-back", "failed", "partly-done", "indeterminate"}};
 constexpr NameTable<ActivityTask, 3> taskNames{{"run", "resume", "put-back"}};
+constexpr NameTable<VmLeft, 3> vmLeftNames{{"as-found", "off", "may-be-off"}};
 constexpr qsizetype checksumLength = 16;
 
 QByteArray checksum(const QByteArray& json)
@@ -77,6 +78,11 @@ QLatin1String name(Outcome outcome)
     return outcomeNames(outcome);
 }
 
+QLatin1String name(VmLeft left)
+{
+    return vmLeftNames(left);
+}
+
 namespace detail {
 
 QByteArray journalLine(const QByteArray& json)
@@ -106,6 +112,10 @@ QJsonObject toJson(const JournalRecord& record)
         json[u"task"_s] = taskNames(*record.task);
     if (record.outcome)
         json[u"outcome"_s] = name(*record.outcome);
+    if (record.vmLeft)
+        json[u"vmLeft"_s] = vmLeftNames(*record.vmLeft);
+    if (record.stopAfterFailure)
+        json[u"stopAfterFailure"_s] = true;
     if (!record.newAdapter.isEmpty())
         json[u"newAdapter"_s] = record.newAdapter;
     if (!record.clusterResource.isEmpty())
@@ -134,6 +144,9 @@ std::optional<JournalRecord> recordFrom(const QJsonObject& json)
         record.task = taskNames.parse(json[u"task"_s].toString());
     if (json.contains(u"outcome"_s))
         record.outcome = outcomeNames.parse(json[u"outcome"_s].toString());
+    if (json.contains(u"vmLeft"_s))
+        record.vmLeft = vmLeftNames.parse(json[u"vmLeft"_s].toString());
+    record.stopAfterFailure = json[u"stopAfterFailure"_s].toBool();
     record.newAdapter = json[u"newAdapter"_s].toString();
     record.clusterResource = json[u"clusterResource"_s].toString();
     record.foundRunning = json[u"foundRunning"_s].toBool();

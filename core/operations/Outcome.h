@@ -24,6 +24,13 @@ enum class Outcome {
     Indeterminate ///< the host was lost: what happened is not known; put back or resume when it is reachable
 };
 
+/// How a VM that ran is left.
+enum class VmLeft {
+    AsFound, ///< it runs, or it did not run before
+    Off,     ///< it was seen to be off at the end
+    MayBeOff ///< it was taken down and not seen to run again
+};
+
 /// One step as it went.
 struct StepReport
 {
@@ -44,6 +51,7 @@ struct TargetReport
     std::optional<base::Error> undoError; ///< why putting back did not fully work
     QString changed;                      ///< Refused: what differs, English, "partition count is 8, was 4"
     QString newAdapter;                   ///< InstanceID of an adapter that was added
+    VmLeft vmLeft = VmLeft::AsFound;
 };
 
 struct RunReport

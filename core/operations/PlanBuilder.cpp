@@ -58,6 +58,12 @@ QStringList unreadParts(const model::HostSnapshot& host)
 
 } // namespace
 
+std::chrono::seconds maxDowntimeOf(const PowerHandling& power)
+{
+    return power.policy == PowerPolicy::TurnOff ? powerCycleAllowance
+                                                : powerCycleAllowance + power.shutdownTimeout;
+}
+
 PlanBuilder::PlanBuilder(Request request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
     : m_fleet(fleet)
     , m_now(context.now)
@@ -157,9 +163,7 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     if (target.goesDown) {
         target.steps.push_back(
             powerStep(clustered ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest, change.power));
-        target.maxDowntime = powerCycleAllowance;
-        if (change.power.policy != PowerPolicy::TurnOff)
-            target.maxDowntime += change.power.shutdownTimeout;
+        target.maxDowntime = maxDowntimeOf(change.power);
     }
     for (Step& edit : edits)
         target.steps.push_back(std::move(edit));

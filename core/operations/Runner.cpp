@@ -3,6 +3,7 @@
 #include "core/base/UtcTime.h"
 #include "core/operations/DeviceTargetRun.h"
 #include "core/operations/GpuTargetRun.h"
+#include "core/operations/HostHold.h"
 #include "core/operations/StepLog.h"
 #include "core/operations/TargetHistory.h"
 #include "core/operations/VmTargetRun.h"
@@ -22,6 +23,15 @@ bool isFailure(Outcome outcome)
 {
     return outcome == Outcome::Failed || outcome == Outcome::PutBack || outcome == Outcome::PartlyDone ||
            outcome == Outcome::Indeterminate;
+}
+
+base::Error chosenStop()
+{
+    base::Error error;
+    error.layer = base::Layer::Model;
+    error.code = base::ErrorCode::Cancelled;
+    error.detail = u"nothing further was begun after a failure, as chosen"_s;
+    return error;
 }
 
 bool isOpen(Outcome outcome)
@@ -88,6 +98,11 @@ struct Runner::Work
         const std::lock_guard lock(mutex);
         return report.journalError;
     }
+    /// Nothing further is to be begun; putting back goes on.
+    [[nodiscard]] bool isHalted() const
+    {
+        return task != ActivityTask::PutBack && (halt || stop.stop_requested());
+    }
     [[nodiscard]] TargetReport& target(int index) { return report.targets[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const TargetHistory& history(int index) const
     {
@@ -108,14 +123,17 @@ RunReport Runner::run(const Plan& plan, Journal& journal, RunObserver& observer,
 }
 
 RunReport Runner::resume(const JournalStory& story, Journal& journal, RunObserver& observer,
-                         const std::stop_token& stop)
+                         const std::stop_token& stop, const RunOptions& options)
 {
-    return runAll(story.plan, ActivityTask::Resume, story.records, journal, observer, {}, stop);
+    RunOptions chosen = options;
+    chosen.stopAfterFailure = chosen.stopAfterFailure || stopsAfterFailure(story.records);
+    return runAll(story.plan, ActivityTask::Resume, story.records, journal, observer, chosen, stop);
 }
 
-RunReport Runner::putBack(const JournalStory& story, Journal& journal, RunObserver& observer)
+RunReport Runner::putBack(const JournalStory& story, Journal& journal, RunObserver& observer,
+                          const RunOptions& options)
 {
-    return runAll(story.plan, ActivityTask::PutBack, story.records, journal, observer, {}, {});
+    return runAll(story.plan, ActivityTask::PutBack, story.records, journal, observer, options, {});
 }
 
 RunReport Runner::runAll(const Plan& plan, ActivityTask task, const std::vector<JournalRecord>& earlier,
@@ -124,9 +142,11 @@ RunReport Runner::runAll(const Plan& plan, ActivityTask task, const std::vector<
 {
     Work work{plan, task, journal, observer, options, stop, historiesOf(plan, earlier), {}, {}, false};
     work.report.startedAt = base::toUtc(m_clock.now());
-    for (const TargetHistory& history : work.earlier) {
+    for (TargetHistory& history : work.earlier) {
+        history.othersAdapters = options.othersAdapters;
         TargetReport report;
         report.outcome = history.outcome;
+        report.vmLeft = history.vmLeft;
         report.newAdapter = history.newAdapter;
         if (history.outcome == Outcome::Refused)
             report.changed = history.changed;
@@ -183,12 +203,15 @@ void Runner::close(Work& work)
 void Runner::runHost(Work& work, const std::vector<int>& indexes)
 {
     std::unique_ptr<hyperv::HostControl> control;
+    HostHold hold;
     for (const int index : indexes) {
         if (isSettled(work.task, work.history(index)))
             continue;
         StepLog log(index, work.journal, work.observer, m_clock, work.target(index));
+        log.hold(hold.reason());
         work.observer.targetStarted(index);
         const Outcome outcome = settle(work, index, control, log);
+        hold.note(work.plan.targets[static_cast<std::size_t>(index)], log.report());
         if (auto written = log.end(outcome); !written)
             work.noteJournalError(written.error());
         else if (work.options.stopAfterFailure && isFailure(outcome))
@@ -196,45 +219,81 @@ void Runner::runHost(Work& work, const std::vector<int>& indexes)
     }
 }
 
-Outcome Runner::settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control, StepLog& log)
+std::optional<Outcome> Runner::leftOut(Work& work, int index, StepLog& log)
 {
     TargetReport& report = log.report();
-    const bool dirty = work.history(index).dirty;
-    const bool halted = work.task != ActivityTask::PutBack && (work.halt || work.stop.stop_requested());
+    const TargetHistory& history = work.history(index);
+    const bool putsBack = work.task == ActivityTask::PutBack;
     if (work.report.refusal) {
         report.error = work.report.refusal;
         return Outcome::Refused;
     }
-    if (halted && !dirty)
+    // What was cut off in the middle is looked after in any case.
+    if (log.held() && !history.dirty) {
+        report.error = log.held();
         return Outcome::Cancelled;
-    if (const auto journalError = work.journalError(); halted && journalError) {
-        report.error = journalError;
-        return Outcome::Indeterminate;
     }
+    if (log.held() && putsBack && history.stands()) {
+        report.undoError = log.held();
+        return Outcome::Succeeded;
+    }
+    const auto journalError = work.journalError();
+    if (!work.isHalted() || (history.dirty && !journalError))
+        return std::nullopt;
+    report.error = journalError;
+    if (history.dirty)
+        return Outcome::Indeterminate;
+    if (!journalError && !work.stop.stop_requested())
+        report.error = chosenStop();
+    return Outcome::Cancelled;
+}
+
+Outcome Runner::settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control, StepLog& log)
+{
+    if (const auto ends = leftOut(work, index, log))
+        return *ends;
+    TargetReport& report = log.report();
+    const TargetHistory& history = work.history(index);
+    const bool putsBack = work.task == ActivityTask::PutBack;
     if (!control) {
         auto made = m_factory(work.plan.targets[static_cast<std::size_t>(index)].host);
+        if (!made && putsBack && history.stands()) {
+            report.undoError = made.error();
+            return Outcome::Succeeded;
+        }
         if (!made) {
             report.error = made.error();
-            return dirty ? Outcome::Indeterminate : Outcome::Failed;
+            return history.dirty ? Outcome::Indeterminate : Outcome::Failed;
         }
         control = std::move(*made);
     }
-    if (!halted)
-        return runTarget(work, index, work.task, *control, log);
+    if (putsBack)
+        return runTarget(work, index, Way::Undo, *control, log);
+    if (!work.isHalted()) {
+        const bool resumes = work.task == ActivityTask::Resume && history.dirty;
+        return runTarget(work, index, resumes ? Way::Resume : Way::Run, *control, log);
+    }
     // Cancelling what was begun earlier leaves nothing half done either.
-    const Outcome back = runTarget(work, index, ActivityTask::PutBack, *control, log);
+    const Outcome back = runTarget(work, index, Way::BackOut, *control, log);
     return back == Outcome::PutBack ? Outcome::Cancelled : back;
 }
 
-Outcome Runner::runTarget(const Work& work, int index, ActivityTask task, hyperv::HostControl& control,
-                          StepLog& log)
+Outcome Runner::runTarget(const Work& work, int index, Way way, hyperv::HostControl& control, StepLog& log)
 {
     const Target& target = work.plan.targets[static_cast<std::size_t>(index)];
     const TargetHistory& earlier = work.history(index);
-    const auto go = [&](auto targetRun) {
-        if (task == ActivityTask::PutBack)
-            return targetRun.putBack();
-        return task == ActivityTask::Resume && earlier.dirty ? targetRun.resume() : targetRun.run();
+    const auto go = [way](auto targetRun) {
+        switch (way) {
+        case Way::Run:
+            return targetRun.run();
+        case Way::Resume:
+            return targetRun.resume();
+        case Way::Undo:
+            return targetRun.undo();
+        case Way::BackOut:
+            break;
+        }
+        return targetRun.putBack();
     };
     if (DeviceTargetRun::handles(target))
         return go(DeviceTargetRun(target, control, log, earlier, work.stop));

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <stop_token>
 
 namespace hvgpu::operations {
@@ -37,7 +38,11 @@ using HostControlFactory =
 
 struct RunOptions
 {
-    bool stopAfterFailure = false; ///< start no further target once one has failed
+    /// Start no further target anywhere once one has failed. Whatever it says, nothing further is begun on a
+    /// host where a VM was left off or the account was denied a change.
+    bool stopAfterFailure = false;
+    /// Partition adapters that other changes are known to have added; going on or back never takes them.
+    std::set<QString> othersAdapters = {};
 };
 
 struct TargetHistory;
@@ -59,12 +64,14 @@ public:
 
     /// Goes on with an interrupted plan: what is found done is not repeated, targets that were not begun are
     /// run from their start, those that succeeded or were refused are left alone. Stopping puts back what was
-    /// begun.
+    /// begun. The choice to stop after a failure is the one that the plan was begun with.
     RunReport resume(const JournalStory& story, Journal& journal, RunObserver& observer,
-                     const std::stop_token& stop);
+                     const std::stop_token& stop, const RunOptions& options = {});
     /// Brings the targets of an interrupted or finished plan back to the values recorded at its start. Those
-    /// that were never touched, or are back already, are left alone.
-    RunReport putBack(const JournalStory& story, Journal& journal, RunObserver& observer);
+    /// that were never touched, or are back already, are left alone; those that somebody changed since they
+    /// succeeded are refused.
+    RunReport putBack(const JournalStory& story, Journal& journal, RunObserver& observer,
+                      const RunOptions& options = {});
 
 private:
     struct Work;
@@ -76,8 +83,11 @@ private:
     void runHost(Work& work, const std::vector<int>& indexes);
     [[nodiscard]] Outcome settle(Work& work, int index, std::unique_ptr<hyperv::HostControl>& control,
                                  StepLog& log);
-    [[nodiscard]] static Outcome runTarget(const Work& work, int index, ActivityTask task,
-                                           hyperv::HostControl& control, StepLog& log);
+    /// What a target ends with that is not begun; nullopt when it is.
+    [[nodiscard]] static std::optional<Outcome> leftOut(Work& work, int index, StepLog& log);
+    enum class Way { Run, Resume, Undo, BackOut };
+    [[nodiscard]] static Outcome runTarget(const Work& work, int index, Way way, hyperv::HostControl& control,
+                                           StepLog& log);
     static void close(Work& work);
 
     HostControlFactory m_factory;

@@ -78,6 +78,7 @@ base::Result<void> StepLog::end(Outcome outcome)
     JournalRecord ended = record(Kind::TargetEnded, m_target, -1);
     ended.outcome = outcome;
     ended.newAdapter = m_report.newAdapter;
+    ended.vmLeft = m_report.vmLeft;
     ended.note = m_report.changed;
     ended.cause = m_report.error;
     ended.undoCause = m_report.undoError;

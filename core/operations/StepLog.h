@@ -29,6 +29,9 @@ public:
     /// What a later run must know should this one be cut off; goes with every record that begins something.
     void noteClusterResource(const QString& resource) { m_clusterResource = resource; }
     void noteFoundRunning(bool running) { m_foundRunning = running; }
+    /// Nothing is to be taken down any more, for this reason.
+    void hold(const std::optional<base::Error>& reason) { m_hold = reason; }
+    [[nodiscard]] const std::optional<base::Error>& held() const { return m_hold; }
     [[nodiscard]] ShutdownAnswer ask(const std::stop_token& stop)
     {
         return m_observer.shutdownTimedOut(m_target, stop);
@@ -45,6 +48,7 @@ private:
     TargetReport& m_report;
     QString m_clusterResource;
     bool m_foundRunning = false;
+    std::optional<base::Error> m_hold;
 };
 
 } // namespace hvgpu::operations

@@ -27,11 +27,19 @@ struct TargetHistory
     QString newAdapter;
     QString clusterResource;
     QString changed; ///< Refused: what differs
+    VmLeft vmLeft = VmLeft::AsFound;
+    std::set<QString> othersAdapters; ///< in lower case: those that other changes are known to have added
+
+    /// Carried out, and nothing was begun to take it back.
+    [[nodiscard]] bool stands() const { return succeeded && dirty && !undoBegun; }
 };
 
 /// One history per target of @p plan.
 [[nodiscard]] std::vector<TargetHistory> historiesOf(const Plan& plan,
                                                      const std::vector<JournalRecord>& records);
+
+/// What was chosen when the plan was begun.
+[[nodiscard]] bool stopsAfterFailure(const std::vector<JournalRecord>& records);
 
 /// Nothing is left to do for a target with this history.
 [[nodiscard]] bool isSettled(ActivityTask task, const TargetHistory& earlier);

@@ -88,6 +88,7 @@ VmPower::VmPower(const Target& target, hyperv::HostControl& host, StepLog& log, 
     , m_host(host)
     , m_log(log)
     , m_earlier(earlier)
+    , m_wentDown(earlier.vmLeft != VmLeft::AsFound)
     , m_resource(earlier.clusterResource)
 {
     m_log.noteClusterResource(m_resource);
@@ -98,11 +99,25 @@ base::Result<hyperv::VmState> VmPower::read(const std::stop_token& stop)
     auto state = readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
         return m_host.readVm(m_target.vm, context);
     });
+    noteSeen(state);
     if (state && state->cluster) {
         m_resource = state->cluster->name;
         m_log.noteClusterResource(m_resource);
     }
     return state;
+}
+
+void VmPower::noteSeen(const base::Result<hyperv::VmState>& state)
+{
+    m_now = state ? std::optional(state->power) : std::nullopt;
+    m_log.report().vmLeft = left();
+}
+
+VmLeft VmPower::left() const
+{
+    if (!m_wentDown || !mustRun() || m_now == PowerState::Running)
+        return VmLeft::AsFound;
+    return m_now == PowerState::Off ? VmLeft::Off : VmLeft::MayBeOff;
 }
 
 bool VmPower::isPending(const hyperv::VmState& state) const
@@ -249,14 +264,31 @@ QString VmPower::difference(const hyperv::VmState& state) const
     return {};
 }
 
+bool VmPower::hasBegun(std::initializer_list<StepKind> kinds) const
+{
+    return std::ranges::any_of(m_earlier.begun, [&](int index) {
+        return std::ranges::find(kinds, m_target.steps[static_cast<std::size_t>(index)].kind) != kinds.end();
+    });
+}
+
+void VmPower::judgeAsAWhole(const hyperv::VmState& state)
+{
+    const bool action =
+        !state.cluster || !configuredAction() || state.cluster->offlineAction == configuredAction();
+    m_finished = action && state.power == PowerState::Running &&
+                 state.cluster.has_value() == m_target.expected.clustered;
+}
+
 std::optional<bool> VmPower::isDone(const Step& step, const hyperv::VmState& state) const
 {
     switch (step.kind) {
     case StepKind::SetOfflineAction:
         return state.cluster && state.cluster->offlineAction && *state.cluster->offlineAction == step.after;
     case StepKind::ShutDownGuest:
-        return state.power == PowerState::Off;
+        return m_finished || state.power == PowerState::Off;
     case StepKind::TakeClusterOffline:
+        if (m_finished)
+            return true;
         // Only whole with the offline action back that stopping the VM had to change for a moment.
         return state.power == PowerState::Off && state.cluster &&
                (!configuredAction() || state.cluster->offlineAction == configuredAction());
@@ -264,7 +296,7 @@ std::optional<bool> VmPower::isDone(const Step& step, const hyperv::VmState& sta
     case StepKind::BringClusterOnline:
         return state.power == PowerState::Running;
     case StepKind::UpdateClusterVm: // leaves no trace to look for; repeating it is harmless
-        return false;
+        return m_finished && hasBegun({StepKind::BringClusterOnline});
     default:
         return std::nullopt;
     }
@@ -279,6 +311,9 @@ std::optional<base::Result<void>> VmPower::act(const Step& step, const hyperv::V
         return m_host.setOfflineAction(resource, static_cast<std::uint32_t>(step.after.value_or(0)), context);
     case StepKind::ShutDownGuest:
     case StepKind::TakeClusterOffline: {
+        if (m_log.held())
+            return base::fail(*m_log.held());
+        m_wentDown = true;
         auto down = step.kind == StepKind::ShutDownGuest ? powerDown(step, state, context)
                                                          : clusterDown(step, state, context);
         if (down)

@@ -26,6 +26,8 @@ public:
     /// The answer to a shutdown that took too long was to leave the VM as it is.
     [[nodiscard]] bool wasSkipped() const { return m_skipped; }
 
+    /// The offline action that is to stand when the plan has been carried out.
+    [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
     /// How power and cluster differ from what the plan expects; empty when they do not.
     [[nodiscard]] QString difference(const hyperv::VmState& state) const;
     /// Steps of power and cluster; nullopt for other steps.
@@ -33,13 +35,25 @@ public:
     [[nodiscard]] std::optional<base::Result<void>> act(const Step& step, const hyperv::VmState& state,
                                                         const hyperv::ActionContext& context);
 
+    // Going on.
+    /// Nothing but power may be left to do; when the VM is as the plan wants it in the end, it is not taken
+    /// down again for what is done.
+    void judgeAsAWhole(const hyperv::VmState& state);
+
     // Putting back.
+    /// The user asked for it, and may be asked: what the plan says of guests that take too long holds.
+    void followHandling() { m_followsHandling = true; }
     void noteFound(const hyperv::VmState& state);
     /// The VM has to run when everything is back.
     [[nodiscard]] bool mustRun() const;
     [[nodiscard]] Step downBack(const hyperv::VmState& state) const;
     /// The steps behind edits that were put back: cluster, offline action, power.
     [[nodiscard]] std::vector<Step> upBack(const hyperv::VmState& state, bool edited) const;
+    /// A guest that did not shut down in time was left as it is, as the power handling or a person said, and
+    /// it did not go down after that either. To be asked once after each attempt.
+    [[nodiscard]] bool stayedUp();
+    /// Whether it may be, when @p steps take the VM down.
+    [[nodiscard]] bool mayTakeDown(const std::vector<Step>& steps) const;
     /// The VM could not be read; one that the cluster has moved is brought online where it is now.
     [[nodiscard]] Outcome putBackLost(const base::Error& error);
     /// Starts a VM that an undo which was cut off had taken down, when the plan itself does not.
@@ -47,8 +61,10 @@ public:
     startAgain(const std::function<base::Result<void>(const Step&, const hyperv::VmState&)>& perform);
 
 private:
-    /// The offline action that is to stand when the VM has been stopped through the cluster.
-    [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
+    [[nodiscard]] bool hasBegun(std::initializer_list<StepKind> kinds) const;
+    /// How the VM is left, should nothing more be done.
+    [[nodiscard]] VmLeft left() const;
+    void noteSeen(const base::Result<hyperv::VmState>& state);
     [[nodiscard]] ShutdownAnswer answerTo(const Step& step, const std::stop_token& stop);
     void noteMayGoDown(const base::Error& error, std::chrono::seconds timeout);
     /// Shuts down until it is down, or, after an error of @p askAfter, as the power handling or a person
@@ -70,8 +86,12 @@ private:
     StepLog& m_log;
     const TargetHistory& m_earlier;
     bool m_skipped = false;
-    std::optional<bool> m_foundRunning; ///< when putting back began
-    QString m_resource;                 ///< cluster resource, as last seen
+    bool m_finished = false; ///< see judgeAsAWhole()
+    bool m_followsHandling = false;
+    bool m_wentDown;                        ///< a shutdown was begun, now or earlier
+    std::optional<model::PowerState> m_now; ///< as last read; nullopt when it could not be
+    std::optional<bool> m_foundRunning;     ///< when putting back began
+    QString m_resource;                     ///< cluster resource, as last seen
     /// A shutdown was asked for and not seen to end: until then a running VM may still go off.
     std::optional<std::chrono::steady_clock::time_point> m_goingDownUntil;
 };

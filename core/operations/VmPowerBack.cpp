@@ -2,6 +2,7 @@
 #include "core/operations/VmPower.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ void VmPower::noteFound(const hyperv::VmState& state)
 
 bool VmPower::mustRun() const
 {
-    const bool found = m_foundRunning.value_or(false);
+    const bool found = m_foundRunning.value_or(m_earlier.foundRunning);
     return m_earlier.succeeded ? found : found || m_target.expected.power == PowerState::Running;
 }
 
@@ -32,10 +33,32 @@ Step VmPower::downBack(const hyperv::VmState& state) const
     });
     if (planned != m_target.steps.end())
         down.power = planned->power;
-    // Its guest does work of its own; and nobody may be there to be asked.
+    // Its guest does work of its own; and unless it is a wish of the user, nobody may be there to be asked.
+    if (m_followsHandling)
+        return down;
     down.power.policy = PowerPolicy::ShutDownThenTurnOff;
     down.after = m_target.expected.offlineAction;
     return down;
+}
+
+bool VmPower::mayTakeDown(const std::vector<Step>& steps) const
+{
+    const bool down = std::ranges::any_of(steps, [](const Step& step) {
+        return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
+    });
+    return !down || !m_log.held();
+}
+
+bool VmPower::stayedUp()
+{
+    if (!m_followsHandling || !std::exchange(m_skipped, false))
+        return false;
+    const auto state = readSettled();
+    if (!state || state->power != PowerState::Running)
+        return false;
+    m_log.report().undoError =
+        targetError(ErrorCode::TimedOut, u"the guest has not shut down in time; it was left as it is"_s);
+    return true;
 }
 
 std::vector<Step> VmPower::upBack(const hyperv::VmState& state, bool edited) const
@@ -66,6 +89,8 @@ Outcome VmPower::putBackLost(const base::Error& error)
     const auto up = m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
         return m_host.bringOnline(m_resource, clusterTimeout, context);
     });
+    if (up)
+        m_log.report().vmLeft = VmLeft::AsFound;
     base::Error told = up ? error : up.error();
     told.detail =
         up ? u"the VM is on another node now; it was brought online there, the rest was not put back"_s

@@ -55,6 +55,8 @@ Outcome VmTargetRun::run()
 
 Outcome VmTargetRun::resume()
 {
+    if (const auto state = m_power.read(m_stop); state && areEditsDone(*state))
+        m_power.judgeAsAWhole(*state);
     const Outcome outcome = runSteps();
     // Its undo was cut off after it had taken the VM down; the plan itself does not start it again.
     if (outcome != Outcome::Succeeded || !m_earlier.foundRunning)
@@ -149,9 +151,35 @@ std::vector<QString> VmTargetRun::ownAdapters(const hyperv::VmState& state) cons
         return {};
     std::vector<QString> added = addedAdapters(state);
     const QString& ours = m_log.report().newAdapter;
-    if (!ours.isEmpty())
-        std::erase_if(added, [&](const QString& id) { return id.compare(ours, Qt::CaseInsensitive) != 0; });
+    std::erase_if(added, [&](const QString& id) {
+        return ours.isEmpty() ? !mayBeOurs(state, id) : id.compare(ours, Qt::CaseInsensitive) != 0;
+    });
     return added;
+}
+
+bool VmTargetRun::mayBeOurs(const hyperv::VmState& state, const QString& adapterId) const
+{
+    if (m_earlier.othersAdapters.contains(adapterId.toLower()))
+        return false;
+    const auto adapter = std::ranges::find(state.adapters, adapterId, &model::Assignment::adapterId);
+    return adapter != state.adapters.end() && std::ranges::any_of(m_target.steps, [&](const Step& step) {
+               if (step.kind != StepKind::AddPartitionAdapter)
+                   return false;
+               if (step.minPartitionVram && adapter->minPartitionVram != step.minPartitionVram)
+                   return false;
+               return step.gpuName.isEmpty()
+                          ? adapter->automatic
+                          : adapter->deviceInstancePath.compare(step.gpuName, Qt::CaseInsensitive) == 0;
+           });
+}
+
+bool VmTargetRun::areEditsDone(const hyperv::VmState& state) const
+{
+    return std::ranges::all_of(m_target.steps, [&](const Step& step) {
+        const bool edit =
+            step.kind == StepKind::AddPartitionAdapter || step.kind == StepKind::RemovePartitionAdapter;
+        return !edit || (isDone(step, state) && conflict(step, state).isEmpty());
+    });
 }
 
 void VmTargetRun::findNewAdapter(const hyperv::VmState& before, const hyperv::VmState& after)

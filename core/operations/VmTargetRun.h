@@ -25,6 +25,9 @@ public:
     /// Brings the VM back to what the plan expected at its start; its power to that too, unless the plan had
     /// been carried out: then the VM is left as it is found. PutBack, PartlyDone or Indeterminate.
     [[nodiscard]] Outcome putBack();
+    /// The same as a wish of its own: with the power handling of the plan; refused when somebody changed the
+    /// VM since the plan was carried out; Succeeded, as it was, when nothing could be begun.
+    [[nodiscard]] Outcome undo();
 
 private:
     [[nodiscard]] Outcome runSteps();
@@ -34,6 +37,9 @@ private:
     [[nodiscard]] std::vector<QString> addedAdapters(const hyperv::VmState& state) const;
     /// Those of the added ones that may be ours; more than one when it is not known which.
     [[nodiscard]] std::vector<QString> ownAdapters(const hyperv::VmState& state) const;
+    /// The adapter is of the kind that the plan adds: of the same GPU, and not of another change.
+    [[nodiscard]] bool mayBeOurs(const hyperv::VmState& state, const QString& adapterId) const;
+    [[nodiscard]] bool areEditsDone(const hyperv::VmState& state) const;
 
     /// What stands against a step, because it was not there when the plan was made; empty when nothing does.
     [[nodiscard]] QString conflict(const Step& step, const hyperv::VmState& state) const;
@@ -48,6 +54,14 @@ private:
     // Putting back, in VmTargetUndo.cpp.
     /// Why nothing may or can be put back in this state; nullopt when it can.
     [[nodiscard]] std::optional<Outcome> obstacle(const hyperv::VmState& state);
+    /// What somebody changed since the plan was carried out; empty when it may be taken back.
+    [[nodiscard]] base::Result<QString> changedSince(const hyperv::VmState& state);
+    [[nodiscard]] QString adaptersChanged(const hyperv::VmState& state) const;
+    [[nodiscard]] base::Result<hyperv::GpuState> readGpu(const QString& gpuName);
+    /// What keeps @p wanted adapters of the GPU from being added again; empty when nothing does.
+    [[nodiscard]] base::Result<QString> lacksRoom(const QString& gpuName, std::size_t wanted);
+    /// Adapters that are neither of before nor of this change stay, and it is said that they do.
+    void noteForeign(const hyperv::VmState& state);
     [[nodiscard]] bool adds() const;
     /// Adapters that an earlier putting back may have added in place of the one @p removal took away.
     [[nodiscard]] std::vector<QString> readdedAdapters(const Step& removal,
@@ -56,6 +70,7 @@ private:
     [[nodiscard]] std::vector<Step> additionsBack(const hyperv::VmState& state) const;
     [[nodiscard]] std::vector<Step> editsBack(const hyperv::VmState& state) const;
     [[nodiscard]] std::vector<Step> stepsBack(const hyperv::VmState& state) const;
+    void takeBack(const std::vector<Step>& steps, const hyperv::VmState& state);
 
     const Target& m_target;
     hyperv::HostControl& m_host;

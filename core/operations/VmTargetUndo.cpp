@@ -1,8 +1,10 @@
 // How VmTargetRun puts a VM back to what its plan found.
+#include "core/operations/ReadAgain.h"
 #include "core/operations/VmTargetRun.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,15 @@ constexpr std::chrono::milliseconds pauseBetweenRounds{1'000};
 bool same(const QString& a, const QString& b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+bool isSetOf(const hyperv::VmState& state, const std::vector<QString>& ids)
+{
+    return state.adapters.size() == ids.size() &&
+           std::ranges::all_of(state.adapters, [&](const model::Assignment& adapter) {
+               return std::ranges::any_of(ids,
+                                          [&](const QString& id) { return same(id, adapter.adapterId); });
+           });
 }
 
 /// Adapters can be changed now, or after taking the VM down.
@@ -47,23 +58,142 @@ Outcome VmTargetRun::putBack()
         }
         if (steps.empty()) {
             m_log.report().undoError.reset();
+            noteForeign(*state);
             return Outcome::PutBack;
+        }
+        if (!m_power.mayTakeDown(steps)) {
+            m_log.report().undoError = m_log.held();
+            return Outcome::PartlyDone;
         }
         if (round == rounds - 1)
             break;
         if (round > 0)
             m_log.clock().sleepFor(pauseBetweenRounds * round, {});
-        for (const Step& step : steps) {
-            auto done = m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
-                return act(step, *state, context);
-            });
-            if (!done)
-                m_log.report().undoError = done.error();
-        }
+        takeBack(steps, *state);
+        if (m_power.stayedUp())
+            return m_earlier.stands() ? Outcome::Succeeded : Outcome::PartlyDone;
     }
     if (!m_log.report().undoError)
         m_log.report().undoError = targetError(ErrorCode::Conflict, u"the VM could not be brought back"_s);
     return Outcome::PartlyDone;
+}
+
+void VmTargetRun::takeBack(const std::vector<Step>& steps, const hyperv::VmState& state)
+{
+    for (const Step& step : steps) {
+        auto done = m_log.perform(StepLog::undo, {}, [&](const hyperv::ActionContext& context) {
+            return act(step, state, context);
+        });
+        if (!done)
+            m_log.report().undoError = done.error();
+        // What comes after needs the VM off.
+        if (!done && (step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline))
+            return;
+    }
+}
+
+Outcome VmTargetRun::undo()
+{
+    m_power.followHandling();
+    if (!m_earlier.stands())
+        return putBack();
+    const auto state = m_power.readSettled();
+    const auto changed = state ? changedSince(*state) : base::Result<QString>(base::fail(state.error()));
+    if (!changed && changed.error().code != ErrorCode::NotFound) {
+        m_log.report().undoError = changed.error();
+        return Outcome::Succeeded;
+    }
+    m_log.report().changed = changed ? *changed : u"the VM is no longer on this server"_s;
+    if (!m_log.report().changed.isEmpty())
+        return Outcome::Refused;
+    const Outcome outcome = putBack();
+    return outcome == Outcome::PutBack || !m_log.report().undo.empty() ? outcome : Outcome::Succeeded;
+}
+
+base::Result<QString> VmTargetRun::changedSince(const hyperv::VmState& state)
+{
+    const Expectation& before = m_target.expected;
+    if (state.cluster.has_value() != before.clustered)
+        return u"it was added to or removed from the cluster"_s;
+    if (QString adapters = adaptersChanged(state); !adapters.isEmpty())
+        return adapters;
+    const auto left = m_power.configuredAction();
+    const auto now = state.cluster ? state.cluster->offlineAction : std::nullopt;
+    if (left && now != left && now != before.offlineAction)
+        return u"its offline action is %1, where this change left %2; before it was %3"_s.arg(now.value_or(0))
+            .arg(*left)
+            .arg(before.offlineAction.value_or(0));
+    std::map<QString, std::size_t> wanted;
+    for (const Step& step : adds() ? std::vector<Step>() : additionsBack(state))
+        ++wanted[step.gpuName];
+    for (const auto& [gpu, count] : wanted) {
+        auto lacks = lacksRoom(gpu, count);
+        if (!lacks || !lacks->isEmpty())
+            return lacks;
+    }
+    return QString();
+}
+
+QString VmTargetRun::adaptersChanged(const hyperv::VmState& state) const
+{
+    const std::vector<QString>& before = m_target.expected.adapterIds;
+    std::vector<QString> left = before;
+    for (const Step& step : m_target.steps) {
+        if (step.kind == StepKind::RemovePartitionAdapter)
+            std::erase_if(left, [&](const QString& id) { return same(id, step.adapterId); });
+    }
+    // Which one is ours is not always known; then the adapters themselves are looked at.
+    const QString& added = m_log.report().newAdapter;
+    if (!added.isEmpty())
+        left.push_back(added);
+    if (isSetOf(state, before) || isSetOf(state, left) || (adds() && added.isEmpty()))
+        return {};
+    return u"its partition adapters are not those that this change left: %1 now, %2 then, %3 before"_s
+        .arg(state.adapters.size())
+        .arg(left.size())
+        .arg(before.size());
+}
+
+base::Result<hyperv::GpuState> VmTargetRun::readGpu(const QString& gpuName)
+{
+    return readAgain(m_log.clock(), {},
+                     [&](const hyperv::ActionContext& context) { return m_host.readGpu(gpuName, context); });
+}
+
+base::Result<QString> VmTargetRun::lacksRoom(const QString& gpuName, std::size_t wanted)
+{
+    if (gpuName.isEmpty())
+        return QString();
+    // One that an earlier target of the plan has given back to the host takes a while to be listed.
+    constexpr int attempts = 20;
+    auto gpu = readGpu(gpuName);
+    for (int i = 1; i < attempts && !gpu && gpu.error().code == ErrorCode::NotFound; ++i) {
+        m_log.clock().sleepFor(pauseBetweenRounds, {});
+        gpu = readGpu(gpuName);
+    }
+    if (!gpu && gpu.error().code == ErrorCode::NotFound)
+        return u"the GPU is no longer on this server"_s;
+    if (!gpu)
+        return base::fail(gpu.error());
+    const std::uint16_t count = gpu->partitioning.partitionCount.value_or(0);
+    if (gpu->assignedVms.size() + wanted <= count)
+        return QString();
+    return u"%1 of the %2 partitions of its GPU are assigned now"_s.arg(gpu->assignedVms.size()).arg(count);
+}
+
+void VmTargetRun::noteForeign(const hyperv::VmState& state)
+{
+    std::vector<QString> foreign = addedAdapters(state);
+    for (const Step& step : m_target.steps) {
+        if (step.kind != StepKind::RemovePartitionAdapter)
+            continue;
+        const std::vector<QString> again = readdedAdapters(step, state);
+        std::erase_if(foreign,
+                      [&](const QString& id) { return std::ranges::find(again, id) != again.end(); });
+    }
+    QString& changed = m_log.report().changed;
+    if (!foreign.empty() && changed.isEmpty())
+        changed = u"a partition adapter that is not of this change is there, and was left"_s;
 }
 
 std::optional<Outcome> VmTargetRun::obstacle(const hyperv::VmState& state)

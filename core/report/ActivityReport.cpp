@@ -37,11 +37,28 @@ QString taskId(operations::ActivityTask task)
     return QString::fromLatin1(ids.at(static_cast<std::size_t>(task)));
 }
 
+/// A target in the middle has no outcome yet, which is not the same as not begun.
+Cell outcome(R row)
+{
+    if (!row.progress.unfinished)
+        return Cell(QString(operations::name(row.progress.report.outcome)));
+    const bool runs =
+        row.activity.isActive() || row.activity.state == operations::ActivityState::RunningElsewhere;
+    return Cell(runs ? u"running"_s : u"interrupted"_s);
+}
+
+Cell vmLeft(R row)
+{
+    return row.progress.mayBeOff() ? Cell(QString(operations::name(row.progress.report.vmLeft))) : Cell();
+}
+
 /// Why it ended as it did, as the journal has it.
 Cell reason(R row)
 {
     const operations::TargetReport& report = row.progress.report;
     QStringList parts;
+    if (row.progress.unfinished && row.activity.state == operations::ActivityState::Interrupted)
+        parts << u"the program ended before this did"_s;
     if (!report.changed.isEmpty())
         parts << report.changed;
     else if (report.error)
@@ -88,12 +105,12 @@ std::vector<Field<ActivityRow>> fields()
         {"gpu_path", "GPU", false, [](R row) { return gpuPath(row.target); }},
         {"before", "Before", true, [](R row) { return before(row.target); }},
         {"after", "After", true, [](R row) { return after(row.target); }},
-        {"outcome", "Outcome", true,
-         [](R row) { return Cell(QString(operations::name(row.progress.report.outcome))); }},
+        {"outcome", "Outcome", true, &outcome},
         {"reason", "Reason", false, &reason},
-        {"vm_may_be_off", "May be off", false, [](R row) { return Cell(row.progress.mayBeOff); }},
+        {"vm_may_be_off", "May be off", false, [](R row) { return Cell(row.progress.mayBeOff()); }},
         {"calls", "Calls", false, &calls},
         {"duration_ms", "Time (ms)", false, &duration},
+        {"vm_left", "VM left", true, &vmLeft},
     };
 }
 

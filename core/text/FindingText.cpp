@@ -2,6 +2,7 @@
 #include "core/analysis/HomogeneousSets.h"
 #include "core/text/FindingWords.h"
 #include "core/text/PlanText.h"
+#include "core/text/ReasonWords.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -196,6 +197,8 @@ QStringList values(const About& about)
         return {mmio(about.number(1), about.number(2)), mmio(about.number(3), about.number(4))};
     case FindingCode::ProtectionUnknown:
         return {partsNamed(about.finding.arguments)};
+    case FindingCode::ChangedSince:
+        return {reason(about.argument(0))};
     case FindingCode::DataStale:
         return {age(std::chrono::seconds(about.argument(0).toLongLong()))};
     default:

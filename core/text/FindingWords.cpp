@@ -143,6 +143,9 @@ constexpr FindingWords table[] = {
                        "This server could not be read the last time. What is known of it is older: read %1."),
      QT_TRANSLATE_NOOP("Finding",
                        "Refresh. Whatever has changed since then is refused when its turn comes.")},
+    {FindingCode::ChangedSince,
+     QT_TRANSLATE_NOOP("Finding", "It is not put back, as it was changed since: %1."),
+     QT_TRANSLATE_NOOP("Finding", "Look at what was changed. Undo that first, or leave it as it is now.")},
     {FindingCode::MemoryUnknown,
      QT_TRANSLATE_NOOP("Finding",
                        "Whether this virtual machine uses dynamic memory could not be read. It would not "

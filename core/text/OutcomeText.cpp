@@ -14,6 +14,7 @@ using operations::Activity;
 using operations::ActivityState;
 using operations::ActivityTask;
 using operations::Outcome;
+using operations::VmLeft;
 
 /// One of the figures of a summary; in the order in which they matter.
 struct Figure
@@ -54,6 +55,8 @@ QString ended(const Activity& activity)
         return QCoreApplication::translate("Activity", "Stopped");
     if (activity.task == ActivityTask::PutBack && activity.count(Outcome::PutBack) > 0)
         return QCoreApplication::translate("Activity", "Put back");
+    if (activity.task == ActivityTask::PutBack)
+        return QCoreApplication::translate("Activity", "Not put back");
     if (activity.allSucceeded())
         return QCoreApplication::translate("Activity", "Succeeded");
     if (activity.count(Outcome::Succeeded) > 0)
@@ -63,6 +66,23 @@ QString ended(const Activity& activity)
             return text::outcome(outcome);
     }
     return QCoreApplication::translate("Activity", "Failed");
+}
+
+/// What mostly is behind codes that Hyper-V has for many causes; empty for others.
+QString likelyCauses(const base::Error& error)
+{
+    constexpr std::uint32_t noResources = 0x800705AA; // HRESULT of ERROR_NO_SYSTEM_RESOURCES
+    constexpr std::uint32_t invalidParameter = 32773;
+    if (error.nativeCode == noResources || error.hostText.contains(u"0x800705AA", Qt::CaseInsensitive))
+        return QCoreApplication::translate("Outcome", "Mostly all partitions of the GPU are in use by VMs "
+                                                      "that run; or memory or memory-mapped I/O space "
+                                                      "is short, or the GPU's driver was changed.");
+    if (error.nativeCode == invalidParameter)
+        return QCoreApplication::translate(
+            "Outcome", "Hyper-V says this for many causes; mostly the size of the partition does not fit the "
+                       "GPU, the VM "
+                       "lacks memory-mapped I/O space, or the GPU's driver does not partition it any more.");
+    return {};
 }
 
 /// The error's own words; those of ours about a target are sentences that say all there is to say.
@@ -76,6 +96,8 @@ QString errorReason(const base::Error& error, const QString& server)
         text +=
             u' ' +
             QCoreApplication::translate("Outcome", "The server says: %1").arg(error.hostText.simplified());
+    if (const QString causes = likelyCauses(error); !causes.isEmpty())
+        text += u' ' + causes;
     return text;
 }
 
@@ -111,6 +133,38 @@ QString outcome(Outcome outcome)
         break;
     }
     return QCoreApplication::translate("Outcome", "Not known");
+}
+
+QString withVmLeft(const QString& state, VmLeft left)
+{
+    switch (left) {
+    case VmLeft::Off:
+        return QCoreApplication::translate("Outcome", "%1; the VM is off", "outcome").arg(state);
+    case VmLeft::MayBeOff:
+        return QCoreApplication::translate("Outcome", "%1; the VM may be off", "outcome").arg(state);
+    case VmLeft::AsFound:
+        break;
+    }
+    return state;
+}
+
+QString outcome(const operations::TargetReport& report)
+{
+    const bool kept = report.outcome == Outcome::Succeeded && report.undoError;
+    return withVmLeft(kept ? QCoreApplication::translate("Outcome", "Not put back") : outcome(report.outcome),
+                      report.vmLeft);
+}
+
+QString vmsLeft(const Activity& activity)
+{
+    QStringList sentences;
+    if (const QStringList off = activity.vmsLeft(VmLeft::Off); !off.isEmpty())
+        sentences << QCoreApplication::translate("Outcome", "Left off, though running before: %1.")
+                         .arg(off.join(u", "_s));
+    if (const QStringList off = activity.vmsLeft(VmLeft::MayBeOff); !off.isEmpty())
+        sentences << QCoreApplication::translate("Outcome", "May be off, though running before: %1.")
+                         .arg(off.join(u", "_s));
+    return sentences.join(u' ');
 }
 
 QString outcomeMeaning(Outcome outcome)
@@ -170,12 +224,15 @@ QString activitySummary(const Activity& activity)
     if (activity.isActive())
         return QCoreApplication::translate("Outcome", "%1 of %n done", nullptr, all).arg(done);
     QStringList parts;
-    const int putBack = activity.task == ActivityTask::PutBack ? activity.count(Outcome::PutBack) : 0;
-    if (putBack > 0)
-        parts << QCoreApplication::translate("Outcome", "%1 of %n put back", nullptr, all).arg(putBack);
+    const bool isUndo = activity.task == ActivityTask::PutBack;
+    const int putBack = isUndo ? activity.count(Outcome::PutBack) : 0;
     const int succeeded = activity.count(Outcome::Succeeded);
-    if (putBack == 0 || succeeded > 0)
+    if (isUndo)
+        parts << QCoreApplication::translate("Outcome", "%1 of %n put back", nullptr, all).arg(putBack);
+    else
         parts << QCoreApplication::translate("Outcome", "%1 of %n succeeded", nullptr, all).arg(succeeded);
+    if (isUndo && succeeded > 0)
+        parts << QCoreApplication::translate("Outcome", "%n not put back", nullptr, succeeded);
     for (const Figure& figure : figures) {
         const int n = activity.count(figure.outcome);
         if (n > 0 && !(putBack > 0 && figure.outcome == Outcome::PutBack))

@@ -35,6 +35,12 @@ struct FindingText
 
 /// "Succeeded", "Failed, put back" …
 [[nodiscard]] QString outcome(operations::Outcome outcome);
+/// The same of a target: "Partly done; the VM is off", "Not put back".
+[[nodiscard]] QString outcome(const operations::TargetReport& report);
+/// "Left off, though running before: VM1, VM2."; empty when no VM of it is left so.
+[[nodiscard]] QString vmsLeft(const operations::Activity& activity);
+/// @p state with what it is that is left of the VM: "Interrupted; the VM may be off".
+[[nodiscard]] QString withVmLeft(const QString& state, operations::VmLeft left);
 /// What that outcome means for the target, one sentence.
 [[nodiscard]] QString outcomeMeaning(operations::Outcome outcome);
 [[nodiscard]] QString activityState(const operations::Activity& activity);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -54,19 +55,58 @@ namespace {
     QT_TRANSLATE_NOOP("Reason", "this program is in read-only mode"),
     QT_TRANSLATE_NOOP("Reason", "there is nothing to do in this plan"),
     QT_TRANSLATE_NOOP("Reason", "this plan was begun before; make a new one"),
+    QT_TRANSLATE_NOOP("Reason", "nothing further was begun after a failure, as chosen"),
+    QT_TRANSLATE_NOOP("Reason",
+                      "nothing further was begun on this server, because \"%1\" could not be started "
+                      "again"),
+    QT_TRANSLATE_NOOP("Reason", "nothing further was begun on this server, because it is not known whether "
+                                "\"%1\" runs again"),
+    QT_TRANSLATE_NOOP("Reason", "nothing further was begun on this server, because the change of \"%1\" was "
+                                "denied there"),
+    QT_TRANSLATE_NOOP("Reason", "its partition count is %1, where this change left %2; before it was %3"),
+    QT_TRANSLATE_NOOP("Reason", "its offline action is %1, where this change left %2; before it was %3"),
+    QT_TRANSLATE_NOOP(
+        "Reason", "its partition adapters are not those that this change left: %1 now, %2 then, %3 before"),
+    QT_TRANSLATE_NOOP("Reason", "%1 of the %2 partitions of its GPU are assigned now"),
+    QT_TRANSLATE_NOOP("Reason", "a partition adapter that is not of this change is there, and was left"),
+    QT_TRANSLATE_NOOP("Reason", "the guest has not shut down in time; it was left as it is"),
+    QT_TRANSLATE_NOOP("Reason", "it is not as this change left it"),
 };
+
+/// Not QString::arg(): what one argument says must not be taken for the place of the next.
+QString filled(const QString& pattern, const QStringList& arguments)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool place = pattern.at(i) == u'%' && i + 1 < pattern.size() && pattern.at(i + 1).isDigit();
+        if (place)
+            text += arguments.value(pattern.at(++i).digitValue() - 1);
+        else
+            text += pattern.at(i);
+    }
+    return text;
+}
 
 } // namespace
 
 QString reason(const QString& english)
 {
-    static const QRegularExpression number(u"[0-9]+"_s);
-    const QRegularExpressionMatch found = number.match(english);
-    if (!found.hasMatch())
-        return QCoreApplication::translate("Reason", english.toUtf8().constData());
-    QString pattern = english;
-    pattern.replace(found.capturedStart(), found.capturedLength(), u"%1"_s);
-    return QCoreApplication::translate("Reason", pattern.toUtf8().constData()).arg(found.captured());
+    // Names in quotes, which may hold quotes themselves, and numbers.
+    static const QRegularExpression argument(u"\"(.*)\"|[0-9]+"_s);
+    QString pattern;
+    QStringList arguments;
+    qsizetype end = 0;
+    for (auto each = argument.globalMatch(english); each.hasNext();) {
+        const QRegularExpressionMatch found = each.next();
+        const bool quoted = found.capturedStart(1) >= 0;
+        const int group = quoted ? 1 : 0;
+        arguments << found.captured(group);
+        pattern +=
+            english.mid(end, found.capturedStart(group) - end) + u'%' + QString::number(arguments.size());
+        end = found.capturedEnd(group);
+    }
+    pattern += english.mid(end);
+    return filled(QCoreApplication::translate("Reason", pattern.toUtf8().constData()), arguments);
 }
 
 } // namespace hvgpu::text

@@ -101,6 +101,7 @@ void showUnderWay(ActivityFace& face, const Activity& activity, const TargetProg
                         activity.state != ActivityState::RunningElsewhere;
     if (broken)
         face.state = ActivityWords::tr("Interrupted");
+    face.state = text::withVmLeft(face.state, broken ? target.report.vmLeft : operations::VmLeft::AsFound);
     const bool asks = target.state == TargetProgress::State::Asking;
     face.stateIcon = broken || asks ? u"warning"_s : (busy ? u"running"_s : u"waiting"_s);
 }
@@ -161,6 +162,12 @@ QString outcomeIcon(Outcome outcome)
     return u"waiting"_s;
 }
 
+QString outcomeIcon(const operations::TargetReport& report)
+{
+    const bool kept = report.outcome == Outcome::Succeeded && report.undoError;
+    return kept ? outcomeIcon(Outcome::Refused) : outcomeIcon(report.outcome);
+}
+
 QStringList serversOf(const Activity& activity)
 {
     QStringList names;
@@ -206,6 +213,8 @@ ActivityFace activityFace(const Activity& activity, const QDateTime& now)
     face.state = text::activityState(activity);
     face.stateIcon = activityIcon(activity);
     face.stateTip = activity.error ? text::present(*activity.error).title : text::activitySummary(activity);
+    if (const QString left = text::vmsLeft(activity); !left.isEmpty() && !activity.isActive())
+        face.stateTip += u'\n' + left;
     const int targets = static_cast<int>(activity.targets.size());
     if (activity.isActive() && targets > 0) {
         int sum = 0;
@@ -235,8 +244,8 @@ ActivityFace targetFace(const Activity& activity, std::size_t index)
     face.server = plan.hostName;
     const int steps = static_cast<int>(plan.steps.size());
     if (target.state == TargetProgress::State::Ended) {
-        face.state = text::outcome(target.report.outcome);
-        face.stateIcon = outcomeIcon(target.report.outcome);
+        face.state = text::outcome(target.report);
+        face.stateIcon = outcomeIcon(target.report);
         const QString reason = text::targetReason(target.report, plan.hostName);
         face.stateTip = reason.isEmpty() ? text::outcomeMeaning(target.report.outcome) : reason;
     } else {

@@ -55,5 +55,6 @@ struct StepStory
 [[nodiscard]] QStringList serversOf(const operations::Activity& activity);
 /// Name of the picture for an outcome.
 [[nodiscard]] QString outcomeIcon(operations::Outcome outcome);
+[[nodiscard]] QString outcomeIcon(const operations::TargetReport& report);
 
 } // namespace hvgpu::ui

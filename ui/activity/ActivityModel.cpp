@@ -16,7 +16,7 @@ bool isSame(const operations::TargetProgress& a, const operations::TargetProgres
 {
     return a.state == b.state && a.unfinished == b.unfinished && a.step == b.step && a.percent == b.percent &&
            a.report.outcome == b.report.outcome && a.report.steps.size() == b.report.steps.size() &&
-           a.report.undo.size() == b.report.undo.size();
+           a.report.undo.size() == b.report.undo.size() && a.report.vmLeft == b.report.vmLeft;
 }
 
 bool isSameWork(const operations::Activity& a, const operations::Activity& b)

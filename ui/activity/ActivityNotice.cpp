@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 namespace hvgpu::ui {
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -94,9 +95,13 @@ ActivityNotice noticeOf(const operations::Activity& activity)
     if (activity.task == operations::ActivityTask::PutBack &&
         activity.count(operations::Outcome::PutBack) == targets)
         return {NoticeWords::tr("%1 was put back: everything is as it was before.").arg(title), true};
-    if (!activity.allSucceeded())
-        return {NoticeWords::tr("%1: %2", "change, result").arg(title, text::activitySummary(activity)),
-                false};
+    const bool isUndo = activity.task == operations::ActivityTask::PutBack;
+    if (isUndo || !activity.allSucceeded()) {
+        QString result = text::activitySummary(activity);
+        if (const QString left = text::vmsLeft(activity); !left.isEmpty())
+            result += u". "_s + left;
+        return {NoticeWords::tr("%1: %2", "change, result").arg(title, result), false};
+    }
     const QString first = activity.plan.targets.empty() ? QString() : activity.plan.targets.front().name;
     return {std::visit(Success{targets, first}, activity.plan.request), true};
 }

@@ -41,7 +41,7 @@ QStringList machinesOff(const Activity& activity)
 {
     QStringList names;
     for (std::size_t i = 0; i < activity.targets.size(); ++i) {
-        if (activity.targets[i].mayBeOff)
+        if (activity.targets[i].mayBeOff())
             names.append(activity.plan.targets[i].name);
     }
     return names;

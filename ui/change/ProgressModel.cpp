@@ -40,7 +40,7 @@ bool isSame(const TargetProgress& a, const TargetProgress& b)
 {
     return a.state == b.state && a.step == b.step && a.percent == b.percent &&
            a.report.outcome == b.report.outcome && a.report.steps.size() == b.report.steps.size() &&
-           a.report.undo.size() == b.report.undo.size();
+           a.report.undo.size() == b.report.undo.size() && a.report.vmLeft == b.report.vmLeft;
 }
 
 } // namespace
@@ -72,9 +72,9 @@ ProgressModel::Row ProgressModel::rowOf(const operations::Target& target, const 
         row.icon = u"warning"_s;
         break;
     case TargetProgress::State::Ended:
-        row.state = text::outcome(progress.report.outcome);
-        row.icon = outcomeIcon(progress.report.outcome);
-        row.showsPercent = progress.report.outcome == Outcome::Succeeded;
+        row.state = text::outcome(progress.report);
+        row.icon = outcomeIcon(progress.report);
+        row.showsPercent = progress.report.outcome == Outcome::Succeeded && !progress.report.undoError;
         row.step = text::targetReason(progress.report, target.hostName);
         break;
     }

@@ -98,7 +98,7 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
     const Shown now{target.name + target.vm.text() + target.gpu.text(),
                     target.hostName,
                     ended,
-                    progress.report.outcome,
+                    text::outcome(progress.report),
                     reason,
                     progress.report.steps.size(),
                     progress.report.undo.size()};
@@ -112,7 +112,7 @@ void TargetDetails::showTarget(const operations::Target& target, const operation
         m_steps->resizeColumnToContents(What);
         return;
     }
-    QStringList words{tr("%1: %2").arg(target.name, text::outcome(progress.report.outcome)) + u'.',
+    QStringList words{tr("%1: %2").arg(target.name, text::outcome(progress.report)) + u'.',
                       text::outcomeMeaning(progress.report.outcome), reason};
     words.removeAll(QString());
     m_meaning->setText(words.join(u' '));

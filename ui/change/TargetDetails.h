@@ -34,7 +34,7 @@ private:
         QString target; ///< of which there is one in the activity
         QString host;
         bool ended = false;
-        operations::Outcome outcome{};
+        QString outcome;
         QString reason;
         std::size_t steps = 0;
         std::size_t undone = 0;

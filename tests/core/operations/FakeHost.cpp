@@ -169,17 +169,29 @@ base::Result<void> FakeHost::change(const hyperv::ActionContext& context,
     return {};
 }
 
+base::Result<void> FakeHost::change(FakeWorld::Call call, const hyperv::ActionContext& context,
+                                    const std::function<base::Result<void>()>& effect)
+{
+    return change(context, [&]() -> base::Result<void> {
+        const auto refused = m_world.refuses.find(call);
+        return refused == m_world.refuses.end() ? effect() : base::fail(error(refused->second));
+    });
+}
+
 base::Result<hyperv::GpuState> FakeHost::readGpu(const QString& gpuName, const hyperv::ActionContext&)
 {
     if (const auto failure = before())
         return base::fail(*failure);
+    // One of the whole devices has partitions as long as the host has it.
     const auto found = m_world.gpus.find(gpuName);
-    if (found == m_world.gpus.end())
+    const bool isOfDevice = !m_world.devices.empty() && m_world.canPartition(gpuName);
+    if (found == m_world.gpus.end() && !isOfDevice)
         return base::fail(error(ErrorCode::NotFound));
+    const FakeWorld::Gpu gpu = found == m_world.gpus.end() ? FakeWorld::Gpu() : found->second;
     hyperv::GpuState state;
     state.partitioning.name = gpuName;
-    state.partitioning.partitionCount = found->second.count;
-    state.partitioning.validPartitionCounts = found->second.valid;
+    state.partitioning.partitionCount = gpu.count;
+    state.partitioning.validPartitionCounts = gpu.valid;
     for (const auto& [id, vm] : m_world.vms) {
         for (const model::Assignment& adapter : vm.adapters) {
             if (adapter.automatic)
@@ -215,7 +227,7 @@ base::Result<hyperv::VmState> FakeHost::readVm(const model::VmId& vm, const hype
 base::Result<void> FakeHost::setPartitionCount(const QString& gpuName, std::uint16_t count,
                                                const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::SetCount, context, [&]() -> base::Result<void> {
         m_world.gpus[gpuName].count = count;
         return {};
     });
@@ -226,7 +238,7 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
                                                     const hyperv::ActionContext& context)
 {
     QString id;
-    auto done = change(context, [&]() -> base::Result<void> {
+    auto done = change(FakeWorld::Call::AddAdapter, context, [&]() -> base::Result<void> {
         FakeWorld::Vm& target = m_world.vms[vm];
         if (target.power != PowerState::Off)
             return base::fail(error(ErrorCode::InvalidState));
@@ -250,7 +262,7 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
 base::Result<void> FakeHost::removePartitionAdapter(const QString& adapterId,
                                                     const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::RemoveAdapter, context, [&]() -> base::Result<void> {
         for (auto& [id, vm] : m_world.vms) {
             const auto found = std::find_if(vm.adapters.begin(), vm.adapters.end(), [&](const auto& adapter) {
                 return adapter.adapterId == adapterId;
@@ -269,7 +281,7 @@ base::Result<void> FakeHost::removePartitionAdapter(const QString& adapterId,
 base::Result<void> FakeHost::shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
                                            const hyperv::ActionContext& context)
 {
-    return change(context, [&] { return goDown(m_world.vms[vm], timeout); });
+    return change(FakeWorld::Call::ShutDownGuest, context, [&] { return goDown(m_world.vms[vm], timeout); });
 }
 
 base::Result<void> FakeHost::turnOff(const model::VmId& vm, const hyperv::ActionContext& context)
@@ -289,7 +301,7 @@ base::Result<void> FakeHost::turnOff(const model::VmId& vm, const hyperv::Action
 
 base::Result<void> FakeHost::start(const model::VmId& vm, const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::Start, context, [&]() -> base::Result<void> {
         if (m_world.vms[vm].power != PowerState::Off)
             return base::fail(error(ErrorCode::InvalidState));
         comeUp(m_world.vms[vm]);
@@ -309,7 +321,7 @@ FakeWorld::Vm* FakeHost::byResource(const QString& resource)
 base::Result<void> FakeHost::setOfflineAction(const QString& resource, std::uint32_t action,
                                               const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::SetOfflineAction, context, [&]() -> base::Result<void> {
         FakeWorld::Vm* vm = byResource(resource);
         if (vm == nullptr)
             return base::fail(error(ErrorCode::NotFound));
@@ -321,7 +333,7 @@ base::Result<void> FakeHost::setOfflineAction(const QString& resource, std::uint
 base::Result<void> FakeHost::takeOffline(const QString& resource, std::chrono::seconds timeout,
                                          const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::TakeOffline, context, [&]() -> base::Result<void> {
         FakeWorld::Vm* vm = byResource(resource);
         if (vm == nullptr)
             return base::fail(error(ErrorCode::NotFound));
@@ -336,7 +348,7 @@ base::Result<void> FakeHost::takeOffline(const QString& resource, std::chrono::s
 base::Result<void> FakeHost::bringOnline(const QString& resource, std::chrono::seconds,
                                          const hyperv::ActionContext& context)
 {
-    return change(context, [&]() -> base::Result<void> {
+    return change(FakeWorld::Call::BringOnline, context, [&]() -> base::Result<void> {
         FakeWorld::Vm* vm = byResource(resource);
         if (vm == nullptr)
             return base::fail(error(ErrorCode::NotFound));
@@ -347,7 +359,7 @@ base::Result<void> FakeHost::bringOnline(const QString& resource, std::chrono::s
 
 base::Result<void> FakeHost::updateVirtualMachine(const QString&, const hyperv::ActionContext& context)
 {
-    return change(context, [] { return base::Result<void>(); });
+    return change(FakeWorld::Call::UpdateVm, context, [] { return base::Result<void>(); });
 }
 
 } // namespace hvgpu::test

@@ -71,6 +71,18 @@ struct FakeWorld
     {
         std::vector<model::GpuId> devices;
     };
+    /// What a host may refuse for good.
+    enum class Call {
+        SetCount,
+        AddAdapter,
+        RemoveAdapter,
+        ShutDownGuest,
+        TakeOffline,
+        SetOfflineAction,
+        UpdateVm,
+        Start,
+        BringOnline
+    };
     std::map<model::GpuId, Device> devices;
     std::map<QString, Pool> pools;
     std::map<model::VmId, Vm> vms;
@@ -79,6 +91,7 @@ struct FakeWorld
     std::chrono::seconds shutdownTakes{0}; ///< from the request to the guest being off
     std::function<void()> fillDisk;        ///< where the journal is
     int foreignAdded = 0;
+    std::map<Call, base::ErrorCode> refuses = {}; ///< always, with this error
 
     /// Guests whose time has come are off.
     void settle(std::chrono::steady_clock::time_point now);
@@ -182,6 +195,9 @@ private:
     base::Result<QString> giveDevice(const model::VmId& vm, const model::Assignment& adapter,
                                      const hyperv::ActionContext& context);
     base::Result<void> change(const hyperv::ActionContext& context,
+                              const std::function<base::Result<void>()>& effect);
+    /// The same for what the host may refuse for good.
+    base::Result<void> change(FakeWorld::Call call, const hyperv::ActionContext& context,
                               const std::function<base::Result<void>()>& effect);
     FakeWorld::Vm* byResource(const QString& resource);
     std::optional<base::Error> before();

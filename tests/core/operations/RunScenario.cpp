@@ -169,6 +169,15 @@ QString describe(bool running, bool clustered)
 
 } // namespace
 
+fleet::FleetSnapshot fleetSeen(const FakeWorld& world, const QDateTime& readAt)
+{
+    fleet::FleetSnapshot fleet = seen(world);
+    auto record = std::make_shared<fleet::HostRecord>(*fleet.hosts.front());
+    record->lastSuccess = readAt;
+    fleet.hosts.front() = record;
+    return fleet;
+}
+
 RunScenario RunScenario::setCount()
 {
     RunScenario scenario;
@@ -228,6 +237,23 @@ RunScenario RunScenario::assignSeveral(int count, bool running, bool clustered)
         request.vms.push_back(id);
     }
     scenario.plan = operations::planAssign(request, seen(scenario.world), context());
+    return scenario;
+}
+
+RunScenario RunScenario::unassignSeveral(int count, bool running, bool clustered)
+{
+    RunScenario scenario = assignSeveral(count, running, clustered);
+    scenario.name = u"unassign from %1, %2"_s.arg(count).arg(describe(running, clustered));
+    operations::UnassignRequest request;
+    for (auto& [id, vm] : scenario.world.vms) {
+        model::Assignment adapter;
+        adapter.vm = id;
+        adapter.adapterId = u"Microsoft:%1\\%2"_s.arg(id.text()).arg(scenario.world.nextAdapter++);
+        adapter.deviceInstancePath = scenarioGpu;
+        vm.adapters.push_back(adapter);
+        request.adapters.push_back({scenarioHost, id, adapter.adapterId});
+    }
+    scenario.plan = operations::planUnassign(request, seen(scenario.world), context());
     return scenario;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fleet/FleetSnapshot.h"
 #include "core/operations/Runner.h"
 #include "tests/core/operations/FakeHost.h"
 
@@ -59,6 +60,7 @@ struct RunScenario
     static RunScenario unassign(bool running, bool clustered, int adapters);
     /// Several VMs of one host in one plan.
     static RunScenario assignSeveral(int count, bool running, bool clustered);
+    static RunScenario unassignSeveral(int count, bool running, bool clustered);
     /// Whole devices: a card of two functions.
     static RunScenario ddaAssign(bool running, bool clustered, bool dismounted);
     static RunScenario ddaRemove(bool running, bool clustered, bool keepDismounted);
@@ -79,6 +81,9 @@ struct RunScenario
     /// One of each kind, for tests that try pairs of troubles.
     static std::vector<RunScenario> some();
 };
+
+/// The fleet as a refresh at @p readAt would have seen @p world.
+[[nodiscard]] fleet::FleetSnapshot fleetSeen(const FakeWorld& world, const QDateTime& readAt);
 
 inline const model::HostId scenarioHost(QStringLiteral("host"));
 inline const model::VmId scenarioVm(QStringLiteral("11111111-2222-3333-4444-555555555555"));

@@ -221,8 +221,8 @@ void TestActivityHistory::interruptedOneTellsWhatIsLeftOff()
     QCOMPARE(activity->state, ActivityState::Interrupted);
     QVERIFY(activity->canResume() && activity->canPutBack() && !activity->canRetry());
     QVERIFY(!activity->endedAt.isValid());
-    QVERIFY(activity->targets[0].unfinished && activity->targets[0].mayBeOff);
-    QVERIFY(!activity->targets[1].unfinished && !activity->targets[1].mayBeOff);
+    QVERIFY(activity->targets[0].unfinished && activity->targets[0].mayBeOff());
+    QVERIFY(!activity->targets[1].unfinished && !activity->targets[1].mayBeOff());
     QCOMPARE(activity->endedTargets(), 0);
     // The step that was cut off is there, and its end is not known.
     const StepReport& last = activity->targets[0].report.steps.back();

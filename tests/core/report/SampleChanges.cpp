@@ -100,7 +100,8 @@ std::vector<std::shared_ptr<const Activity>> sampleActivities()
     Activity lost = activityOf(unassignPlan());
     lost.state = ActivityState::Interrupted;
     TargetProgress& first = lost.targets.front();
-    first.unfinished = first.mayBeOff = true;
+    first.unfinished = true;
+    first.report.vmLeft = operations::VmLeft::MayBeOff;
     first.report.steps = {done(0, 4, 30'000)};
     first.report.undo = {done(-1, 1, 500)};
     base::Error error;

@@ -87,7 +87,10 @@ void TestChangeReports::activityTellsWhatIsNotKnown()
     QVERIFY(!std::get<bool>(cell(table, 2, u"vm_may_be_off"_s)));
     QVERIFY(isUnknown(cell(table, 1, u"ended"_s)));
     QVERIFY(isUnknown(cell(table, 1, u"gpu_path"_s)));
-    QCOMPARE(words(table, 1, u"outcome"_s), u"not-started"_s);
+    QCOMPARE(words(table, 1, u"outcome"_s), u"interrupted"_s);
+    QCOMPARE(words(table, 1, u"vm_left"_s), u"may-be-off"_s);
+    QVERIFY(isUnknown(cell(table, 2, u"vm_left"_s)));
+    QVERIFY(words(table, 1, u"reason"_s).contains(u"ended before"_s));
 }
 
 void TestChangeReports::planHasTargetsThenFindings()

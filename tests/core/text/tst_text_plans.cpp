@@ -301,6 +301,19 @@ void TestPlanWords::summaries()
     const auto undone = ended(ActivityTask::PutBack, {Outcome::PutBack, Outcome::PutBack});
     QCOMPARE(text::activitySummary(undone), u"2 of 2 put back"_s);
     QCOMPARE(text::activityState(undone), u"Put back"_s);
+    const auto refused = ended(ActivityTask::PutBack, {Outcome::Refused, Outcome::Succeeded});
+    QCOMPARE(text::activityState(refused), u"Not put back"_s);
+    QCOMPARE(text::activitySummary(refused), u"0 of 2 put back, 1 not put back, 1 refused"_s);
+    Activity off = mixed;
+    off.plan.targets.resize(off.targets.size());
+    QCOMPARE(text::vmsLeft(off), QString());
+    off.plan.targets[3].name = u"web"_s;
+    off.plan.targets[4].name = u"%1"_s;
+    off.targets[3].report.vmLeft = off.targets[4].report.vmLeft = VmLeft::Off;
+    QCOMPARE(text::vmsLeft(off), u"Left off, though running before: web, %1."_s);
+    QCOMPARE(text::outcome(off.targets[3].report), u"Put back; the VM is off"_s);
+    off.targets[4].report.vmLeft = VmLeft::MayBeOff;
+    QVERIFY(text::vmsLeft(off).endsWith(u"May be off, though running before: %1."));
     QCOMPARE(text::activityState(ended(ActivityTask::Run, {Outcome::Cancelled})), u"Cancelled"_s);
     QCOMPARE(text::activityState(ended(ActivityTask::Run, {Outcome::Failed, Outcome::Cancelled})),
              u"Failed"_s);
@@ -323,6 +336,12 @@ void TestPlanWords::reasons()
     report.outcome = Outcome::Refused;
     report.changed = u"its partition count is 8"_s;
     QCOMPARE(text::targetReason(report), u"Changed since the plan was made: its partition count is 8."_s);
+    // Names and several numbers keep their places, whatever is in them.
+    report.changed = u"its partition count is 2, where this change left 8; before it was 4"_s;
+    QVERIFY(text::targetReason(report).endsWith(report.changed + u'.'));
+    report.changed =
+        u"nothing further was begun on this server, because \"a \"%2\" 7\" could not be started again"_s;
+    QVERIFY(text::targetReason(report).endsWith(report.changed + u'.'));
     report.changed.clear();
     base::Error ours;
     ours.layer = base::Layer::Model;
