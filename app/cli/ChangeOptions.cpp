@@ -119,6 +119,7 @@ void ChangeOptions::declare(CLI::App& app, Command command)
     case Command::Undo:
     case Command::Resume:
         addJournal(app, true);
+        app.add_flag("--what-if", m_arguments.whatIf, Words::whatIf())->group(Words::run());
         addRunning(app);
         return;
     case Command::Activity:

@@ -12,6 +12,7 @@
 #include "core/operations/Planner.h"
 #include "core/operations/PowerShell.h"
 #include "core/operations/PriorSettings.h"
+#include "core/operations/UndoPlan.h"
 #include "core/report/Reports.h"
 #include "core/text/PlanText.h"
 
@@ -109,7 +110,8 @@ ExitCode exitCodeOf(const Activity& activity)
         return activity.allSucceeded() ? Success : NotAllSucceeded;
     const int open = activity.count(Outcome::PartlyDone) + activity.count(Outcome::Indeterminate) +
                      activity.count(Outcome::Succeeded) + activity.count(Outcome::NotStarted);
-    return open == 0 ? Success : NotAllSucceeded;
+    const bool stands = std::ranges::any_of(activity.targets, &operations::TargetProgress::stands);
+    return open == 0 && !stands ? Success : NotAllSucceeded;
 }
 
 /// One call of the program that changes servers or would.
@@ -130,7 +132,10 @@ private:
     /// With the settings from before a VM got its devices, where they are recorded and wanted back.
     operations::Request withRecorded(const operations::Request& request);
     ExitCode show(const Plans& plans);
+    /// Every server of the plan is among those given, or it is said which is not.
+    ExitCode refuseMissing(const Plan& plan) const;
     ExitCode refuseUnusable(const Plans& plans, const ActivityBook& book) const;
+    Plan planAgain(const Activity& activity) const;
     ExitCode carryOut(const Plans& plans);
     ExitCode follow(ActivityBook& book, const QStringList& ids, ExitCode soFar);
     [[nodiscard]] bool confirmed(const QString& what) const;
@@ -246,6 +251,17 @@ bool Change::confirmed(const QString& what) const
     return confirm(Messages::doIt());
 }
 
+ExitCode Change::refuseMissing(const Plan& plan) const
+{
+    for (const operations::Target& target : plan.targets) {
+        if (m_reading.connections->find(target.host))
+            continue;
+        say(Messages::serverMissing(target.hostName));
+        return Failure;
+    }
+    return Success;
+}
+
 ExitCode Change::refuseUnusable(const Plans& plans, const ActivityBook& book) const
 {
     for (const Plan& plan : plans) {
@@ -253,12 +269,8 @@ ExitCode Change::refuseUnusable(const Plans& plans, const ActivityBook& book) co
             say(Messages::usedPlan(plan.id));
             return Failure;
         }
-        for (const operations::Target& target : plan.targets) {
-            if (m_reading.connections->find(target.host))
-                continue;
-            say(Messages::serverMissing(target.hostName));
-            return Failure;
-        }
+        if (const ExitCode refused = refuseMissing(plan); refused != Success)
+            return refused;
     }
     const bool blocked = std::ranges::any_of(plans, &Plan::isBlocked);
     for (const Plan& plan : plans) {
@@ -316,6 +328,8 @@ ExitCode Change::follow(ActivityBook& book, const QStringList& ids, ExitCode soF
         ended.push_back(book.activities().find(id));
         const Activity& activity = *ended.back();
         say(text::planTitle(activity.plan) + u": "_s + text::activitySummary(activity));
+        if (const QString left = text::vmsLeft(activity); !left.isEmpty())
+            say(left);
         if (activity.error)
             complain(*activity.error);
         code = worse(code, exitCodeOf(activity));
@@ -325,6 +339,14 @@ ExitCode Change::follow(ActivityBook& book, const QStringList& ids, ExitCode soF
     // Written also after an interrupt: what happened is what the caller must know.
     const ExitCode written = write(report::activity(ended), m_arguments, {});
     return written == Success ? finish(code) : written;
+}
+
+/// What going on or back would do, to the servers as they are now.
+Plan Change::planAgain(const Activity& activity) const
+{
+    if (m_arguments.command == Command::Resume)
+        return activity.plan;
+    return operations::undoPlan(activity, *m_reading.snapshot, base::toUtc(m_clock.now()));
 }
 
 ExitCode Change::goBackTo()
@@ -341,8 +363,13 @@ ExitCode Change::goBackTo()
         say(undo ? Messages::notForUndo() : Messages::notForResume());
         return Failure;
     }
+    if (const ExitCode refused = refuseMissing(found.plan); refused != Success)
+        return refused;
+    const Plan plan = planAgain(found);
+    if (m_options.whatIf)
+        return show({plan});
     if (!confirmed((undo ? Messages::putsBack() : Messages::goesOn()) + u'\n' +
-                   planText({found.plan}, *m_reading.snapshot))) {
+                   planText({plan}, *m_reading.snapshot))) {
         say(Messages::nothingDone());
         return Success;
     }

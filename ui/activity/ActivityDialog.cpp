@@ -14,15 +14,15 @@ namespace {
 constexpr QSize startSize(720, 460);
 }
 
-ActivityDialog::ActivityDialog(operations::Activities& activities, const QString& activityId, QWidget* parent)
+ActivityDialog::ActivityDialog(const ChangeServices& services, const QString& activityId, QWidget* parent)
     : QDialog(parent)
     , m_id(activityId)
 {
     setObjectName(u"activityDialog"_s);
-    const auto activity = activities.find(activityId);
+    const auto activity = services.activities.find(activityId);
     if (activity)
         setWindowTitle(text::planTitle(activity->plan));
-    auto* progress = new ProgressView(activities, this);
+    auto* progress = new ProgressView(services, this);
     progress->follow(activityId);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* close = buttons->button(QDialogButtonBox::Close);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/operations/Activities.h"
+#include "ui/change/ChangeServices.h"
 
 #include <QDialog>
 
@@ -12,7 +12,7 @@ class ActivityDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ActivityDialog(operations::Activities& activities, const QString& activityId, QWidget* parent);
+    ActivityDialog(const ChangeServices& services, const QString& activityId, QWidget* parent);
 
     [[nodiscard]] QString activityId() const { return m_id; }
 

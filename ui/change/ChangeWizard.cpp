@@ -7,6 +7,7 @@
 #include "ui/change/PlanView.h"
 #include "ui/change/ProgressView.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -55,6 +56,7 @@ struct ChangeWizard::Private
     QLabel* subtitle = nullptr;
     QStackedWidget* stack = nullptr;
     PlanView* review = nullptr;
+    QCheckBox* stopAfter = nullptr; ///< the first failure
     ProgressView* progress = nullptr;
     QLabel* message = nullptr;
     QPushButton* back = nullptr;
@@ -109,9 +111,16 @@ void ChangeWizard::layOut()
     }
     d->stack = new QStackedWidget(this);
     d->review = new PlanView(d->stack);
-    d->progress = new ProgressView(d->services.activities, d->stack);
+    d->progress = new ProgressView(d->services, d->stack);
     d->stack->addWidget(d->review);
     d->stack->addWidget(d->progress);
+    d->stopAfter = new QCheckBox(tr("Stop after the first &failure"), this);
+    d->stopAfter->setObjectName(u"stopAfterFailure"_s);
+    d->stopAfter->setToolTip(
+        tr("Begins with nothing further on any server once something has failed. Without it the "
+           "others go on, except on a server where a virtual machine could not be started "
+           "again or the change was denied."));
+    d->stopAfter->setAccessibleDescription(d->stopAfter->toolTip());
     d->back = new QPushButton(tr("&Back"), this);
     d->back->setObjectName(u"back"_s);
     d->next = new QPushButton(this);
@@ -130,6 +139,7 @@ void ChangeWizard::layOut()
     layout->addWidget(d->title);
     layout->addWidget(d->subtitle);
     layout->addWidget(d->stack, 1);
+    layout->addWidget(d->stopAfter);
     layout->addLayout(buttons);
 }
 
@@ -290,7 +300,7 @@ void ChangeWizard::goBack()
 
 void ChangeWizard::start()
 {
-    const base::Result<void> begun = d->services.activities.start(*d->plan);
+    const base::Result<void> begun = d->services.activities.start(*d->plan, {d->stopAfter->isChecked()});
     if (!begun) {
         const text::ErrorText words = text::present(begun.error());
         d->message->setText(QStringList{words.title, words.advice}.join(u' ').trimmed());
@@ -358,6 +368,7 @@ void ChangeWizard::updateButtons()
     QString missing;
     QString message;
     d->next->setVisible(!d->isAtWork());
+    d->stopAfter->setVisible(d->isReviewing() && d->plan && d->plan->targets.size() > 1);
     d->back->setVisible(!d->isAtWork());
     d->close->setText(d->isAtWork() ? tr("&Close") : tr("Cancel"));
     if (!d->isAtWork())

@@ -2,6 +2,7 @@
 
 #include "core/text/PlanText.h"
 #include "core/text/Text.h"
+#include "ui/activity/PutBackQuestion.h"
 #include "ui/change/ProgressDelegate.h"
 #include "ui/change/ProgressModel.h"
 #include "ui/change/ShutdownQuestion.h"
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -84,10 +84,12 @@ void sizeColumns(QTreeView* table)
 
 struct ProgressView::Private
 {
-    explicit Private(operations::Activities& of)
-        : activities(of)
+    explicit Private(ChangeServices of)
+        : services(std::move(of))
+        , activities(services.activities)
     {}
 
+    ChangeServices services;
     operations::Activities& activities;
     QString id;
     std::shared_ptr<const Activity> activity;
@@ -110,9 +112,9 @@ struct ProgressView::Private
     QLabel* note = nullptr;
 };
 
-ProgressView::ProgressView(operations::Activities& activities, QWidget* parent)
+ProgressView::ProgressView(const ChangeServices& services, QWidget* parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(activities))
+    , d(std::make_unique<Private>(services))
 {
     setObjectName(u"progressView"_s);
     layOut();
@@ -221,6 +223,8 @@ void ProgressView::update()
         const text::ErrorText words = text::present(*activity.error);
         d->summary->setText(QStringList{d->summary->text(), words.title, words.advice}.join(u'\n').trimmed());
     }
+    if (const QString left = text::vmsLeft(activity); !left.isEmpty())
+        d->summary->setText(d->summary->text() + u'\n' + left);
     updateQuestion();
     updateButtons();
     updateDetails();
@@ -347,18 +351,12 @@ void ProgressView::retry()
 
 void ProgressView::confirmPutBack()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Put back"),
-                                tr("Bring everything this plan changed back to what it was before?"),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(u"confirmPutBack"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("Virtual machines that run are shut down and started again for it. Putting back "
-           "cannot be cancelled."));
-    QPushButton* yes = box->addButton(tr("&Put back"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, &ProgressView::putBack);
-    box->open();
+    if (!d->activity)
+        return;
+    auto* question =
+        new PutBackQuestion(*d->activity, *d->services.fleet.snapshot(), d->services.now(), this);
+    connect(question, &PutBackQuestion::confirmed, this, &ProgressView::putBack);
+    question->open();
 }
 
 void ProgressView::putBack()

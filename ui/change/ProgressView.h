@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/operations/Activities.h"
+#include "ui/change/ChangeServices.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class ProgressView final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ProgressView(operations::Activities& activities, QWidget* parent = nullptr);
+    explicit ProgressView(const ChangeServices& services, QWidget* parent = nullptr);
     ~ProgressView() override;
 
     void follow(const QString& activityId);

@@ -5,6 +5,7 @@
 #include "ui/activity/ActivityDialog.h"
 #include "ui/activity/ActivityNotice.h"
 #include "ui/activity/CloseQuestion.h"
+#include "ui/activity/PutBackQuestion.h"
 #include "ui/settings/Settings.h"
 #include "ui/window/ActivityTab.h"
 #include "ui/window/ChangeCommands.h"
@@ -17,8 +18,6 @@
 #include "ui/window/WindowMenus.h"
 
 #include <QApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -175,7 +174,7 @@ void ChangeDesk::ask(const QString& id)
     });
     if (shown || m_commands->wizardOf(id) != nullptr)
         return;
-    auto* dialog = new ActivityDialog(m_services.activities, id, &m_parts.window);
+    auto* dialog = new ActivityDialog(m_services, id, &m_parts.window);
     connect(dialog, &ActivityDialog::retryRequested, this, &ChangeDesk::retry);
     present(dialog);
 }
@@ -244,28 +243,11 @@ void ChangeDesk::confirmPutBack(const QString& id)
     const auto activity = m_services.activities.find(id);
     if (!activity)
         return;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Put back"),
-                                tr("Bring everything back to how it was before this change?"),
-                                QMessageBox::NoButton, &m_parts.window);
-    box->setObjectName(u"putBackQuestion"_s);
-    box->setTextFormat(Qt::PlainText);
-    const std::size_t down = activity->plan.vmsGoingDown();
-    const QString machines = tr("%n virtual machine(s) may be shut down for it and started again.", nullptr,
-                                static_cast<int>(down));
-    QStringList lines{text::planTitle(activity->plan)};
-    if (down > 0)
-        lines.append(machines);
-    box->setInformativeText(lines.join(u"\n\n"_s));
-    QPushButton* yes = box->addButton(tr("&Put back"), QMessageBox::AcceptRole);
-    yes->setObjectName(u"putBack"_s);
-    QPushButton* no = box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(box, &QMessageBox::buttonClicked, this, [this, id, yes](const QAbstractButton* clicked) {
-        if (clicked == yes)
-            report(m_services.activities.putBack(id));
-    });
-    present(box);
+    auto* question =
+        new PutBackQuestion(*activity, *m_services.fleet.snapshot(), m_services.now(), &m_parts.window);
+    connect(question, &PutBackQuestion::confirmed, this,
+            [this, id] { report(m_services.activities.putBack(id)); });
+    present(question);
 }
 
 /// What could not even be begun is told where the user looks.

@@ -6,6 +6,7 @@
 #include "ui/change/PlanTableModel.h"
 #include "ui/change/ProgressModel.h"
 
+#include <QCheckBox>
 #include <QMessageBox>
 #include <QTest>
 #include <QTreeView>
@@ -54,9 +55,9 @@ QString button(const QDialog& dialog, const char* name)
 void confirmPutBack(QDialog& dialog)
 {
     QPointer<QMessageBox> box;
-    QTRY_VERIFY((box = dialog.findChild<QMessageBox*>(u"confirmPutBack"_s)) != nullptr);
+    QTRY_VERIFY((box = dialog.findChild<QMessageBox*>(u"putBackQuestion"_s)) != nullptr);
     QVERIFY(QTest::qWaitForWindowActive(box));
-    QVERIFY(box->text().contains(u"Bring everything this plan changed back"_s));
+    QVERIFY(box->text().contains(u"Bring everything back to how it was"_s));
     const auto isThere = [&box] {
         const auto* button = qobject_cast<QPushButton*>(box->focusWidget());
         return button != nullptr && button->text().remove(u'&') == u"Put back"_s;
@@ -156,6 +157,30 @@ private Q_SLOTS:
         QVERIFY(rowsOf(wizard, u"progressTable"_s).size() == 3);
         const auto* table = wizard.findChild<QTreeView*>(u"progressTable"_s);
         QCOMPARE(table->model()->index(1, ui::ProgressModel::State).data().toString(), u"Put back"_s);
+    }
+
+    void stoppingAfterTheFirstFailureIsAChoiceOfTheReview()
+    {
+        ChangeBench bench(threeMachines());
+        ui::AssignWizard wizard(bench.services(), {}, nullptr);
+        bench.activities.faults = {{theWrite, Trouble::RefusedBefore}};
+        QVERIFY(open(wizard));
+        auto* stop = wizard.findChild<QCheckBox*>(u"stopAfterFailure"_s);
+        QVERIFY(stop != nullptr && !stop->isVisible());
+        press(wizard, Qt::Key_A, Qt::AltModifier);
+        press(wizard, Qt::Key_Return);
+        QCOMPARE(title(wizard), u"Review"_s);
+        QVERIFY(stop->isVisible() && !stop->isChecked());
+        press(wizard, Qt::Key_F, Qt::AltModifier);
+        QVERIFY(stop->isChecked());
+        press(wizard, Qt::Key_Return);
+        QVERIFY(bench.activities.waitEnded(wizard.activityId()));
+        QVERIFY(!stop->isVisible());
+        for (const QString& vm : {u"ONE"_s, u"TWO"_s, u"THREE"_s})
+            QCOMPARE(adapters(bench, vm), std::size_t{0});
+        const auto* table = wizard.findChild<QTreeView*>(u"progressTable"_s);
+        QTRY_COMPARE(table->model()->index(1, ui::ProgressModel::Step).data().toString(),
+                     u"Nothing further was begun after a failure, as chosen."_s);
     }
 
     void whatFailedAltogetherIsTriedAgain()

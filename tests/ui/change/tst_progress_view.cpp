@@ -53,7 +53,7 @@ public:
     Watcher(ActivitiesBench& on, const operations::Plan& what)
         : bench(on)
         , plan(what)
-        , view(*on.activities)
+        , view({fleet, *on.activities})
     {
         view.resize(860, 520);
         view.show();
@@ -95,6 +95,7 @@ public:
 
     ActivitiesBench& bench;
     operations::Plan plan;
+    tests::FakeFleet fleet{std::make_shared<fleet::FleetSnapshot>()};
     ui::ProgressView view;
     QTreeView* table = nullptr;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -158,9 +159,9 @@ void TestProgressView::successAndItsDetails()
 void TestProgressView::failureSaysWhyAndRetries()
 {
     ActivitiesBench bench;
-    bench.faults = {{2, Trouble::AccessDenied},
-                    {3, Trouble::AccessDenied},
-                    {4, Trouble::AccessDenied}}; // hits the first VM of each host
+    bench.faults = {{2, Trouble::JobFailed},
+                    {3, Trouble::JobFailed},
+                    {4, Trouble::JobFailed}}; // hits the first VM of each host
     Watcher watcher(bench, bothHosts(bench, 2, {}));
     QSignalSpy retry(&watcher.view, &ui::ProgressView::retryRequested);
     QVERIFY(watcher.start());
@@ -336,7 +337,7 @@ void TestProgressView::putBackAfterAsking()
     QVERIFY(bench.worlds[scenarioHost].gpus.at(scenarioGpu).count != before);
 
     pressOn(watcher.button("putBack"), Qt::Key_Space);
-    auto* box = watcher.view.findChild<QMessageBox*>(u"confirmPutBack"_s);
+    auto* box = watcher.view.findChild<QMessageBox*>(u"putBackQuestion"_s);
     QVERIFY(box != nullptr && box->isVisible());
     QTest::keyClick(box, Qt::Key_Escape); // thought better of it
     QVERIFY(!bench.activities->isBusy());
