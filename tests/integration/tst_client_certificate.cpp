@@ -45,9 +45,7 @@ private Q_SLOTS:
         QVERIFY(openssl({u"rsa"_s, u"-aes256"_s, u"-in"_s, path(u"ada.key"_s), u"-passout"_s,
                          u"pass:Engine-5q"_s, u"-out"_s, path(u"locked.key"_s)}));
         QVERIFY(write(path(u"locked.pem"_s), read(path(u"ada.crt"_s)) + read(path(u"locked.key"_s))));
-        QVERIFY(
-            openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, path(u"ada.crt"_s), u"-inkey"_s, path(u"ada.key"_s),
-                     u"-passout"_s, u"pass:Engine-5q"_s, u"-out"_s, path(u"ada.p12"_s)}));
+        QVERIFY(pack(u"ada"_s) && pack(u"eve"_s));
         auto fleet = simulation::SimulatedFleet::load(u"scale:1x1x2"_s, m_clock);
         QVERIFY(fleet);
         simulation::ServerOptions options;
@@ -63,8 +61,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("password");
+#ifndef Q_OS_WIN
         QTest::newRow("PEM") << u"ada.pem"_s << QByteArray();
         QTest::newRow("PEM, locked key") << u"locked.pem"_s << QByteArray("Engine-5q");
+#endif
         QTest::newRow("PKCS 12") << u"ada.p12"_s << QByteArray("Engine-5q");
     }
 
@@ -84,12 +84,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("password");
         QTest::addColumn<int>("code");
+        QTest::newRow("not mapped, PKCS 12")
+            << u"eve.p12"_s << QByteArray("Engine-5q") << int(ErrorCode::CredentialsRejected);
+        QTest::newRow("wrong password, PKCS 12")
+            << u"ada.p12"_s << QByteArray("wrong") << int(ErrorCode::CredentialsMissing);
+        QTest::newRow("no file, PKCS 12")
+            << u"nobody.p12"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
+#ifdef Q_OS_WIN
+        QTest::newRow("PEM") << u"ada.pem"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
+#else
         QTest::newRow("not mapped") << u"eve.pem"_s << QByteArray() << int(ErrorCode::CredentialsRejected);
         QTest::newRow("wrong password")
             << u"locked.pem"_s << QByteArray("wrong") << int(ErrorCode::CredentialsMissing);
         QTest::newRow("no password") << u"locked.pem"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
         QTest::newRow("no key") << u"ada.crt"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
         QTest::newRow("no file") << u"nobody.pem"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
+#endif
     }
 
     void refused()
@@ -122,8 +132,14 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    static wmi::CallOptions limits() { return {.deadline = std::chrono::seconds(30), .stop = {}}; }
+    [[nodiscard]] QString path(const QString& name) const
+    {
+        return m_folder.filePath(name);
+    }
+    static wmi::CallOptions limits()
+    {
+        return {.deadline = std::chrono::seconds(30), .stop = {}};
+    }
 
     static bool openssl(const QStringList& arguments)
     {
@@ -137,6 +153,13 @@ private:
         return openssl({u"req"_s, u"-x509"_s, u"-nodes"_s, u"-newkey"_s, u"rsa:2048"_s, u"-subj"_s,
                         u"/CN="_s + name, u"-keyout"_s, path(name + u".key"_s), u"-out"_s,
                         path(name + u".crt"_s)});
+    }
+
+    bool pack(const QString& name)
+    {
+        return openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, path(name + u".crt"_s), u"-inkey"_s,
+                        path(name + u".key"_s), u"-passout"_s, u"pass:Engine-5q"_s, u"-out"_s,
+                        path(name + u".p12"_s)});
     }
 
     [[nodiscard]] wmi::ConnectionSettings settings(const QString& file, const QByteArray& password) const

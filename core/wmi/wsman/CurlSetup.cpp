@@ -3,6 +3,14 @@
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::wsman {
+namespace {
+
+bool isPkcs12(const QString& file)
+{
+    return file.endsWith(u".p12"_s, Qt::CaseInsensitive) || file.endsWith(u".pfx"_s, Qt::CaseInsensitive);
+}
+
+} // namespace
 
 void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
 {
@@ -30,15 +38,22 @@ void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
     }
 }
 
+bool takesClientCertificate([[maybe_unused]] const QString& file)
+{
+#ifdef _WIN32
+    return isPkcs12(file);
+#else
+    return true;
+#endif
+}
+
 void setUpClientCertificate(CURL* easy, const wmi::ConnectionSettings& settings)
 {
     if (settings.authentication != wmi::Authentication::Certificate)
         return;
     const QString& file = settings.tls.clientCertificate;
-    const bool pkcs12 =
-        file.endsWith(u".p12"_s, Qt::CaseInsensitive) || file.endsWith(u".pfx"_s, Qt::CaseInsensitive);
     curl_easy_setopt(easy, CURLOPT_SSLCERT, file.toUtf8().constData());
-    curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, pkcs12 ? "P12" : "PEM");
+    curl_easy_setopt(easy, CURLOPT_SSLCERTTYPE, isPkcs12(file) ? "P12" : "PEM");
     // Always set: without a passphrase OpenSSL would ask for one on the terminal.
     curl_easy_setopt(easy, CURLOPT_KEYPASSWD, settings.password.reveal().constData());
 }

@@ -10,6 +10,9 @@ namespace hvgpu::wsman {
 /// by authorities is on; only a pinned key may replace it.
 void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings);
 
+/// Whether a client certificate can be read from a file of this kind here: Schannel knows PKCS #12 only.
+[[nodiscard]] bool takesClientCertificate(const QString& file);
+
 /// What Authentication::Certificate adds: the certificate, and the password that opens its key.
 void setUpClientCertificate(CURL* easy, const wmi::ConnectionSettings& settings);
 

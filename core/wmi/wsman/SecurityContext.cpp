@@ -1,5 +1,6 @@
 #include "core/wmi/wsman/SecurityContext.h"
 
+#include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/MakeError.h"
 #include "core/wmi/wsman/NegotiatedSecurity.h"
 
@@ -54,8 +55,9 @@ private:
 class CertificateSecurity final : public SecurityContext
 {
 public:
-    explicit CertificateSecurity(bool https)
-        : m_https(https)
+    explicit CertificateSecurity(const wmi::ConnectionSettings& settings)
+        : m_https(settings.https)
+        , m_usable(takesClientCertificate(settings.tls.clientCertificate))
     {}
 
     base::Result<void> protect(HttpRequest& request) override
@@ -63,6 +65,10 @@ public:
         if (!m_https) {
             return base::fail(makeError(base::Layer::Auth, base::ErrorCode::EncryptionRequired,
                                         u"a client certificate can be shown over HTTPS only"_s));
+        }
+        if (!m_usable) {
+            return base::fail(makeError(base::Layer::Tls, base::ErrorCode::CredentialsMissing,
+                                        u"Windows takes it as a PKCS #12 file only (.p12 or .pfx)"_s));
         }
         request.authorization =
             base::Secret("http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
@@ -72,6 +78,7 @@ public:
 
 private:
     bool m_https;
+    bool m_usable;
 };
 
 } // namespace
@@ -82,7 +89,7 @@ std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettin
     case wmi::Authentication::Basic:
         return std::make_unique<BasicSecurity>(settings);
     case wmi::Authentication::Certificate:
-        return std::make_unique<CertificateSecurity>(settings.https);
+        return std::make_unique<CertificateSecurity>(settings);
     case wmi::Authentication::Negotiate:
     case wmi::Authentication::Kerberos:
     case wmi::Authentication::Ntlm:

@@ -183,7 +183,7 @@ private Q_SLOTS:
             return bad;
         });
         const auto session = sessionTo(server);
-        const wmi::CallOptions options{how == 3 ? std::chrono::milliseconds(700) : Ample, {}};
+        const wmi::CallOptions options{how == 3 ? std::chrono::milliseconds(2500) : Ample, {}};
         base::Error error;
         if (put) {
             const auto result = session->put(gpuPath(), EightPartitions, options);
