@@ -78,10 +78,25 @@ public:
             if (const auto alive = connection.lock())
                 alive->abort();
         m_connections.clear();
-        return reserve(m_endpoint);
+        return reserveAgain();
     }
 
 private:
+    /// Where accepting is a request that has to be called back (Windows), a closed socket has its port for a
+    /// moment.
+    boost::system::error_code reserveAgain()
+    {
+        constexpr int attempts = 200;
+        for (int attempt = 1;; ++attempt) {
+            const auto error = reserve(m_endpoint);
+            if (error != asio::error::address_in_use || attempt == attempts)
+                return error;
+            boost::system::error_code ignored;
+            m_acceptor.close(ignored);
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+    }
+
     void accept()
     {
         m_acceptor.async_accept(
