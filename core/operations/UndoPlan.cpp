@@ -114,6 +114,9 @@ public:
             back.steps = edits(changed);
         if (changed.isEmpty() && m_vm != nullptr)
             addPower(back);
+        back.expected = asItIs();
+        if (!back.steps.empty() && back.steps.front().kind == StepKind::SetPartitionCount)
+            back.expected.partitionCount = static_cast<std::uint16_t>(*back.steps.front().before);
         return back;
     }
 
@@ -184,6 +187,19 @@ private:
         if (!m_progress.report.newAdapter.isEmpty())
             left.push_back(m_progress.report.newAdapter);
         return left;
+    }
+
+    /// What is before taking back, for reports.
+    [[nodiscard]] Expectation asItIs() const
+    {
+        Expectation now = m_of.expected;
+        if (m_vm != nullptr) {
+            now.adapterIds.clear();
+            for (const model::Assignment& adapter : m_isFresh ? adaptersOf(m_host, m_of.vm) : adaptersLeft())
+                now.adapterIds.push_back(adapter.adapterId);
+            std::ranges::sort(now.adapterIds);
+        }
+        return now;
     }
 
     [[nodiscard]] std::vector<model::Assignment> adaptersLeft() const

@@ -343,6 +343,7 @@ void TestUndo::theQuestionTellsWhatGoesDownNow()
                 QCOMPARE(plan.targets.size(), std::size_t(1));
                 const Target& target = plan.targets.front();
                 QCOMPARE(target.goesDown, runsNow);
+                QCOMPARE(target.expected.adapterIds.size(), std::size_t(1));
                 QCOMPARE(target.maxDowntime.count() > 0, runsNow);
                 // What is shown is what is done.
                 std::vector<StepKind> shown;

@@ -451,7 +451,7 @@ void questions(const Visit& visit)
 
     const QString done = again.run(again.countPlan(u"hv01"_s, u"GPU2"_s, 8));
     QVERIFY(!done.isEmpty());
-    ui::ActivityDialog result(*again.bench.activities.activities, done, nullptr);
+    ui::ActivityDialog result(again.bench.services(), done, nullptr);
     visitOnly(result, visit, u"activityDialog ended"_s);
     QTRY_VERIFY(again.find(u"activity"_s, u"hv01"_s, ui::ActivityModel::Server).isValid());
     QVERIFY(
