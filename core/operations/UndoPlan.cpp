@@ -168,7 +168,8 @@ private:
             else if (auto back = inverse(step))
                 steps.insert(steps.begin(), *back);
         }
-        if (stands() && !steps.empty() && !isAsLeft(adapters))
+        if (stands() && changesAdapters() && !areThese(adapters, leftAdapters()) &&
+            !areThese(adapters, m_of.expected.adapterIds))
             changed =
                 u"its partition adapters are not those that this change left: %1 now, %2 then, %3 before"_s
                     .arg(adapters.size())
@@ -210,11 +211,19 @@ private:
         return adapters;
     }
 
-    [[nodiscard]] bool isAsLeft(const std::vector<model::Assignment>& adapters) const
+    [[nodiscard]] bool changesAdapters() const
     {
-        const std::vector<QString> left = leftAdapters();
-        return adapters.size() == left.size() &&
-               std::ranges::all_of(left, [&](const QString& id) { return has(adapters, id); });
+        return std::ranges::any_of(m_of.steps, [](const Step& step) {
+            return step.kind == StepKind::AddPartitionAdapter ||
+                   step.kind == StepKind::RemovePartitionAdapter;
+        });
+    }
+
+    [[nodiscard]] static bool areThese(const std::vector<model::Assignment>& adapters,
+                                       const std::vector<QString>& ids)
+    {
+        return adapters.size() == ids.size() &&
+               std::ranges::all_of(ids, [&](const QString& id) { return has(adapters, id); });
     }
 
     void removeAgain(const Step& addition, const std::vector<model::Assignment>& adapters,

@@ -58,6 +58,8 @@ void confirmPutBack(QDialog& dialog)
     QTRY_VERIFY((box = dialog.findChild<QMessageBox*>(u"putBackQuestion"_s)) != nullptr);
     QVERIFY(QTest::qWaitForWindowActive(box));
     QVERIFY(box->text().contains(u"Bring everything back to how it was"_s));
+    QVERIFY2(box->informativeText().contains(u"No VM goes down."_s), qPrintable(box->informativeText()));
+    shoot(*box, u"put-back-question"_s);
     const auto isThere = [&box] {
         const auto* button = qobject_cast<QPushButton*>(box->focusWidget());
         return button != nullptr && button->text().remove(u'&') == u"Put back"_s;
@@ -172,6 +174,7 @@ private Q_SLOTS:
         QCOMPARE(title(wizard), u"Review"_s);
         QVERIFY(stop->isVisible() && !stop->isChecked());
         press(wizard, Qt::Key_F, Qt::AltModifier);
+        shoot(wizard, u"review-stop-after-failure"_s);
         QVERIFY(stop->isChecked());
         press(wizard, Qt::Key_Return);
         QVERIFY(bench.activities.waitEnded(wizard.activityId()));

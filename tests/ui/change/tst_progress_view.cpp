@@ -1,5 +1,8 @@
+#include "core/operations/ActivityStory.h"
 #include "core/operations/Planner.h"
+#include "tests/core/operations/RunBench.h"
 #include "tests/ui/change/ChangeBench.h"
+#include "ui/activity/PutBackQuestion.h"
 #include "ui/change/ProgressModel.h"
 #include "ui/change/ProgressView.h"
 #include "ui/change/ShutdownQuestion.h"
@@ -124,6 +127,7 @@ private Q_SLOTS:
     void answerForAll();
     void waitOnForAllAsksAgain();
     void putBackAfterAsking();
+    void theQuestionNamesTheMachinesThatGoDown();
     void putBackCannotBeCancelled();
     void readOnly();
     void onlyChangedRowsAreTouched();
@@ -324,6 +328,28 @@ void TestProgressView::waitOnForAllAsksAgain()
     QTRY_COMPARE_WITH_TIMEOUT(bench.asked.size(), std::size_t(4), patience);
     QTRY_VERIFY(!watcher.question->text().isEmpty()); // not waited for ever without a word
     QCOMPARE(bench.asked.size(), std::size_t(4));
+}
+
+void TestProgressView::theQuestionNamesTheMachinesThatGoDown()
+{
+    Bench bench(RunScenario::assign(false, false, true));
+    QVERIFY(bench.run()->allSucceeded());
+    const QDateTime later = QDateTime::currentDateTimeUtc().addYears(100); // than all clocks of the bench
+    const auto said = [&] {
+        ui::PutBackQuestion question(operations::activityFrom(bench.story()), fleetSeen(bench.world, later),
+                                     later, nullptr);
+        question.show();
+        shoot(question, u"put-back-question-machines"_s);
+        return question.informativeText();
+    };
+    QVERIFY2(said().contains(u"No VM goes down."), qPrintable(said()));
+    bench.world.vms.begin()->second.power = PowerState::Running; // started since
+    QVERIFY2(said().contains(u"1 VM"), qPrintable(said()));
+    QVERIFY2(said().contains(bench.plan.targets.front().name +
+                             u": Shut the guest down (2 minutes at most, then ask)"_s),
+             qPrintable(said()));
+    bench.world.vms.begin()->second.adapters.front().adapterId = u"Microsoft:other\\foreign"_s;
+    QVERIFY2(said().contains(u"It is not put back, as it was changed since"), qPrintable(said()));
 }
 
 void TestProgressView::putBackAfterAsking()
