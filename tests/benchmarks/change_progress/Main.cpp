@@ -145,7 +145,7 @@ int main(int argc, char** argv)
             std::fprintf(stderr, "%s\n", qPrintable(base::describe(started.error())));
             return 1;
         }
-        views.push_back(std::make_unique<ui::ProgressView>(activities));
+        views.push_back(std::make_unique<ui::ProgressView>(ui::ChangeServices{*fleet, activities}));
         views.back()->follow(plan.id);
         views.back()->show();
         QApplication::processEvents(); // a user opens one after the other
