@@ -52,8 +52,15 @@ class HostControl : public DeviceControl
 public:
     /// @p gpuName is Msvm_PartitionableGpu.Name. NotFound when the GPU is gone.
     virtual base::Result<GpuState> readGpu(const QString& gpuName, const ActionContext& context) = 0;
+    /// Every partitionable GPU of the host. An adapter that names none counts for the GPU that its VM runs
+    /// on, and as automatic while it holds no partition.
+    virtual base::Result<std::vector<GpuState>> readGpus(const ActionContext& context) = 0;
     /// NotFound when no VM of this id is on this host (deleted, or moved to another node).
     virtual base::Result<VmState> readVm(const model::VmId& vm, const ActionContext& context) = 0;
+    /// The partitions that a running VM holds now, with the paths of their GPUs and their VRAM; none when it
+    /// is off.
+    virtual base::Result<std::vector<model::Assignment>> readPartitions(const model::VmId& vm,
+                                                                        const ActionContext& context) = 0;
 
     /// Put of PartitionCount. The host refuses while partitions are in use.
     virtual base::Result<void> setPartitionCount(const QString& gpuName, std::uint16_t count,

@@ -13,7 +13,10 @@ public:
     WmiHostControl(SessionMaker maker, base::Clock& clock);
 
     base::Result<GpuState> readGpu(const QString& gpuName, const ActionContext& context) override;
+    base::Result<std::vector<GpuState>> readGpus(const ActionContext& context) override;
     base::Result<VmState> readVm(const model::VmId& vm, const ActionContext& context) override;
+    base::Result<std::vector<model::Assignment>> readPartitions(const model::VmId& vm,
+                                                                const ActionContext& context) override;
     base::Result<void> setPartitionCount(const QString& gpuName, std::uint16_t count,
                                          const ActionContext& context) override;
     base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,

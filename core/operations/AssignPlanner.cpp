@@ -1,8 +1,7 @@
-#include "core/analysis/PartitionLayout.h"
+#include "core/analysis/GpuTitle.h"
 #include "core/analysis/PartitionMmio.h"
-#include "core/analysis/PartitionSize.h"
 #include "core/model/WindowsBuild.h"
-#include "core/operations/FreePartitions.h"
+#include "core/operations/PartitionSupply.h"
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
@@ -16,27 +15,9 @@ constexpr std::uint16_t stopActionSave = 3;
 constexpr std::uint16_t checkpointsDisabled = 2;
 constexpr double oldestConfigurationVersion = 9.0;
 
-/// A GPU that could take partitions, with what is left of it.
-struct Candidate
+bool isPartitionable(const model::Gpu& gpu)
 {
-    const model::Gpu* gpu = nullptr;
-    int free = 0;
-};
-
-std::vector<Candidate> candidates(const AssignRequest& request, const model::HostSnapshot& host)
-{
-    std::vector<Candidate> found;
-    for (const model::Gpu& gpu : host.gpus) {
-        if (!gpu.partitioning || (request.gpu && gpu.id != *request.gpu))
-            continue;
-        if (request.partitionVram) {
-            const auto size = analysis::currentPartitionSize(gpu);
-            if (!size || size->bytes != *request.partitionVram)
-                continue;
-        }
-        found.push_back({&gpu, analysis::occupancy(gpu).free().value_or(0)});
-    }
-    return found;
+    return gpu.partitioning.has_value();
 }
 
 bool checkVersion(PlanBuilder& builder, const fleet::HostRecord& record, const model::VirtualMachine& vm)
@@ -69,11 +50,11 @@ void warnOfSettings(PlanBuilder& builder, const AssignRequest& request, const fl
 }
 
 /// The most that any of the GPUs asks for: which one it becomes may be the host's choice.
-std::optional<analysis::MmioNeed> mmioNeed(const std::vector<Candidate>& found)
+std::optional<analysis::MmioNeed> mmioNeed(const std::vector<const model::Gpu*>& found)
 {
     std::optional<analysis::MmioNeed> most;
-    for (const Candidate& candidate : found) {
-        const auto need = analysis::mmioNeed(*candidate.gpu);
+    for (const model::Gpu* gpu : found) {
+        const auto need = analysis::mmioNeed(*gpu);
         if (!need)
             continue;
         if (!most)
@@ -95,14 +76,13 @@ void noteMmio(PlanBuilder& builder, const fleet::HostRecord& record, const model
                  QString::number(std::max(low, need->lowMb)), QString::number(need->highMb)});
 }
 
-Step addStep(const AssignRequest& request, const model::HostSnapshot& host)
+Step addStep(const AssignRequest& request, const model::HostSnapshot& host, const model::Gpu* gpu)
 {
     Step step;
     step.kind = StepKind::AddPartitionAdapter;
-    if (request.gpu) {
-        const model::Gpu* gpu = host.findGpu(*request.gpu);
-        if (gpu != nullptr && gpu->partitioning)
-            step.gpuName = gpu->partitioning->name;
+    if (gpu != nullptr) {
+        step.gpuName = gpu->partitioning->name;
+        step.deviceName = analysis::gpuTitle(host, *gpu);
     }
     // A size asked for selects a partition by its minimum, as Microsoft's own tooling does (wmi.md 5.2).
     step.minPartitionVram = request.partitionVram;
@@ -128,37 +108,27 @@ bool checkVm(PlanBuilder& builder, const AssignRequest& request, const VmChange&
     return memory && version && power;
 }
 
-void judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::HostRecord& record,
-               const std::vector<Candidate>& found)
+/// What the server has to say for itself; false when it has nothing to give partitions of.
+bool judgeHost(PlanBuilder& builder, const AssignRequest& request, const fleet::HostRecord& record,
+               const std::vector<const model::Gpu*>& found)
 {
     if (record.snapshot->host.build.value_or(model::windowsServer2025Build) < model::windowsServer2025Build)
         builder.add(FindingCode::OldWindows, Severity::Warning, record.id, {}, {},
                     {QString::number(*record.snapshot->host.build)});
-    if (found.empty() && request.partitionVram)
+    if (std::ranges::none_of(record.snapshot->gpus, &isPartitionable))
+        builder.add(FindingCode::NoPartitionableGpu, Severity::Blocking, record.id);
+    else if (found.empty() && request.partitionVram)
         builder.add(FindingCode::VramNotOffered, Severity::Blocking, record.id, {}, {},
                     {QString::number(*request.partitionVram)});
-    const bool paravirtual = std::any_of(found.begin(), found.end(), [](const Candidate& candidate) {
-        return candidate.gpu->partitioning->isParavirtual();
-    });
-    if (paravirtual)
+    else if (found.empty())
+        builder.add(FindingCode::NotPartitionable, Severity::Blocking, record.id,
+                    request.gpu.value_or(model::GpuId()));
+    if (std::ranges::any_of(found, [](const model::Gpu* gpu) { return gpu->partitioning->isParavirtual(); }))
         builder.add(FindingCode::ParavirtualGpu, Severity::Note, record.id);
+    return !found.empty();
 }
 
 } // namespace
-
-int freePartitions(const AssignRequest& request, const model::HostSnapshot& host)
-{
-    int free = 0;
-    for (const Candidate& candidate : candidates(request, host))
-        free += std::max(candidate.free, 0);
-    if (request.gpu)
-        return free;
-    // Adapters without a GPU of their own will take one of these when their VM starts.
-    const auto waiting =
-        std::count_if(host.unplacedAssignments.begin(), host.unplacedAssignments.end(),
-                      [](const model::Assignment& assignment) { return assignment.automatic; });
-    return std::max(0, free - static_cast<int>(waiting));
-}
 
 Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
 {
@@ -169,10 +139,9 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
     if (record == nullptr)
         return builder.take();
 
-    const std::vector<Candidate> found = candidates(request, *record->snapshot);
-    judgeHost(builder, request, *record, found);
-    const std::optional<analysis::MmioNeed> need = mmioNeed(found);
-    int free = freePartitions(request, *record->snapshot);
+    PartitionSupply supply(request, *record->snapshot);
+    const bool hasGpus = judgeHost(builder, request, *record, supply.gpus());
+    const std::optional<analysis::MmioNeed> need = mmioNeed(supply.gpus());
     // By id: a plan for every machine of a large server must not look through all of them for each.
     std::unordered_map<model::VmId, const model::VirtualMachine*> machines;
     for (const model::VirtualMachine& vm : record->snapshot->vms)
@@ -185,17 +154,20 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
             continue;
         }
         const auto exception = request.powerOf.find(id);
-        const VmChange change{*record, *vm,
-                              exception == request.powerOf.end() ? request.power : exception->second,
-                              request.configureOfflineAction};
+        VmChange change{*record, *vm, exception == request.powerOf.end() ? request.power : exception->second,
+                        request.configureOfflineAction};
         if (!checkVm(builder, request, change, need))
             continue;
-        if (free == 0) {
-            builder.add(FindingCode::NoFreePartition, Severity::Blocking, request.host, {}, id, {vm->name});
+        if (supply.free() == 0) {
+            if (hasGpus)
+                builder.add(FindingCode::NoFreePartition, Severity::Blocking, request.host, {}, id,
+                            {vm->name});
             continue;
         }
-        --free;
-        builder.addVmTarget(change, {addStep(request, *record->snapshot)});
+        const model::Gpu* gpu = supply.take();
+        if (gpu != nullptr)
+            change.gpus.push_back({gpu->partitioning->name, gpu->partitioning->partitionCount});
+        builder.addVmTarget(change, {addStep(request, *record->snapshot, gpu)});
     }
     return builder.take();
 }

@@ -26,7 +26,7 @@ inline constexpr NameTable<Severity, 3> severityNames{{"note", "warning", "block
 inline constexpr NameTable<PowerPolicy, 5> powerPolicyNames{
     {"shut-down-then-ask", "shut-down-then-turn-off", "shut-down-then-skip", "turn-off", "skip"}};
 
-inline constexpr NameTable<FindingCode, 66> findingNames{{"part-of-homogeneous-set",
+inline constexpr NameTable<FindingCode, 69> findingNames{{"part-of-homogeneous-set",
                                                           "servers-differ",
                                                           "mixed-configuration",
                                                           "partitions-assigned",
@@ -91,7 +91,10 @@ inline constexpr NameTable<FindingCode, 66> findingNames{{"part-of-homogeneous-s
                                                           "changed-since",
                                                           "mmio-too-small",
                                                           "device-owner-gone",
-                                                          "no-gpu-left"}};
+                                                          "no-gpu-left",
+                                                          "no-partitionable-gpu",
+                                                          "set-not-known",
+                                                          "partitions-awaited"}};
 
 inline constexpr NameTable<model::PowerState, 12> powerStateNames{
     {"unknown", "running", "off", "shutting-down", "saved", "paused", "starting", "saving", "stopping",

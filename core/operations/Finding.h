@@ -90,7 +90,12 @@ enum class FindingCode {
     MmioTooSmall,    ///< warning: less MMIO space than the devices need; arguments: low and high MB needed
     DeviceOwnerGone, ///< warning: held for VMs that are not there any more; arguments: their ids
     // conversion of a partitioned GPU
-    NoGpuLeft ///< warning: VMs that leave the choice of the GPU to the host; arguments: VM names
+    NoGpuLeft, ///< warning: VMs that leave the choice of the GPU to the host; arguments: VM names
+    // partitions
+    NoPartitionableGpu, ///< blocking: the server has no GPU that could be partitioned
+    SetNotKnown,        ///< warning for a server that could not be read: its GPUs may be of the set
+    PartitionsAwaited   ///< warning for a server: fewer partitions than VMs that get theirs when they start;
+                        ///< arguments: partitions left for them, VM names
 };
 
 struct Finding

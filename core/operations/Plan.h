@@ -53,7 +53,7 @@ struct Step
     std::optional<std::uint64_t> minPartitionVram; ///< of the adapter to add or of the one removed, for undo
     PowerHandling power;
     model::GpuId device;  ///< steps about a device
-    QString deviceName;   ///< shown
+    QString deviceName;   ///< shown; of partition adapters their GPU's
     QString locationPath; ///< of the device
     DismountRequirements requirements;
     model::VmSettings settingsBefore; ///< of those that settingsAfter names; nullopt = not known
@@ -76,6 +76,15 @@ struct DeviceExpectation
     friend bool operator==(const DeviceExpectation&, const DeviceExpectation&) = default;
 };
 
+/// A GPU that a VM gets a partition of, as it stands when the plan is made.
+struct GpuExpectation
+{
+    QString name; ///< Msvm_PartitionableGpu.Name
+    std::optional<std::uint16_t> partitionCount;
+
+    friend bool operator==(const GpuExpectation&, const GpuExpectation&) = default;
+};
+
 /// What the plan relies on for one target; the runner re-reads and compares before each step (EC-40, EC-41).
 struct Expectation
 {
@@ -85,6 +94,7 @@ struct Expectation
     std::vector<QString> adapterIds;        ///< VM target: its partition adapters, sorted
     std::optional<std::uint32_t> offlineAction;
     bool clustered = false;
+    std::vector<GpuExpectation> gpus; ///< VM target: those that its steps name for partitions to add
     std::vector<DeviceExpectation> devices;
     std::vector<QString> poolAdapterIds; ///< VM target: its places from pools, sorted
     model::VmSettings settings;          ///< VM target: of those that its steps change

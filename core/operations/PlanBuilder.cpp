@@ -143,6 +143,7 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     target.name = change.vm.name;
     target.expected = expectationOf(change.record, change.vm);
     target.expected.devices = change.devices;
+    target.expected.gpus = change.gpus;
     for (const Step& edit : edits)
         target.expected.settings = target.expected.settings.mergedWith(edit.settingsBefore);
     target.goesDown = change.vm.state == model::PowerState::Running && !change.staysUp;

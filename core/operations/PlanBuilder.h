@@ -18,6 +18,7 @@ struct VmChange
     std::optional<std::uint32_t> offlineAction = std::nullopt; ///< to set, instead of "forced shut down"
     std::vector<Step> before = {};                             ///< done while the VM is still as it is
     std::vector<DeviceExpectation> devices = {};
+    std::vector<GpuExpectation> gpus = {};
     bool staysUp = false; ///< nothing of it needs the VM off
 };
 

@@ -52,6 +52,14 @@ QJsonObject toJson(const Step& step)
     return json;
 }
 
+QJsonObject toJson(const GpuExpectation& gpu)
+{
+    QJsonObject json{{u"name"_s, gpu.name}};
+    if (gpu.partitionCount)
+        json[u"partitionCount"_s] = static_cast<int>(*gpu.partitionCount);
+    return json;
+}
+
 QJsonObject toJson(const Expectation& expected)
 {
     QJsonObject json{{u"clustered"_s, expected.clustered}};
@@ -63,6 +71,11 @@ QJsonObject toJson(const Expectation& expected)
         json[u"offlineAction"_s] = static_cast<int>(*expected.offlineAction);
     json[u"adapterIds"_s] = ids(expected.adapterIds);
     json[u"assignedVms"_s] = ids(expected.assignedVms);
+    QJsonArray gpus;
+    for (const GpuExpectation& gpu : expected.gpus)
+        gpus.append(toJson(gpu));
+    if (!gpus.isEmpty())
+        json[u"gpus"_s] = gpus;
     detail::addDeviceParts(json, expected);
     return json;
 }
@@ -115,15 +128,29 @@ base::Result<Step> stepFrom(const QJsonObject& json)
     return step;
 }
 
+base::Result<std::optional<std::uint16_t>> expectedCount(const QJsonObject& json)
+{
+    if (!json.contains(u"partitionCount"_s))
+        return std::nullopt;
+    const int count = json[u"partitionCount"_s].toInt(-1);
+    if (count < 0 || count > std::numeric_limits<std::uint16_t>::max())
+        return base::fail(invalid(u"partition count out of range"_s));
+    return static_cast<std::uint16_t>(count);
+}
+
 base::Result<Expectation> expectationFrom(const QJsonObject& json)
 {
     Expectation expected;
     expected.clustered = json[u"clustered"_s].toBool();
-    if (json.contains(u"partitionCount"_s)) {
-        const int count = json[u"partitionCount"_s].toInt(-1);
-        if (count < 0 || count > std::numeric_limits<std::uint16_t>::max())
-            return base::fail(invalid(u"partition count out of range"_s));
-        expected.partitionCount = static_cast<std::uint16_t>(count);
+    const auto count = expectedCount(json);
+    if (!count)
+        return base::fail(count.error());
+    expected.partitionCount = *count;
+    for (const QJsonValue value : json[u"gpus"_s].toArray()) {
+        const auto gpuCount = expectedCount(value.toObject());
+        if (!gpuCount)
+            return base::fail(gpuCount.error());
+        expected.gpus.push_back({value[u"name"_s].toString(), *gpuCount});
     }
     if (json.contains(u"power"_s))
         expected.power = powerStateNames.parse(json[u"power"_s].toString());

@@ -1,5 +1,7 @@
 #include "core/operations/VmTargetRun.h"
 
+#include "core/operations/GpuRoom.h"
+#include "core/operations/ReadAgain.h"
 #include "core/operations/StepWalk.h"
 
 #include <algorithm>
@@ -87,10 +89,68 @@ base::Result<void> VmTargetRun::perform(int index)
         m_log.noteAlreadyDone(index);
         return {};
     }
+    // Before the VM is taken down for a partition that is not there any more, and again when that took a
+    // while.
+    if (index == 0 || step.kind == StepKind::AddPartitionAdapter) {
+        if (auto room = checkRoom(1); !room)
+            return room;
+    }
     return m_log.perform(index, m_stop, [&](const hyperv::ActionContext& context) {
         m_touched = true;
         return actAndReadBack(step, *before, context);
     });
+}
+
+base::Result<void> VmTargetRun::checkRoom(int needed)
+{
+    if (!adds())
+        return {};
+    // Behind an addition it is read to the end: what was added may have to go again.
+    const std::stop_token stop = needed > 0 ? m_stop : std::stop_token();
+    const auto gpus = readAgain(m_log.clock(), stop, [this](const hyperv::ActionContext& context) {
+        return m_host.readGpus(context);
+    });
+    if (!gpus)
+        return base::fail(gpus.error());
+    return changed(lackOfRoom(m_target, *gpus, needed));
+}
+
+base::Result<void> VmTargetRun::changed(const QString& difference)
+{
+    if (difference.isEmpty())
+        return {};
+    m_log.report().changed = difference;
+    return base::fail(targetError(ErrorCode::Conflict, difference));
+}
+
+base::Result<void> VmTargetRun::verify(const Step& step, const hyperv::VmState& state)
+{
+    if (step.kind == StepKind::StartVm || step.kind == StepKind::BringClusterOnline)
+        return verifyPartitions();
+    if (step.kind != StepKind::AddPartitionAdapter)
+        return {};
+    const std::vector<QString> own = ownAdapters(state);
+    for (const model::Assignment& adapter : state.adapters) {
+        const QString difference =
+            own.size() == 1 && has(own, adapter.adapterId) ? differenceOf(adapter, step) : QString();
+        if (!difference.isEmpty())
+            return base::fail(targetError(ErrorCode::Conflict, difference));
+    }
+    // Two that took the last free partition at once both find it taken twice, and leave it.
+    return checkRoom(0);
+}
+
+base::Result<void> VmTargetRun::verifyPartitions()
+{
+    if (!adds() || m_target.expected.gpus.empty())
+        return {};
+    const auto partitions = readAgain(m_log.clock(), {}, [this](const hyperv::ActionContext& context) {
+        return m_host.readPartitions(m_target.vm, context);
+    });
+    // Not to be seen is no difference: that the adapter is as planned was read before.
+    const QString difference = partitions ? differenceOf(*partitions, m_target) : QString();
+    return difference.isEmpty() ? base::Result<void>()
+                                : base::fail(targetError(ErrorCode::Conflict, difference));
 }
 
 QString VmTargetRun::conflict(const Step& step, const hyperv::VmState& state) const
@@ -120,7 +180,7 @@ base::Result<void> VmTargetRun::actAndReadBack(const Step& step, const hyperv::V
     if (step.kind == StepKind::UpdateClusterVm)
         return result;
     if (isDone(step, *after))
-        return {};
+        return verify(step, *after);
     if (!result)
         return result;
     return base::fail(targetError(ErrorCode::Conflict, u"the host reported success, but nothing changed"_s));

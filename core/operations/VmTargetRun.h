@@ -44,6 +44,12 @@ private:
     /// What stands against a step, because it was not there when the plan was made; empty when nothing does.
     [[nodiscard]] QString conflict(const Step& step, const hyperv::VmState& state) const;
     base::Result<void> perform(int index);
+    /// The GPUs are as planned and have @p needed more partitions free for the step that adds an adapter.
+    base::Result<void> checkRoom(int needed);
+    /// What is there behind a step that is done is what was planned.
+    base::Result<void> verify(const Step& step, const hyperv::VmState& state);
+    base::Result<void> verifyPartitions();
+    base::Result<void> changed(const QString& difference);
     base::Result<void> actAndReadBack(const Step& step, const hyperv::VmState& before,
                                       const hyperv::ActionContext& context);
     base::Result<void> act(const Step& step, const hyperv::VmState& state,

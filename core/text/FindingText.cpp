@@ -154,6 +154,8 @@ QStringList values(const About& about)
         return {about.number(0)};
     case FindingCode::PartitionsAssigned:
         return {some(about.finding.arguments)};
+    case FindingCode::PartitionsAwaited:
+        return {about.number(0), some(about.finding.arguments.mid(1))};
     case FindingCode::NoFreePartition:
     case FindingCode::VmNotFound:
         return {about.server()};

@@ -188,6 +188,24 @@ constexpr FindingWords table[] = {
                        "A backup product tracks the changes of this virtual machine. Backups that make "
                        "checkpoints fail while it has a GPU partition."),
      QT_TRANSLATE_NOOP("Finding", "Test its backup afterwards, or back it up from within its guest.")},
+    {FindingCode::NoPartitionableGpu,
+     QT_TRANSLATE_NOOP("Finding", "This server has no GPU that can be partitioned."),
+     QT_TRANSLATE_NOOP("Finding",
+                       "Look at the assigned status of its GPUs on the tab GPUs for the reason, or choose "
+                       "another server.")},
+    {FindingCode::SetNotKnown,
+     QT_TRANSLATE_NOOP("Finding",
+                       "The GPUs of this server could not be read. Whether all of a homogeneous set "
+                       "are selected is not known."),
+     QT_TRANSLATE_NOOP("Finding",
+                       "Have the server read first. Otherwise its GPUs may end up with another partition "
+                       "count, which isn't recommended.")},
+    {FindingCode::PartitionsAwaited,
+     QT_TRANSLATE_NOOP(
+         "Finding", "Only %1 partitions would be left for the virtual machines that get one of any GPU when "
+                    "they start: %2. Not all of them could start."),
+     QT_TRANSLATE_NOOP(
+         "Finding", "Choose a higher count, or unassign the partitions of virtual machines that need none.")},
 };
 
 } // namespace

@@ -80,14 +80,20 @@ ChoiceRow automaticRow(const model::HostSnapshot& host, const SizeOption& size)
         row.whyNot = PartitionWords::tr("Only possible for partitions whose size is reported");
     else if (size.free == 0)
         row.whyNot = PartitionWords::tr("No free partition");
-    row.cells = {{PartitionWords::tr("Automatic"),
-                  {},
-                  PartitionWords::tr("The server takes a GPU with a free partition when the VM starts."),
-                  u"gpu"_s},
+    // Left to the server, a GPU with larger partitions could be taken.
+    const bool sizesDiffer = std::ranges::any_of(
+        host.gpus, [&size](const model::Gpu& gpu) { return gpu.partitioning && sizeOf(gpu) != size.bytes; });
+    const QString how =
+        sizesDiffer ? PartitionWords::tr("Each VM gets its partition from the GPU with the most free ones of "
+                                         "this size.")
+                    : PartitionWords::tr("The server takes a GPU with a free partition when the VM starts.");
+    const QString note = sizesDiffer ? PartitionWords::tr("The GPU with the most free partitions")
+                                     : PartitionWords::tr("The server chooses");
+    row.cells = {{PartitionWords::tr("Automatic"), {}, how, u"gpu"_s},
                  {},
                  sizeCell(size.bytes),
                  {QString::number(size.free), size.free, {}, {}},
-                 {row.whyNot.isEmpty() ? PartitionWords::tr("The server chooses") : row.whyNot, {}, {}, {}},
+                 {row.whyNot.isEmpty() ? note : row.whyNot, {}, {}, {}},
                  {}};
     return row;
 }

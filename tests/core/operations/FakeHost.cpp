@@ -1,6 +1,7 @@
 #include "tests/core/operations/FakeHost.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,26 @@ void FakeWorld::addForeignAdapter(Vm& vm)
 bool FakeWorld::isForeign(const model::Assignment& adapter)
 {
     return adapter.adapterId.endsWith(u"foreign");
+}
+
+hyperv::GpuState FakeWorld::stateOf(const QString& gpuName) const
+{
+    const auto found = gpus.find(gpuName);
+    const Gpu gpu = found == gpus.end() ? Gpu() : found->second;
+    hyperv::GpuState state;
+    state.partitioning.name = gpuName;
+    state.partitioning.partitionCount = gpu.count;
+    state.partitioning.validPartitionCounts = gpu.valid;
+    for (const auto& [id, vm] : vms) {
+        for (const model::Assignment& adapter : vm.adapters) {
+            if (adapter.automatic)
+                state.automaticVms.push_back(id);
+            else if (adapter.deviceInstancePath == gpuName)
+                state.assignedVms.push_back(id);
+        }
+    }
+    state.onlyGpu = gpus.size() == 1;
+    return state;
 }
 
 FakeHost::FakeHost(FakeWorld& world, std::shared_ptr<int> calls, std::vector<Fault> faults,
@@ -183,27 +204,24 @@ base::Result<hyperv::GpuState> FakeHost::readGpu(const QString& gpuName, const h
     if (const auto failure = before())
         return base::fail(*failure);
     // One of the whole devices has partitions as long as the host has it.
-    const auto found = m_world.gpus.find(gpuName);
-    const bool isOfDevice = !m_world.devices.empty() && m_world.canPartition(gpuName);
-    if (found == m_world.gpus.end() && !isOfDevice)
+    if (!m_world.gpus.contains(gpuName) && (m_world.devices.empty() || !m_world.canPartition(gpuName)))
         return base::fail(error(ErrorCode::NotFound));
-    const FakeWorld::Gpu gpu = found == m_world.gpus.end() ? FakeWorld::Gpu() : found->second;
-    hyperv::GpuState state;
-    state.partitioning.name = gpuName;
-    state.partitioning.partitionCount = gpu.count;
-    state.partitioning.validPartitionCounts = gpu.valid;
-    for (const auto& [id, vm] : m_world.vms) {
-        for (const model::Assignment& adapter : vm.adapters) {
-            if (adapter.automatic)
-                state.automaticVms.push_back(id);
-            else if (adapter.deviceInstancePath == gpuName)
-                state.assignedVms.push_back(id);
-        }
-    }
-    state.onlyGpu = m_world.gpus.size() == 1;
+    const hyperv::GpuState state = m_world.stateOf(gpuName);
     if (const auto failure = after())
         return base::fail(*failure);
     return state;
+}
+
+base::Result<std::vector<hyperv::GpuState>> FakeHost::readGpus(const hyperv::ActionContext&)
+{
+    if (const auto failure = before())
+        return base::fail(*failure);
+    std::vector<hyperv::GpuState> states;
+    for (const auto& [name, gpu] : m_world.gpus)
+        states.push_back(m_world.stateOf(name));
+    if (const auto failure = after())
+        return base::fail(*failure);
+    return states;
 }
 
 base::Result<hyperv::VmState> FakeHost::readVm(const model::VmId& vm, const hyperv::ActionContext&)
@@ -222,6 +240,26 @@ base::Result<hyperv::VmState> FakeHost::readVm(const model::VmId& vm, const hype
     if (const auto failure = after())
         return base::fail(*failure);
     return state;
+}
+
+base::Result<std::vector<model::Assignment>> FakeHost::readPartitions(const model::VmId& vm,
+                                                                      const hyperv::ActionContext&)
+{
+    if (const auto failure = before())
+        return base::fail(*failure);
+    std::vector<model::Assignment> held;
+    const FakeWorld::Vm& machine = m_world.vms[vm];
+    if (machine.power == PowerState::Running)
+        held = machine.adapters;
+    for (model::Assignment& partition : held) {
+        if (!m_world.placesOn.isEmpty())
+            partition.deviceInstancePath = m_world.placesOn;
+        const FakeWorld::Gpu& gpu = m_world.gpus[partition.deviceInstancePath];
+        partition.currentVram = gpu.vram / gpu.count;
+    }
+    if (const auto failure = after())
+        return base::fail(*failure);
+    return held;
 }
 
 base::Result<void> FakeHost::setPartitionCount(const QString& gpuName, std::uint16_t count,
@@ -252,6 +290,8 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
         adapter.minPartitionVram = minPartitionVram;
         id = adapter.adapterId;
         target.adapters.push_back(adapter);
+        if (const auto meanwhile = std::exchange(m_world.whenAdding, {}))
+            meanwhile();
         return {};
     });
     if (!done)

@@ -57,6 +57,7 @@ struct FakeWorld
     {
         std::uint16_t count = 4;
         std::vector<std::uint16_t> valid{16, 8, 4, 2, 1};
+        std::uint64_t vram = 15'929'966'592ULL;
     };
     struct Device
     {
@@ -100,6 +101,7 @@ struct FakeWorld
     [[nodiscard]] std::vector<model::VmId> ownersOf(const model::GpuId& device) const;
     /// No device of this name, or one that the host uses.
     [[nodiscard]] bool canPartition(const QString& gpuName) const;
+    [[nodiscard]] hyperv::GpuState stateOf(const QString& gpuName) const;
     [[nodiscard]] static bool isForeign(const model::Assignment& adapter);
 };
 
@@ -138,8 +140,11 @@ public:
 
     base::Result<hyperv::GpuState> readGpu(const QString& gpuName,
                                            const hyperv::ActionContext& context) override;
+    base::Result<std::vector<hyperv::GpuState>> readGpus(const hyperv::ActionContext& context) override;
     base::Result<hyperv::VmState> readVm(const model::VmId& vm,
                                          const hyperv::ActionContext& context) override;
+    base::Result<std::vector<model::Assignment>>
+    readPartitions(const model::VmId& vm, const hyperv::ActionContext& context) override;
     base::Result<void> setPartitionCount(const QString& gpuName, std::uint16_t count,
                                          const hyperv::ActionContext& context) override;
     base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,

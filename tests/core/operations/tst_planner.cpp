@@ -442,6 +442,8 @@ private Q_SLOTS:
         QCOMPARE(again->id, made.id);
         QCOMPARE(again->createdAt, made.createdAt);
         QVERIFY(again->targets == made.targets);
+        QVERIFY(again->targets.front().expected.gpus ==
+                (std::vector<GpuExpectation>{{u"\\\\?\\PCI#1"_s, std::uint16_t{4}}}));
         QVERIFY(again->findings == made.findings);
         QCOMPARE(std::get<AssignRequest>(again->request).gpu, request.gpu);
         QVERIFY(!planFromJson({}).has_value());

@@ -163,9 +163,9 @@ void TestProgressView::successAndItsDetails()
 void TestProgressView::failureSaysWhyAndRetries()
 {
     ActivitiesBench bench;
-    bench.faults = {{2, Trouble::JobFailed},
-                    {3, Trouble::JobFailed},
-                    {4, Trouble::JobFailed}}; // hits the first VM of each host
+    bench.faults = {{3, Trouble::JobFailed},
+                    {4, Trouble::JobFailed},
+                    {5, Trouble::JobFailed}}; // hits the first VM of each host
     Watcher watcher(bench, bothHosts(bench, 2, {}));
     QSignalSpy retry(&watcher.view, &ui::ProgressView::retryRequested);
     QVERIFY(watcher.start());
