@@ -1,6 +1,7 @@
 #include "core/operations/PowerShell.h"
 
 #include "core/operations/DeviceScript.h"
+#include "core/operations/VmPower.h"
 
 #include <QDateTime>
 
@@ -12,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace hvgpu::operations {
 namespace {
 
-constexpr int offlineTurnOff = 0;
+constexpr std::uint64_t offlineTurnOff = 0;
 constexpr std::uint64_t windowsDefaultAction = 1; // "Save"
-constexpr int clusterWaitSeconds = 300;
+constexpr std::uint64_t offlineShutDown = 2;
 
 QString quoted(const QString& text)
 {
@@ -46,15 +47,16 @@ public:
 
     [[nodiscard]] QStringList lines()
     {
-        m_lines << u"# "_s + plain(m_target.name);
+        say(u"# "_s + plain(m_target.name));
         if (!m_target.vm.isEmpty())
-            m_lines << u"$vm = Get-VM -Id %1"_s.arg(quoted(m_target.vm.text()));
+            say(u"$vm = Get-VM -Id %1"_s.arg(id()));
         if (m_usesResource)
-            m_lines << u"$resource = Get-ClusterResource -VMId %1 | "
-                       "Where-Object { $_.ResourceType -eq 'Virtual Machine' }"_s.arg(
-                           quoted(m_target.vm.text()));
+            say(u"$resource = Get-ClusterResource -VMId %1 | "
+                "Where-Object { $_.ResourceType -eq 'Virtual Machine' }"_s.arg(id()));
         for (const Step& step : m_target.steps)
             add(step);
+        if (!m_indent.isEmpty())
+            endLate();
         return m_lines;
     }
 
@@ -63,15 +65,15 @@ private:
     {
         switch (step.kind) {
         case StepKind::SetPartitionCount:
-            m_lines << u"Set-VMHostPartitionableGpu -Name %1 -PartitionCount "_s.arg(quoted(step.gpuName)) +
-                           QString::number(step.after.value_or(0));
+            say(u"Set-VMHostPartitionableGpu -Name %1 -PartitionCount "_s.arg(quoted(step.gpuName)) +
+                QString::number(step.after.value_or(0)));
             break;
         case StepKind::SetOfflineAction:
-            setOfflineAction(step.after.value_or(windowsDefaultAction));
+            m_action = step.after.value_or(windowsDefaultAction);
+            setOfflineAction(*m_action);
             break;
         case StepKind::ShutDownGuest:
-            m_lines << (step.power.policy == PowerPolicy::TurnOff ? u"Stop-VM -VM $vm -TurnOff -Force"_s
-                                                                  : u"Stop-VM -VM $vm -Force"_s);
+            shutDown(step);
             break;
         case StepKind::TakeClusterOffline:
             takeOffline(step);
@@ -80,41 +82,88 @@ private:
             addAdapter(step);
             break;
         case StepKind::RemovePartitionAdapter:
-            m_lines << u"Get-VMGpuPartitionAdapter -VM $vm | Where-Object { $_.Id -eq %1 } | "
-                       "Remove-VMGpuPartitionAdapter"_s.arg(quoted(step.adapterId));
+            say(u"Get-VMGpuPartitionAdapter -VM $vm | Where-Object { $_.Id -eq %1 } | "
+                "Remove-VMGpuPartitionAdapter"_s.arg(quoted(step.adapterId)));
             break;
         case StepKind::UpdateClusterVm:
-            m_lines << u"Update-ClusterVirtualMachineConfiguration -VMId %1"_s.arg(
-                quoted(m_target.vm.text()));
+            say(u"Update-ClusterVirtualMachineConfiguration -VMId %1"_s.arg(id()));
             break;
         case StepKind::StartVm:
-            m_lines << u"Start-VM -VM $vm"_s;
+            say(u"Start-VM -VM $vm"_s);
             break;
         case StepKind::BringClusterOnline:
-            m_lines << u"$resource | Start-ClusterResource -Wait %1"_s.arg(clusterWaitSeconds);
+            say(u"$resource | Start-ClusterResource -Wait %1"_s.arg(clusterTimeout.count()));
             break;
         default:
-            m_lines << deviceScript(step);
+            for (const QString& line : deviceScript(step))
+                say(line);
         }
+    }
+
+    void say(const QString& line) { m_lines << m_indent + line; }
+    [[nodiscard]] QString id() const { return quoted(m_target.vm.text()); }
+    [[nodiscard]] QString unless(const QString& state) const
+    {
+        return u"if ((Get-VM -Id %1).State -ne '%2') {"_s.arg(id(), state);
     }
 
     void setOfflineAction(std::uint64_t action)
     {
-        m_action = action;
-        m_lines << u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value %1"_s.arg(action);
+        say(u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value %1"_s.arg(action));
+    }
+    void stopResource(std::chrono::seconds wait)
+    {
+        say(u"$resource | Stop-ClusterResource -Wait %1"_s.arg(wait.count()));
     }
 
+    void shutDown(const Step& step)
+    {
+        const QString turnOff = u"Stop-VM -VM $vm -TurnOff -Force"_s;
+        if (step.power.policy == PowerPolicy::TurnOff)
+            return say(turnOff);
+        say(u"Stop-VM -VM $vm -Force -AsJob | Wait-Job -Timeout %1 | Out-Null"_s.arg(
+            step.power.shutdownTimeout.count()));
+        if (step.power.policy == PowerPolicy::ShutDownThenTurnOff)
+            say(unless(u"Off"_s) + u' ' + turnOff + u" }"_s);
+        else
+            beginLate();
+    }
+
+    /// Stopping the resource does what the offline action says: the one for this, and then the one to have.
     void takeOffline(const Step& step)
     {
         const bool turnsOff = step.power.policy == PowerPolicy::TurnOff;
-        const std::uint64_t kept =
-            m_action.value_or(m_target.expected.offlineAction.value_or(windowsDefaultAction));
-        if (turnsOff)
+        setOfflineAction(turnsOff ? offlineTurnOff : offlineShutDown);
+        stopResource(turnsOff ? clusterTimeout : step.power.shutdownTimeout);
+        if (step.power.policy == PowerPolicy::ShutDownThenTurnOff) {
+            say(unless(u"Off"_s));
+            m_indent = u"    "_s;
             setOfflineAction(offlineTurnOff);
-        m_lines << u"$resource | Stop-ClusterResource -Wait %1"_s.arg(
-            std::max<qint64>(clusterWaitSeconds, step.power.shutdownTimeout.count()));
-        if (turnsOff)
-            setOfflineAction(kept);
+            stopResource(clusterTimeout);
+            m_indent.clear();
+            say(u"}"_s);
+        }
+        setOfflineAction(m_action.value_or(m_target.expected.offlineAction.value_or(windowsDefaultAction)));
+        if (!turnsOff && step.power.policy != PowerPolicy::ShutDownThenTurnOff)
+            beginLate();
+    }
+
+    /// What follows is done only when the guest went down in time; nobody is there to be asked.
+    void beginLate()
+    {
+        say(u"if ((Get-VM -Id %1).State -eq 'Off') {"_s.arg(id()));
+        m_indent = u"    "_s;
+    }
+    void endLate()
+    {
+        m_indent.clear();
+        say(u"} else {"_s);
+        m_indent = u"    "_s;
+        if (m_action)
+            setOfflineAction(m_target.expected.offlineAction.value_or(windowsDefaultAction));
+        say(u"Write-Warning 'The guest has not shut down in time; nothing was changed.'"_s);
+        m_indent.clear();
+        say(u"}"_s);
     }
 
     void addAdapter(const Step& step)
@@ -124,12 +173,13 @@ private:
             line += u" -InstancePath "_s + quoted(step.gpuName);
         if (step.minPartitionVram)
             line += u" -MinPartitionVRAM "_s + QString::number(*step.minPartitionVram);
-        m_lines << line;
+        say(line);
     }
 
     const Target& m_target;
     bool m_usesResource;
     std::optional<std::uint64_t> m_action; ///< as set by a step
+    QString m_indent;                      ///< not empty inside of beginLate()
     QStringList m_lines;
 };
 

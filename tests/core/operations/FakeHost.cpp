@@ -377,6 +377,7 @@ base::Result<void> FakeHost::takeOffline(const QString& resource, std::chrono::s
         FakeWorld::Vm* vm = byResource(resource);
         if (vm == nullptr)
             return base::fail(error(ErrorCode::NotFound));
+        m_world.actionsAtStop << QString::number(vm->cluster->offlineAction.value_or(0));
         if (vm->cluster->offlineAction != 0U && vm->power == PowerState::Running)
             return goDown(*vm, timeout);
         vm->offAt = m_clock.steadyNow();

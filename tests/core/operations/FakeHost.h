@@ -91,6 +91,9 @@ struct FakeWorld
     int nextAdapter = 1;
     std::chrono::seconds shutdownTakes{0}; ///< from the request to the guest being off
     std::function<void()> fillDisk;        ///< where the journal is
+    QStringList actionsAtStop;             ///< offline actions in force when the cluster took a VM offline
+    QString placesOn;                      ///< GPU that the host takes, whatever an adapter names
+    std::function<void()> whenAdding;      ///< what others do while a partition adapter is added; once
     int foreignAdded = 0;
     std::map<Call, base::ErrorCode> refuses = {}; ///< always, with this error
 

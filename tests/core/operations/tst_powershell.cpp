@@ -1,6 +1,7 @@
 #include "core/operations/PowerShell.h"
-#include "tests/core/operations/RunScenario.h"
+#include "tests/core/operations/RunBench.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace hvgpu;
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void assignsStandAlone();
     void assignsClustered();
     void turnsOffThroughTheCluster();
+    void stopsAsTheRunDoes();
+    void lateGuestsAreLeftAsTheyAre();
     void unassignsByAdapter();
     void oneBlockPerServer();
     void oddNamesStayText_data();
@@ -87,10 +90,14 @@ void TestPowerShell::setsCounts()
 
 void TestPowerShell::assignsStandAlone()
 {
-    const Plan plan = RunScenario::assign(true, false, true).plan;
-    const QStringList lines = commands(plan).mid(2);
+    RunScenario scenario = RunScenario::assign(true, false, true);
+    scenario.setPolicy(PowerPolicy::ShutDownThenTurnOff);
+    const QStringList lines = commands(scenario.plan).mid(2);
     QCOMPARE(lines,
-             QStringList({u"$vm = Get-VM -Id '%1'"_s.arg(scenarioVm.text()), u"Stop-VM -VM $vm -Force"_s,
+             QStringList({u"$vm = Get-VM -Id '%1'"_s.arg(scenarioVm.text()),
+                          u"Stop-VM -VM $vm -Force -AsJob | Wait-Job -Timeout 120 | Out-Null"_s,
+                          u"if ((Get-VM -Id '%1').State -ne 'Off') { Stop-VM -VM $vm -TurnOff -Force }"_s.arg(
+                              scenarioVm.text()),
                           u"Add-VMGpuPartitionAdapter -VM $vm -InstancePath '%1'"_s.arg(scenarioGpu),
                           u"Start-VM -VM $vm"_s, u"}"_s}));
     Plan sized = RunScenario::assign(false, false, false).plan;
@@ -101,16 +108,23 @@ void TestPowerShell::assignsStandAlone()
 
 void TestPowerShell::assignsClustered()
 {
-    const QStringList lines = commands(RunScenario::assign(true, true, false).plan).mid(3);
+    RunScenario scenario = RunScenario::assign(true, true, false);
+    scenario.setPolicy(PowerPolicy::ShutDownThenTurnOff);
+    const QStringList lines = commands(scenario.plan).mid(3);
     const QString id = scenarioVm.text();
-    QCOMPARE(
-        lines,
-        QStringList({u"$resource = Get-ClusterResource -VMId '%1' | Where-Object { $_.ResourceType -eq "
-                     "'Virtual Machine' }"_s.arg(id),
-                     u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 3"_s,
-                     u"$resource | Stop-ClusterResource -Wait 300"_s, u"Add-VMGpuPartitionAdapter -VM $vm"_s,
-                     u"Update-ClusterVirtualMachineConfiguration -VMId '%1'"_s.arg(id),
-                     u"$resource | Start-ClusterResource -Wait 300"_s, u"}"_s}));
+    QCOMPARE(lines,
+             QStringList({u"$resource = Get-ClusterResource -VMId '%1' | Where-Object { $_.ResourceType -eq "
+                          "'Virtual Machine' }"_s.arg(id),
+                          u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 3"_s,
+                          u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 2"_s,
+                          u"$resource | Stop-ClusterResource -Wait 120"_s,
+                          u"if ((Get-VM -Id '%1').State -ne 'Off') {"_s.arg(id),
+                          u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 0"_s,
+                          u"$resource | Stop-ClusterResource -Wait 180"_s, u"}"_s,
+                          u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 3"_s,
+                          u"Add-VMGpuPartitionAdapter -VM $vm"_s,
+                          u"Update-ClusterVirtualMachineConfiguration -VMId '%1'"_s.arg(id),
+                          u"$resource | Start-ClusterResource -Wait 180"_s, u"}"_s}));
 }
 
 void TestPowerShell::turnsOffThroughTheCluster()
@@ -118,13 +132,68 @@ void TestPowerShell::turnsOffThroughTheCluster()
     RunScenario scenario = RunScenario::unassign(true, true, 1);
     scenario.setPolicy(PowerPolicy::TurnOff);
     const QStringList lines = commands(scenario.plan);
-    const auto stop = lines.indexOf(u"$resource | Stop-ClusterResource -Wait 300"_s);
+    const auto stop = lines.indexOf(u"$resource | Stop-ClusterResource -Wait 180"_s);
     QVERIFY(stop > 0);
     QCOMPARE(lines.at(stop - 1), u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 0"_s);
     QCOMPARE(lines.at(stop + 1), u"$resource | Set-ClusterParameter -Name 'OfflineAction' -Value 1"_s);
     RunScenario alone = RunScenario::unassign(true, false, 1);
     alone.setPolicy(PowerPolicy::TurnOff);
     QVERIFY(commands(alone.plan).contains(u"Stop-VM -VM $vm -TurnOff -Force"_s));
+}
+
+/// The script does to a VM's power and offline action what a run does, whatever its offline action was.
+void TestPowerShell::stopsAsTheRunDoes()
+{
+    for (const std::uint32_t found : {0U, 1U, 2U, 3U}) {
+        for (const PowerPolicy policy :
+             {PowerPolicy::ShutDownThenTurnOff, PowerPolicy::ShutDownThenAsk, PowerPolicy::TurnOff}) {
+            RunScenario scenario = RunScenario::unassign(true, true, 1);
+            scenario.plan.targets.front().expected.offlineAction = found;
+            scenario.world.vms[scenarioVm].cluster->offlineAction = found;
+            scenario.setPolicy(policy);
+            const QStringList lines =
+                commands(scenario.plan).filter(QRegularExpression(u"OfflineAction|Stop-ClusterResource"_s));
+            // The action in force whenever the resource is stopped, and the one that stands in the end.
+            QStringList stops;
+            QString action;
+            for (const QString& line : lines) {
+                if (line.contains(u"OfflineAction"))
+                    action = line.section(u' ', -1);
+                else
+                    stops << action;
+            }
+            QCOMPARE(action, QString::number(found));
+            const QStringList wanted = policy == PowerPolicy::TurnOff ? QStringList{u"0"_s}
+                                       : policy == PowerPolicy::ShutDownThenTurnOff
+                                           ? QStringList{u"2"_s, u"0"_s}
+                                           : QStringList{u"2"_s};
+            QCOMPARE(stops, wanted);
+            Bench bench(scenario);
+            bench.world.actionsAtStop.clear();
+            QVERIFY(bench.run()->allSucceeded());
+            QCOMPARE(bench.world.actionsAtStop, wanted.mid(0, 1));
+            QCOMPARE(bench.world.vms[scenarioVm].cluster->offlineAction, found);
+        }
+    }
+}
+
+void TestPowerShell::lateGuestsAreLeftAsTheyAre()
+{
+    for (const bool clustered : {false, true}) {
+        const Plan plan = RunScenario::assign(true, clustered, false).plan;
+        const QString script = powerShell(plan);
+        const auto late = script.indexOf(u".State -eq 'Off') {");
+        QVERIFY(late > 0);
+        QVERIFY(script.indexOf(clustered ? u"Stop-ClusterResource -Wait 120"_s : u"-Timeout 120"_s) < late);
+        const auto otherwise = script.indexOf(u"} else {"_s);
+        for (const QString& change :
+             {u"Add-VMGpuPartitionAdapter"_s, clustered ? u"Start-ClusterResource"_s : u"Start-VM"_s}) {
+            const auto place = script.indexOf(change);
+            QVERIFY2(late < place && place < otherwise, qPrintable(change));
+        }
+        // As it was before: the offline action found.
+        QCOMPARE(script.mid(otherwise).contains(u"-Name 'OfflineAction' -Value 1"_s), clustered);
+    }
 }
 
 void TestPowerShell::unassignsByAdapter()
