@@ -135,7 +135,7 @@ Plan planAssign(const AssignRequest& request, const fleet::FleetSnapshot& fleet,
     PlanBuilder builder(request, fleet, context);
     if (request.vms.empty())
         builder.add(FindingCode::NothingSelected, Severity::Blocking, request.host);
-    const fleet::HostRecord* record = builder.usableHost(request.host);
+    const fleet::HostRecord* record = builder.usableHostOfVms(request.host);
     if (record == nullptr)
         return builder.take();
 

@@ -113,7 +113,7 @@ Plan planDdaAssign(const DdaAssignRequest& request, const fleet::FleetSnapshot& 
     PlanBuilder builder(request, fleet, context);
     if (request.devices.empty())
         builder.add(FindingCode::NothingSelected, Severity::Blocking, request.host);
-    const fleet::HostRecord* record = builder.usableHost(request.host);
+    const fleet::HostRecord* record = builder.usableHostOfVms(request.host);
     if (record == nullptr)
         return builder.take();
     const std::vector<DeviceFacts> devices = usableDevices(builder, *record, request);

@@ -93,7 +93,7 @@ Plan planDdaRemove(const DdaRemoveRequest& request, const fleet::FleetSnapshot& 
     PlanBuilder builder(request, fleet, context);
     if (request.adapters.empty())
         builder.add(FindingCode::NothingSelected, Severity::Blocking, request.host);
-    const fleet::HostRecord* record = builder.usableHost(request.host);
+    const fleet::HostRecord* record = builder.usableHostOfVms(request.host);
     if (record == nullptr)
         return builder.take();
     const model::VirtualMachine* vm = record->snapshot->findVm(request.vm);

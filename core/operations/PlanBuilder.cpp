@@ -56,6 +56,17 @@ QStringList unreadParts(const model::HostSnapshot& host)
     return parts;
 }
 
+QStringList unreadPartsForVms(const model::HostSnapshot& host)
+{
+    QStringList parts = unreadParts(host);
+    // Without the nodes the resources still say which VMs are clustered.
+    if (!host.cluster && host.couldNotRead(model::Part::Cluster))
+        parts << model::name(model::Part::Cluster);
+    if (host.couldNotRead(model::Part::ClusterResources))
+        parts << model::name(model::Part::ClusterResources);
+    return parts;
+}
+
 } // namespace
 
 std::chrono::seconds maxDowntimeOf(const PowerHandling& power)
@@ -81,6 +92,17 @@ void PlanBuilder::add(FindingCode code, Severity severity, const model::HostId& 
 
 const fleet::HostRecord* PlanBuilder::usableHost(const model::HostId& id)
 {
+    return usable(id, &unreadParts);
+}
+
+const fleet::HostRecord* PlanBuilder::usableHostOfVms(const model::HostId& id)
+{
+    return usable(id, &unreadPartsForVms);
+}
+
+const fleet::HostRecord* PlanBuilder::usable(const model::HostId& id,
+                                             QStringList (*unreadOf)(const model::HostSnapshot&))
+{
     const auto record = m_fleet.find(id);
     const bool judged = std::find(m_judgedHosts.begin(), m_judgedHosts.end(), id) != m_judgedHosts.end();
     if (!judged)
@@ -90,7 +112,7 @@ const fleet::HostRecord* PlanBuilder::usableHost(const model::HostId& id)
             add(FindingCode::HostNotReady, Severity::Blocking, id);
         return nullptr;
     }
-    if (const QStringList unread = unreadParts(*record->snapshot); !unread.isEmpty()) {
+    if (const QStringList unread = unreadOf(*record->snapshot); !unread.isEmpty()) {
         if (!judged)
             add(FindingCode::HostNotReady, Severity::Blocking, id, {}, {}, unread);
         return nullptr;

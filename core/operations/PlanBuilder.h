@@ -34,6 +34,9 @@ public:
     /// The host's record when it has usable data; otherwise null, and a blocking HostNotReady is noted once.
     /// Data kept from before a failure is used, with a DataStale warning.
     [[nodiscard]] const fleet::HostRecord* usableHost(const model::HostId& id);
+    /// As usableHost(), and it is known which of its VMs are clustered: taken down as if it were not, one
+    /// that is would be started again by its cluster.
+    [[nodiscard]] const fleet::HostRecord* usableHostOfVms(const model::HostId& id);
 
     void add(FindingCode code, Severity severity, const model::HostId& host, const model::GpuId& gpu = {},
              const model::VmId& vm = {}, QStringList arguments = {});
@@ -60,6 +63,9 @@ public:
     [[nodiscard]] Plan take() { return std::move(m_plan); }
 
 private:
+    [[nodiscard]] const fleet::HostRecord* usable(const model::HostId& id,
+                                                  QStringList (*unreadOf)(const model::HostSnapshot&));
+
     const fleet::FleetSnapshot& m_fleet;
     Plan m_plan;
     std::vector<model::HostId> m_judgedHosts;

@@ -226,7 +226,7 @@ Plan planAssignPool(const AssignPoolRequest& request, const fleet::FleetSnapshot
     PlanBuilder builder(request, fleet, context);
     if (request.count < 1)
         builder.add(FindingCode::NothingSelected, Severity::Blocking, request.host);
-    const fleet::HostRecord* record = builder.usableHost(request.host);
+    const fleet::HostRecord* record = builder.usableHostOfVms(request.host);
     if (record == nullptr)
         return builder.take();
     const model::VirtualMachine* vm = record->snapshot->findVm(request.vm);

@@ -78,7 +78,7 @@ Plan planUnassign(const UnassignRequest& request, const fleet::FleetSnapshot& fl
         byVm[{ref.host, ref.vm}].push_back(ref);
 
     for (const auto& [key, adapters] : byVm) {
-        const fleet::HostRecord* record = builder.usableHost(key.first);
+        const fleet::HostRecord* record = builder.usableHostOfVms(key.first);
         if (record == nullptr)
             continue;
         const model::VirtualMachine* vm = record->snapshot->findVm(key.second);

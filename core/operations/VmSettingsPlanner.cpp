@@ -34,7 +34,7 @@ Plan planVmSettings(const VmSettingsRequest& request, const fleet::FleetSnapshot
     if (!checkMmio(builder, {}, {}, request.settings.lowMmioMb))
         return builder.take();
     for (const VmRef& ref : request.vms) {
-        const fleet::HostRecord* record = builder.usableHost(ref.host);
+        const fleet::HostRecord* record = builder.usableHostOfVms(ref.host);
         if (record == nullptr)
             continue;
         if (const model::VirtualMachine* vm = record->snapshot->findVm(ref.vm))
