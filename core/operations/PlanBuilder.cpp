@@ -1,5 +1,6 @@
 #include "core/operations/PlanBuilder.h"
 
+#include "core/analysis/VmTitle.h"
 #include "core/model/OfflineAction.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     target.host = change.record.id;
     target.hostName = change.record.displayName;
     target.vm = change.vm.id;
-    target.name = change.vm.name;
+    target.name = analysis::vmTitle(*change.record.snapshot, change.vm);
     target.expected = expectationOf(change.record, change.vm);
     target.expected.devices = change.devices;
     target.expected.gpus = change.gpus;

@@ -1,3 +1,4 @@
+#include "core/analysis/GpuTitle.h"
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
@@ -31,12 +32,14 @@ FoundAdapter findAdapter(const model::HostSnapshot& host, const AdapterRef& ref)
     return {found == host.unplacedAssignments.end() ? nullptr : &*found, nullptr};
 }
 
-Step removeStep(const FoundAdapter& adapter)
+Step removeStep(const FoundAdapter& adapter, const model::HostSnapshot& host)
 {
     Step step;
     step.kind = StepKind::RemovePartitionAdapter;
     step.adapterId = adapter.assignment->adapterId;
     step.minPartitionVram = adapter.assignment->minPartitionVram;
+    if (adapter.gpu != nullptr)
+        step.deviceName = analysis::gpuTitle(host, *adapter.gpu);
     // As the adapter names it, also when that GPU is gone: undoing must not turn it into the host's choice.
     if (!adapter.assignment->automatic)
         step.gpuName = adapter.assignment->deviceInstancePath;
@@ -58,7 +61,7 @@ std::vector<Step> removals(PlanBuilder& builder, const fleet::HostRecord& record
         if (adapter.gpu == nullptr && !adapter.assignment->automatic)
             builder.add(FindingCode::GpuMissing, Severity::Warning, ref.host, {}, ref.vm,
                         {adapter.assignment->vmName, adapter.assignment->deviceInstancePath});
-        steps.push_back(removeStep(adapter));
+        steps.push_back(removeStep(adapter, *record.snapshot));
     }
     return steps;
 }

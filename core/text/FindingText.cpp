@@ -1,5 +1,6 @@
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/HomogeneousSets.h"
+#include "core/analysis/VmTitle.h"
 #include "core/text/FindingWords.h"
 #include "core/text/PlanText.h"
 #include "core/text/ReasonWords.h"
@@ -69,7 +70,7 @@ QString subject(const About& about, const operations::Plan& plan)
     const QString planned = targetName(plan, finding);
     if (!finding.vm.isEmpty()) {
         if (about.vm != nullptr)
-            return about.vm->name;
+            return analysis::vmTitle(*about.record->snapshot, *about.vm);
         return planned.isEmpty() ? finding.vm.text() : planned;
     }
     if (finding.gpu.isEmpty())

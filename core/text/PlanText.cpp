@@ -91,13 +91,24 @@ QString powerDown(const Step& step)
 
 QString addAdapter(const Step& step)
 {
-    QString text =
-        step.gpuName.isEmpty()
-            ? QCoreApplication::translate("Plan", "Assign a GPU partition; the server chooses the GPU")
-            : QCoreApplication::translate("Plan", "Assign a partition of the chosen GPU");
+    QString text = QCoreApplication::translate("Plan", "Assign a GPU partition; the server chooses the GPU");
+    if (!step.deviceName.isEmpty())
+        text = QCoreApplication::translate("Plan", "Assign a partition of %1").arg(step.deviceName);
+    else if (!step.gpuName.isEmpty())
+        text = QCoreApplication::translate("Plan", "Assign a partition of the chosen GPU");
     if (!step.minPartitionVram)
         return text;
     return QCoreApplication::translate("Plan", "%1 (VRAM: %2)").arg(text, bytes(*step.minPartitionVram));
+}
+
+QString removeAdapter(const Step& step)
+{
+    const QString id = step.adapterId.section(u'\\', -1);
+    if (step.deviceName.isEmpty())
+        return QCoreApplication::translate("Plan", "Unassign the GPU partition %1", "id of an adapter")
+            .arg(id);
+    return QCoreApplication::translate("Plan", "Unassign the partition of %1 (adapter %2)")
+        .arg(step.deviceName, id);
 }
 
 /// "NVIDIA A2", or how many there are. VMs that only lose partitions of GPUs do not count among the GPUs.
@@ -229,8 +240,7 @@ QString step(const Step& step)
     case StepKind::AddPartitionAdapter:
         return addAdapter(step);
     case StepKind::RemovePartitionAdapter:
-        return QCoreApplication::translate("Plan", "Unassign the GPU partition %1", "id of an adapter")
-            .arg(step.adapterId.section(u'\\', -1));
+        return removeAdapter(step);
     case StepKind::UpdateClusterVm:
         return QCoreApplication::translate("Plan", "Let the cluster take over the VM's configuration");
     case StepKind::StartVm:

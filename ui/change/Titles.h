@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/analysis/GpuTitle.h"
+#include "core/analysis/VmTitle.h"
 
 namespace hvgpu::ui {
 
 using analysis::gpuTitle;
-/// The VM's name; with the end of its id when the server has several of that name (EC-34), the id alone
-/// without one.
-[[nodiscard]] QString vmTitle(const model::HostSnapshot& host, const model::VirtualMachine& vm);
+using analysis::vmTitle;
 
 } // namespace hvgpu::ui

@@ -1,8 +1,8 @@
-#include "ui/change/Titles.h"
+#include "core/analysis/VmTitle.h"
 
 #include <functional>
 
-namespace hvgpu::ui {
+namespace hvgpu::analysis {
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,4 +26,4 @@ QString vmTitle(const model::HostSnapshot& host, const model::VirtualMachine& vm
     return repeats ? u"%1 (…%2)"_s.arg(vm.name, vm.id.text().right(idTail)) : vm.name;
 }
 
-} // namespace hvgpu::ui
+} // namespace hvgpu::analysis
