@@ -115,7 +115,7 @@ struct Target
     Expectation expected;
     std::vector<Step> steps;
     bool goesDown = false;              ///< the VM is off for a while
-    std::chrono::seconds maxDowntime{}; ///< upper bound from the timeouts, zero when it does not go down
+    std::chrono::seconds maxDowntime{}; ///< see longestDowntime(); zero when it does not go down
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -2,14 +2,12 @@
 
 #include "core/analysis/VmTitle.h"
 #include "core/model/OfflineAction.h"
+#include "core/operations/Downtime.h"
 
 #include <algorithm>
 
 namespace hvgpu::operations {
 namespace {
-
-// What starting and stopping take beyond the guest's own shutdown; only an upper bound for the review page.
-constexpr std::chrono::seconds powerCycleAllowance{90};
 
 Expectation expectationOf(const fleet::HostRecord& record, const model::VirtualMachine& vm)
 {
@@ -69,12 +67,6 @@ QStringList unreadPartsForVms(const model::HostSnapshot& host)
 }
 
 } // namespace
-
-std::chrono::seconds maxDowntimeOf(const PowerHandling& power)
-{
-    return power.policy == PowerPolicy::TurnOff ? powerCycleAllowance
-                                                : powerCycleAllowance + power.shutdownTimeout;
-}
 
 PlanBuilder::PlanBuilder(Request request, const fleet::FleetSnapshot& fleet, const PlanContext& context)
     : m_fleet(fleet)
@@ -187,7 +179,6 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     if (target.goesDown) {
         target.steps.push_back(
             powerStep(clustered ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest, change.power));
-        target.maxDowntime = maxDowntimeOf(change.power);
     }
     for (Step& edit : edits)
         target.steps.push_back(std::move(edit));
@@ -196,6 +187,7 @@ void PlanBuilder::addVmTarget(const VmChange& change, std::vector<Step> edits)
     if (target.goesDown)
         target.steps.push_back(
             powerStep(clustered ? StepKind::BringClusterOnline : StepKind::StartVm, change.power));
+    target.maxDowntime = longestDowntime(target.steps);
     add(std::move(target));
 }
 

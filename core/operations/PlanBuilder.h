@@ -22,9 +22,6 @@ struct VmChange
     bool staysUp = false; ///< nothing of it needs the VM off
 };
 
-/// How long a VM is off at most while it is changed; what the review page says.
-[[nodiscard]] std::chrono::seconds maxDowntimeOf(const PowerHandling& power);
-
 /// Collects targets and findings of one plan. Not thread-safe; lives for one planning.
 class PlanBuilder
 {

@@ -1,5 +1,6 @@
 #include "core/operations/UndoPlan.h"
 
+#include "core/operations/Downtime.h"
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
@@ -273,7 +274,6 @@ private:
         if (back.goesDown) {
             back.steps.insert(back.steps.begin(),
                               step(clustered ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest));
-            back.maxDowntime = maxDowntimeOf(power);
         }
         if (off && clustered)
             back.steps.push_back(step(StepKind::UpdateClusterVm));
@@ -285,6 +285,7 @@ private:
         const bool mustRun = runs ? off : !stands() && m_of.expected.power == PowerState::Running;
         if (mustRun)
             back.steps.push_back(step(clustered ? StepKind::BringClusterOnline : StepKind::StartVm));
+        back.maxDowntime = longestDowntime(back.steps);
     }
 
     const Target& m_of;

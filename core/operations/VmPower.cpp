@@ -13,7 +13,6 @@ using base::ErrorCode;
 using model::PowerState;
 
 constexpr std::chrono::milliseconds settlePause{1'000};
-constexpr std::chrono::seconds settleTime{90};
 constexpr std::uint32_t resourcePending = 128; // then 129 online pending, 130 offline pending
 constexpr std::uint32_t resourceOfflinePending = 130;
 constexpr std::uint32_t offlineTurnOff = 0;

@@ -104,5 +104,7 @@ private:
 [[nodiscard]] Step stepBack(StepKind kind);
 /// How long the cluster may take to move a resource, beyond the guest's own shutdown.
 inline constexpr std::chrono::seconds clusterTimeout{180};
+/// How long a change of power that the host has begun is waited for after its own limit.
+inline constexpr std::chrono::seconds settleTime{90};
 
 } // namespace hvgpu::operations

@@ -1,5 +1,6 @@
 #include "core/text/PlanText.h"
 
+#include "core/operations/Downtime.h"
 #include "core/text/DeviceStepText.h"
 #include "core/text/Text.h"
 
@@ -265,8 +266,14 @@ QString downtime(const operations::Plan& plan)
     std::chrono::seconds longest{0};
     for (const operations::Target& target : plan.targets)
         longest = std::max(longest, target.maxDowntime);
-    return QCoreApplication::translate("Plan", "%n VMs go down, each for at most %1", nullptr, n)
-        .arg(duration(longest));
+    const QString text = QCoreApplication::translate(
+                             "Plan", "%n VMs go down, each for at most %1 if every step works", nullptr, n)
+                             .arg(duration(longest));
+    if (std::none_of(plan.targets.begin(), plan.targets.end(), &operations::asks))
+        return text;
+    return QCoreApplication::translate(
+               "Plan", "%1. If a guest does not shut down in time, the time until you answer comes on top.")
+        .arg(text);
 }
 
 QString powerPolicy(PowerPolicy policy)

@@ -25,7 +25,7 @@ struct FindingText
 [[nodiscard]] QString step(const operations::Step& step);
 /// "Partition count of 4 GPUs on 2 servers", "Assign a GPU partition to 3 VMs on HV01" …
 [[nodiscard]] QString planTitle(const operations::Plan& plan);
-/// "2 VMs go down, each for at most 5 minutes" or "No VM goes down".
+/// "2 VMs go down, each for at most 25 minutes if every step works" or "No VM goes down".
 [[nodiscard]] QString downtime(const operations::Plan& plan);
 [[nodiscard]] QString powerPolicy(operations::PowerPolicy policy);
 /// "Turn off", "Save", "Shut down": automatic stop action of a VM.

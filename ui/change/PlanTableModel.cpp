@@ -1,5 +1,6 @@
 #include "ui/change/PlanTableModel.h"
 
+#include "core/operations/Downtime.h"
 #include "core/text/PlanText.h"
 #include "ui/change/PlainToolTip.h"
 #include "ui/theme/Icons.h"
@@ -94,8 +95,10 @@ PlanTableModel::Row PlanTableModel::rowOf(const operations::Target& target)
     row.cells[Server] = target.hostName;
     row.cells[Steps] = steps.join(u'\n');
     row.cells[Change] = changeOf(target);
-    row.cells[Downtime] =
-        target.goesDown ? tr("at most %1").arg(text::duration(target.maxDowntime)) : tr("none", "downtime");
+    row.cells[Downtime] = !target.goesDown ? tr("none", "downtime")
+                          : operations::asks(target)
+                              ? tr("at most %1, and until you answer").arg(text::duration(target.maxDowntime))
+                              : tr("at most %1").arg(text::duration(target.maxDowntime));
     row.spoken = steps.join(u", "_s);
     row.path = target.gpuName;
     return row;

@@ -287,7 +287,8 @@ void TestPlanWords::downtimes()
     plan.targets[1].vm = model::VmId(u"B"_s);
     plan.targets[0].goesDown = plan.targets[1].goesDown = true;
     plan.targets[1].maxDowntime = std::chrono::seconds(210);
-    QCOMPARE(text::downtime(plan), u"2 VMs go down, each for at most 3 minutes 30 seconds"_s);
+    QCOMPARE(text::downtime(plan),
+             u"2 VMs go down, each for at most 3 minutes 30 seconds if every step works"_s);
     plan.targets[1].vm = plan.targets[0].vm; // twice the same one
     QVERIFY(text::downtime(plan).startsWith(u"1 VM"_s));
 }
