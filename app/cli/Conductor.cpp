@@ -43,7 +43,7 @@ public:
     static QString howFar(int done, int total) { return tr("%1 of %2 done").arg(done).arg(total); }
     static QString late(const operations::Target& target)
     {
-        return tr("%1: the guest has not shut down in time; it is left as it is").arg(subject(target));
+        return tr("%1: the guest has not shut down in time; it is not turned off").arg(subject(target));
     }
     static QString question(const operations::Target& target)
     {

@@ -251,6 +251,16 @@ base::Result<void> VmPower::stopThroughCluster(const Step& step, const QString& 
         {ErrorCode::TimedOut}, turnOff);
 }
 
+Outcome VmPower::outcomeOfSkipping()
+{
+    m_log.report().error = targetError(
+        ErrorCode::TimedOut,
+        m_restarted ? u"the guest did not shut down in time, but soon after; the VM was started again"_s
+                    : u"the guest did not shut down in time and is not turned off; it has been asked to shut "
+                      "down and may still do so"_s);
+    return m_restarted ? Outcome::PutBack : Outcome::Skipped;
+}
+
 QString VmPower::difference(const hyperv::VmState& state) const
 {
     const Expectation& expected = m_target.expected;
@@ -322,8 +332,10 @@ std::optional<base::Result<void>> VmPower::act(const Step& step, const hyperv::V
     case StepKind::UpdateClusterVm:
         return m_host.updateVirtualMachine(resource, context);
     case StepKind::StartVm:
+        m_restarted = m_skipped;
         return m_host.start(m_target.vm, context);
     case StepKind::BringClusterOnline:
+        m_restarted = m_skipped;
         return m_host.bringOnline(resource, clusterTimeout, context);
     default:
         return std::nullopt;

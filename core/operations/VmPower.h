@@ -25,6 +25,9 @@ public:
     [[nodiscard]] bool isPending(const hyperv::VmState& state) const;
     /// The answer to a shutdown that took too long was to leave the VM as it is.
     [[nodiscard]] bool wasSkipped() const { return m_skipped; }
+    /// What became of a VM that was to be left as it is: its guest had been asked to shut down before, and
+    /// cannot be called back.
+    [[nodiscard]] Outcome outcomeOfSkipping();
 
     /// The offline action that is to stand when the plan has been carried out.
     [[nodiscard]] std::optional<std::uint32_t> configuredAction() const;
@@ -88,7 +91,8 @@ private:
     bool m_skipped = false;
     bool m_finished = false; ///< see judgeAsAWhole()
     bool m_followsHandling = false;
-    bool m_wentDown;                        ///< a shutdown was begun, now or earlier
+    bool m_restarted = false; ///< the guest went down although it was to be left, and was started again
+    bool m_wentDown;          ///< a shutdown was begun, now or earlier
     std::optional<model::PowerState> m_now; ///< as last read; nullopt when it could not be
     std::optional<bool> m_foundRunning;     ///< when putting back began
     QString m_resource;                     ///< cluster resource, as last seen

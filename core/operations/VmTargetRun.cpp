@@ -298,7 +298,7 @@ Outcome VmTargetRun::failed(const base::Error& error)
         m_log.report().changed = u"the VM is no longer on this server"_s;
     }
     if (m_power.wasSkipped())
-        return Outcome::Skipped;
+        return m_power.outcomeOfSkipping();
     if (error.code == ErrorCode::Cancelled)
         return Outcome::Cancelled;
     if (!m_touched && !m_log.report().changed.isEmpty())

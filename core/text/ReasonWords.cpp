@@ -44,6 +44,11 @@ namespace {
     QT_TRANSLATE_NOOP("Reason", "the VM is on another node now and could not be brought online there"),
     QT_TRANSLATE_NOOP("Reason", "the VM is still changing its power state"),
     QT_TRANSLATE_NOOP("Reason", "the VM is neither running nor off; its adapters cannot be put back"),
+    QT_TRANSLATE_NOOP("Reason",
+                      "the guest did not shut down in time, but soon after; the VM was started again"),
+    QT_TRANSLATE_NOOP("Reason",
+                      "the guest did not shut down in time and is not turned off; it has been asked "
+                      "to shut down and may still do so"),
     QT_TRANSLATE_NOOP("Reason", "its settings are different"),
     QT_TRANSLATE_NOOP("Reason", "a device is no longer on this server"),
     QT_TRANSLATE_NOOP("Reason", "a device was mounted, dismounted, enabled or disabled meanwhile"),
