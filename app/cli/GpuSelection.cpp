@@ -154,20 +154,33 @@ Selected<std::vector<GpuRef>> widened(const std::vector<GpuRef>& gpus, const Hos
     return std::vector<GpuRef>(result.begin(), result.end());
 }
 
-/// What --on says, else the servers of @p gpus with the other nodes of their clusters.
-std::vector<model::HostId> choiceAmong(const std::vector<GpuRef>& gpus, const Hosts& hosts, bool named)
+/// The servers of @p gpus and of --on, with the other nodes of their clusters: what the choice is one among.
+std::vector<model::HostId> choiceAmong(const std::vector<GpuRef>& gpus, const Hosts& admitted, bool named,
+                                       const fleet::FleetSnapshot& fleet)
 {
     std::set<model::EntryId> entries;
-    for (const auto& host : hosts) {
+    for (const auto& host : admitted) {
         if (named || std::ranges::find(gpus, host->id, &GpuRef::host) != gpus.end())
             entries.insert(host->entry);
     }
     std::vector<model::HostId> among;
-    for (const auto& host : hosts) {
+    for (const auto& host : fleet.hosts) {
         if (entries.contains(host->entry))
             among.push_back(host->id);
     }
     return among;
+}
+
+/// Of the servers that --on admits those that the choice is one among; all of them while nothing is chosen.
+Hosts scopeOf(const std::vector<GpuRef>& gpus, const Hosts& admitted, const fleet::FleetSnapshot& fleet)
+{
+    if (gpus.empty())
+        return admitted;
+    const auto among = choiceAmong(gpus, admitted, false, fleet);
+    Hosts scope;
+    std::ranges::copy_if(admitted, std::back_inserter(scope),
+                         [&](const auto& host) { return std::ranges::find(among, host->id) != among.end(); });
+    return scope;
 }
 
 } // namespace
@@ -198,7 +211,7 @@ Selected<operations::SetCountRequest> setCountRequest(const ChangeArguments& cha
         return tl::make_unexpected(hosts.error());
     auto gpus = namedGpus(change, *hosts);
     if (gpus && change.allOfSet)
-        gpus = widened(*gpus, *hosts);
+        gpus = widened(*gpus, scopeOf(*gpus, *hosts, fleet));
     if (!gpus)
         return tl::make_unexpected(gpus.error());
     std::ranges::sort(*gpus);
@@ -206,7 +219,7 @@ Selected<operations::SetCountRequest> setCountRequest(const ChangeArguments& cha
     operations::SetCountRequest request;
     request.gpus = *std::move(gpus);
     request.count = static_cast<std::uint16_t>(change.count);
-    request.servers = choiceAmong(request.gpus, *hosts, !change.on.isEmpty());
+    request.servers = choiceAmong(request.gpus, *hosts, !change.on.isEmpty(), fleet);
     return request;
 }
 

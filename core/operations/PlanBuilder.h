@@ -57,6 +57,7 @@ public:
     /// backups (EC-31, EC-32); and that some of it could not be read.
     void warnOfProtection(const fleet::HostRecord& record, const model::VirtualMachine& vm);
 
+    [[nodiscard]] const std::vector<Target>& targets() const { return m_plan.targets; }
     [[nodiscard]] Plan take() { return std::move(m_plan); }
 
 private:

@@ -68,6 +68,68 @@ std::vector<GpuOfHost> considered(const SetCountRequest& request, const fleet::F
     return gpus;
 }
 
+QStringList waitingForAny(const model::HostSnapshot& host)
+{
+    QStringList names;
+    for (const model::Assignment& assignment : host.unplacedAssignments) {
+        if (assignment.automatic && assignment.kind == model::Assignment::Kind::Partition)
+            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+    }
+    return names;
+}
+
+/// Partitions of the host that are not taken, with the counts that @p targets set or as they are.
+int freeWith(const fleet::HostRecord& record, const std::vector<Target>& targets)
+{
+    int free = 0;
+    for (const model::Gpu& gpu : record.snapshot->gpus) {
+        if (!gpu.partitioning)
+            continue;
+        const auto planned = std::ranges::find_if(
+            targets, [&](const Target& target) { return target.host == record.id && target.gpu == gpu.id; });
+        const auto count = planned == targets.end() ? gpu.partitioning->partitionCount.value_or(0)
+                                                    : planned->steps.front().after.value_or(0);
+        free += std::max(0, static_cast<int>(count) - static_cast<int>(gpu.assignments.size()));
+    }
+    return free;
+}
+
+/// VMs that get a partition of any GPU when they start need as many as there are of them.
+void judgeWaiting(PlanBuilder& builder, const SetCountRequest& request)
+{
+    std::set<model::HostId> hosts;
+    for (const GpuRef& ref : request.gpus)
+        hosts.insert(ref.host);
+    for (const model::HostId& id : hosts) {
+        const fleet::HostRecord* record = builder.usableHost(id);
+        if (record == nullptr)
+            continue;
+        const QStringList names = waitingForAny(*record->snapshot);
+        const int after = freeWith(*record, builder.targets());
+        if (after < names.size() && after < freeWith(*record, {}))
+            builder.add(FindingCode::PartitionsAwaited, Severity::Warning, id, {}, {},
+                        QStringList{QString::number(after)} + names);
+    }
+}
+
+/// Servers of the choice whose GPUs are not known, in the clusters of those that were chosen.
+void judgeUnread(PlanBuilder& builder, const SetCountRequest& request, const fleet::FleetSnapshot& fleet)
+{
+    std::set<model::EntryId> entries;
+    for (const GpuRef& ref : request.gpus) {
+        if (const auto record = fleet.find(ref.host))
+            entries.insert(record->entry);
+    }
+    for (const model::HostId& id : request.servers) {
+        const auto record = fleet.find(id);
+        const bool chosen = std::ranges::find(request.gpus, id, &GpuRef::host) != request.gpus.end();
+        if (!record || chosen || !entries.contains(record->entry))
+            continue;
+        if (!record->snapshot || record->snapshot->couldNotRead(model::Part::PartitionableGpus))
+            builder.add(FindingCode::SetNotKnown, Severity::Warning, id);
+    }
+}
+
 void judgeSets(PlanBuilder& builder, const SetCountRequest& request, const fleet::FleetSnapshot& fleet)
 {
     const auto sets = analysis::homogeneousSets(considered(request, fleet));
@@ -121,6 +183,7 @@ Plan planSetCount(const SetCountRequest& request, const fleet::FleetSnapshot& fl
     if (request.gpus.empty())
         builder.add(FindingCode::NothingSelected, Severity::Blocking, {});
     judgeSets(builder, request, fleet);
+    judgeUnread(builder, request, fleet);
     for (const GpuRef& ref : request.gpus) {
         const fleet::HostRecord* record = builder.usableHost(ref.host);
         if (record == nullptr)
@@ -131,6 +194,7 @@ Plan planSetCount(const SetCountRequest& request, const fleet::FleetSnapshot& fl
         else
             planGpu(builder, *record, *gpu, request.count);
     }
+    judgeWaiting(builder, request);
     return builder.take();
 }
 

@@ -1,4 +1,3 @@
-#include "core/operations/FreePartitions.h"
 #include "core/operations/PlanJson.h"
 #include "core/operations/Planner.h"
 #include "tests/core/operations/FleetOf.h"
@@ -65,27 +64,6 @@ private Q_SLOTS:
         QCOMPARE(made.targets.size(), std::size_t(3));
         QCOMPARE(made.targets[1].steps.front().before, std::optional<std::uint64_t>(16));
         QCOMPARE(made.targets[1].steps.front().after, std::optional<std::uint64_t>(8));
-    }
-
-    void freePartitionsAreThoseOfTheGpuAndSizeLessThoseAwaited()
-    {
-        FleetOf fleet;
-        fleet.host(u"A"_s).gpu(u"1"_s, 4).vm(u"X"_s, model::PowerState::Off).assigned().gpu(u"2"_s, 8);
-        AssignRequest request = assign(u"A"_s, {u"Y"_s});
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 11);
-        request.partitionVram = 15'929'966'592ULL / 4;
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 3);
-        request.partitionVram = 1;
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 0);
-        request.partitionVram.reset();
-        model::Assignment waiting;
-        waiting.automatic = true;
-        fleet.snapshot().unplacedAssignments = {waiting, waiting};
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 9);
-        request.gpu = model::GpuId(u"1"_s);
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 3);
-        fleet.snapshot().gpus.front().partitioning->partitionCount.reset();
-        QCOMPARE(freePartitions(request, fleet.snapshot()), 0);
     }
 
     void partOfSetWarnsAndProceeds()
