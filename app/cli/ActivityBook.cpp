@@ -24,6 +24,12 @@ public:
     {
         return tr("There is no change \"%1\"; \"hvgpu activity\" lists them").arg(id);
     }
+    static QString unreadable()
+    {
+        return tr(
+            "Not all changes are known, also not whether they left virtual machines off; these could not "
+            "be read:");
+    }
     static QString several(const QString& id)
     {
         return tr("Several changes begin with \"%1\"; \"hvgpu activity\" lists them").arg(id);
@@ -46,9 +52,12 @@ ActivityBook::ActivityBook(const Arguments& arguments,
 
     QEventLoop loop;
     QObject::connect(m_activities.get(), &operations::Activities::unreadableJournals, &loop,
-                     [](const QStringList& messages) {
+                     [this](const QStringList& messages) {
+                         m_isComplete = messages.isEmpty();
+                         if (!m_isComplete)
+                             say(Messages::unreadable());
                          for (const QString& message : messages)
-                             say(message);
+                             say(u"  "_s + message);
                      });
     QObject::connect(m_activities.get(), &operations::Activities::loaded, &loop, &QEventLoop::quit,
                      Qt::QueuedConnection);

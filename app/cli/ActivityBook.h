@@ -30,10 +30,13 @@ public:
     find(const QString& id) const;
     /// Blocks in an event loop until it is on disk.
     base::Result<void> dismiss(const QString& id);
+    /// False when journals could not be read.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
     /// Newest first.
     [[nodiscard]] ActivityList all() const { return m_activities->all(); }
 
 private:
+    bool m_isComplete = true;
     std::optional<QTemporaryDir> m_temporary;
     std::unique_ptr<operations::Activities> m_activities; // before the folder it writes to goes
 };

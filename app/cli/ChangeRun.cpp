@@ -382,11 +382,12 @@ ExitCode listActivities(const Arguments& arguments)
 {
     base::SystemClock clock;
     const ActivityBook book(arguments, std::make_shared<fleet::ConnectionDirectory>(), clock);
+    const ExitCode code = book.isComplete() ? Success : SomeUnreachable;
     if (arguments.change.activityId.isEmpty())
-        return write(summaryTable(book.all()), arguments, {});
+        return worse(code, write(summaryTable(book.all()), arguments, {}));
     const auto activity = book.find(arguments.change.activityId);
     if (activity)
-        return write(report::activity({*activity}), arguments, {});
+        return worse(code, write(report::activity({*activity}), arguments, {}));
     say(activity.error());
     return Failure;
 }

@@ -83,6 +83,13 @@ void sayUnreadParts(const fleet::HostRecord& host, bool verbose)
         say(u"  "_s + reason);
 }
 
+/// Lists of the inventory, or which of the virtual machines are clustered.
+bool lacksLists(const model::HostSnapshot& host)
+{
+    return !analysis::unreadInventory(host).empty() || host.couldNotRead(model::Part::Cluster) ||
+           host.couldNotRead(model::Part::ClusterResources);
+}
+
 } // namespace
 
 std::shared_ptr<const fleet::FleetSnapshot> collect(fleet::Fleet& fleet, const Servers& servers,
@@ -119,7 +126,7 @@ Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
     for (const auto& host : snapshot.hosts) {
         const bool isRead = host->phase == fleet::HostPhase::Ready && host->snapshot != nullptr;
         ++(isRead ? readings.read : readings.failed);
-        readings.partly += isRead && !analysis::unreadInventory(*host->snapshot).empty() ? 1 : 0;
+        readings.partly += isRead && lacksLists(*host->snapshot) ? 1 : 0;
         if (isRead)
             sayUnreadParts(*host, verbose);
         else if (host->lastError)

@@ -36,6 +36,10 @@ public:
         return tr("No GPU that can be partitioned is called \"%1\"; there are:").arg(model);
     }
     static QString noPartitionable() { return tr("No partitionable GPU has been found on these servers"); }
+    static QString noneRead()
+    {
+        return tr("No partitionable GPU is known; the GPUs of these servers could not be read:");
+    }
     static QString severalSets()
     {
         return tr("There are GPUs of several configurations; choose with --gpu, --model or --on:");
@@ -104,6 +108,19 @@ std::pair<QString, Hosts> placeOf(const QString& text, const Hosts& hosts)
     return named.empty() ? std::pair(text, hosts) : std::pair(text.left(at), named);
 }
 
+/// No GPU was seen; of servers that were not read that says nothing.
+SelectionProblem noneIn(const Hosts& hosts)
+{
+    SelectionProblem problem{Words::noPartitionable(), {}};
+    for (const auto& host : hosts) {
+        if (!host->snapshot || host->snapshot->couldNotRead(model::Part::PartitionableGpus))
+            problem.candidates << host->displayName;
+    }
+    if (!problem.candidates.isEmpty())
+        problem.message = Words::noneRead();
+    return problem;
+}
+
 Selected<std::vector<GpuRef>> namedGpus(const ChangeArguments& change, const Hosts& hosts)
 {
     std::vector<GpuRef> gpus;
@@ -124,7 +141,7 @@ Selected<std::vector<GpuRef>> namedGpus(const ChangeArguments& change, const Hos
         return tl::make_unexpected(
             SelectionProblem{Words::noModel(change.model), listed(hosts, isPartitionable)});
     if (gpus.empty() && everyGpu)
-        return tl::make_unexpected(SelectionProblem{Words::noPartitionable(), {}});
+        return tl::make_unexpected(noneIn(hosts));
     return gpus;
 }
 
@@ -137,7 +154,7 @@ Selected<std::vector<GpuRef>> widened(const std::vector<GpuRef>& gpus, const Hos
     });
     const auto sets = analysis::homogeneousSets(all);
     if (sets.empty())
-        return tl::make_unexpected(SelectionProblem{Words::noPartitionable(), {}});
+        return tl::make_unexpected(noneIn(hosts));
     if (gpus.empty() && sets.size() > 1)
         return tl::make_unexpected(SelectionProblem{Words::severalSets(), listed(hosts, isPartitionable)});
     const std::set<GpuRef> chosen(gpus.begin(), gpus.end());

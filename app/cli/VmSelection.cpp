@@ -28,6 +28,10 @@ public:
     {
         return tr("\"%1\" has no such GPU partition").arg(name);
     }
+    static QString notRead()
+    {
+        return tr("Which virtual machines have GPU partitions could not be read on these servers:");
+    }
     static QString nothingOnGpu(const QString& text)
     {
         return tr("No virtual machine has a partition of \"%1\"").arg(text);
@@ -92,14 +96,27 @@ Selected<Filter> filterFor(const QStringList& gpus, const Hosts& hosts, const st
                                  : tl::make_unexpected(gpu.error());
 }
 
+/// Nothing was found; of servers whose adapters were not read that says nothing.
+SelectionProblem nothing(const QString& message, const Hosts& hosts)
+{
+    SelectionProblem problem{message, {}};
+    for (const auto& host : hosts) {
+        if (!host->snapshot || host->snapshot->couldNotRead(model::Part::PartitionAdapters))
+            problem.candidates << host->displayName;
+    }
+    if (!problem.candidates.isEmpty())
+        problem.message = Words::notRead();
+    return problem;
+}
+
 /// One adapter by its InstanceID; of any of the servers.
-Selected<AdapterRef> adapterFor(const QString& text, const std::vector<Adapter>& adapters)
+Selected<AdapterRef> adapterFor(const QString& text, const std::vector<Adapter>& adapters, const Hosts& hosts)
 {
     const auto found = std::ranges::find_if(adapters, [&](const Adapter& adapter) {
         return adapter.ref.adapterId.compare(text, Qt::CaseInsensitive) == 0;
     });
     if (found == adapters.end())
-        return tl::make_unexpected(SelectionProblem{Words::noAdapter(text), {}});
+        return tl::make_unexpected(nothing(Words::noAdapter(text), hosts));
     return found->ref;
 }
 
@@ -121,18 +138,18 @@ Selected<std::vector<AdapterRef>> adaptersFor(const ChangeArguments& change, con
     const std::vector<Adapter> adapters = adaptersOf(hosts);
     std::vector<AdapterRef> chosen;
     for (const QString& text : change.adapters) {
-        auto ref = adapterFor(text, adapters);
+        auto ref = adapterFor(text, adapters, hosts);
         if (!ref)
             return tl::make_unexpected(ref.error());
         chosen.push_back(*std::move(ref));
     }
-    const auto take = [&](const Hosts& place, const VmOfHost* vm, const QString& nothing) {
+    const auto take = [&](const Hosts& place, const VmOfHost* vm, const QString& none) {
         const auto filter = filterFor(change.gpus, place, adapters);
         const auto refs = filter.map([&](const Filter& f) { return admitted(adapters, f, vm); });
         if (refs)
             chosen.insert(chosen.end(), refs->begin(), refs->end());
         return refs && !refs->empty() ? std::nullopt
-                                      : std::optional(refs ? SelectionProblem{nothing, {}} : refs.error());
+                                      : std::optional(refs ? nothing(none, place) : refs.error());
     };
     for (const QString& text : change.vms) {
         const auto vm = vmFor(text, hosts);

@@ -4,6 +4,7 @@
 #include "core/base/UtcTime.h"
 #include "core/operations/ActivityStory.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
 
@@ -387,6 +388,10 @@ void Activities::Private::readJournals(const std::stop_token& stop, const Activi
 {
     QStringList unreadable;
     std::size_t finished = 0;
+    // Not to be read is not the same as to be empty; one that is not there yet has no changes.
+    const QFileInfo folder(options.journalFolder);
+    if (folder.exists() && (!folder.isDir() || !QDir(folder.filePath()).isReadable()))
+        unreadable << options.journalFolder;
     for (const QString& path : journalFiles(options.journalFolder)) {
         if (stop.stop_requested())
             return;
