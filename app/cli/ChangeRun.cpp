@@ -9,14 +9,17 @@
 #include "app/cli/Selection.h"
 #include "app/cli/Terminal.h"
 #include "core/base/UtcTime.h"
+#include "core/operations/PlanCheck.h"
 #include "core/operations/Planner.h"
 #include "core/operations/PowerShell.h"
 #include "core/operations/PriorSettings.h"
 #include "core/operations/UndoPlan.h"
 #include "core/report/Reports.h"
 #include "core/text/PlanText.h"
+#include "core/text/Text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QUuid>
 
 #include <algorithm>
@@ -48,6 +51,14 @@ public:
     static QString nothingDone() { return tr("Nothing was changed"); }
     static QString nothingToDo() { return tr("There is nothing to do"); }
     static QString saved(const QString& path) { return tr("The plan was saved to %1").arg(path); }
+    static QString planIs(const QString& age, const QString& date)
+    {
+        return tr("The plan was made %1 (%2)").arg(age, date);
+    }
+    static QString planFromTheFuture(const QString& date)
+    {
+        return tr("The plan was made on %1, which is still to come by the clock of this computer").arg(date);
+    }
     static QString blocked() { return tr("The plan cannot be carried out; nothing was changed"); }
     static QString serverMissing(const QString& name)
     {
@@ -129,6 +140,8 @@ private:
     ExitCode goBackTo();
     base::Result<Plans> savedPlans();
     std::variant<Plans, ExitCode> makePlans();
+    /// Says how old a saved plan is, and adds what forbids it now.
+    void judgeAgain(Plan& plan);
     /// With the settings from before a VM got its devices, where they are recorded and wanted back.
     operations::Request withRecorded(const operations::Request& request);
     ExitCode show(const Plans& plans);
@@ -169,6 +182,8 @@ ExitCode Change::run()
     case Command::Resume:
         return goBackTo();
     case Command::Apply:
+        for (Plan& plan : saved)
+            judgeAgain(plan);
         return m_options.onlyPlans() ? show(saved) : carryOut(saved);
     default:
         break;
@@ -195,6 +210,15 @@ std::variant<Plans, ExitCode> Change::makePlans()
         plans.push_back(operations::plan(request, *m_reading.snapshot, context));
     }
     return plans;
+}
+
+void Change::judgeAgain(Plan& plan)
+{
+    const QDateTime now = base::toUtc(m_clock.now());
+    const QString date = QLocale().toString(plan.createdAt.toLocalTime(), QLocale::ShortFormat);
+    const std::chrono::seconds old(plan.createdAt.secsTo(now));
+    say(old.count() < 0 ? Messages::planFromTheFuture(date) : Messages::planIs(text::age(old), date));
+    operations::addBlockingFindings(plan, *m_reading.snapshot, now);
 }
 
 operations::Request Change::withRecorded(const operations::Request& request)

@@ -168,6 +168,23 @@ base::Result<Expectation> expectationFrom(const QJsonObject& json)
     return expected;
 }
 
+/// A VM that is taken down has to be started again.
+bool isPowerInOrder(const Target& target)
+{
+    bool down = false;
+    bool wentDown = false;
+    for (const Step& step : target.steps) {
+        const bool takesDown =
+            step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
+        const bool starts = step.kind == StepKind::StartVm || step.kind == StepKind::BringClusterOnline;
+        if (takesDown && down)
+            return false;
+        down = takesDown || (down && !starts);
+        wentDown = wentDown || takesDown;
+    }
+    return !down && target.goesDown == wentDown;
+}
+
 base::Result<Target> targetFrom(const QJsonObject& json)
 {
     Target target;
@@ -192,6 +209,9 @@ base::Result<Target> targetFrom(const QJsonObject& json)
             return base::fail(step.error());
         target.steps.push_back(std::move(*step));
     }
+    if (!isPowerInOrder(target))
+        return base::fail(
+            invalid(u"a VM would be left off, or taken down although the plan says it is not"_s));
     return target;
 }
 

@@ -403,6 +403,28 @@ private Q_SLOTS:
         QCOMPARE(read.error().code, base::ErrorCode::InvalidArgument);
     }
 
+    void plansThatLeaveVmsOffAreNotRead_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::newRow("not taken down") << 0;
+        QTest::newRow("not started again") << 2;
+    }
+    void plansThatLeaveVmsOffAreNotRead()
+    {
+        QFETCH(int, step);
+        const auto fleet =
+            FleetOf().host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Running).build();
+        QJsonObject json = toJson(planAssign(assign(u"A"_s, {u"V"_s}), fleet, context));
+        QVERIFY(planFromJson(json).has_value());
+        QJsonObject target = json[u"targets"_s].toArray().first().toObject();
+        QJsonArray steps = target[u"steps"_s].toArray();
+        QCOMPARE(steps.size(), 3);
+        steps.removeAt(step);
+        target[u"steps"_s] = steps;
+        json[u"targets"_s] = QJsonArray{target};
+        QVERIFY(!planFromJson(json).has_value());
+    }
+
     void plansSurviveJson()
     {
         FleetOf fleet;
