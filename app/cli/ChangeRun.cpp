@@ -164,6 +164,9 @@ private:
 
 ExitCode Change::run()
 {
+    // Before anything is changed: of what was done then, nothing could be told.
+    if (const ExitCode code = checkOutput(m_arguments); code != Success)
+        return code;
     Plans saved;
     if (m_arguments.command == Command::Apply) {
         auto read = readPlans(m_options.planFile);

@@ -45,6 +45,17 @@ void sayWritten(const Arguments& arguments)
         say(Messages::written(arguments.output));
 }
 
+ExitCode notWritten(const QSaveFile& file)
+{
+    base::Error error;
+    error.code = base::ErrorCode::Io;
+    error.operation = u"Write file"_s;
+    error.target = file.fileName();
+    error.detail = file.errorString();
+    complain(error);
+    return Failure;
+}
+
 } // namespace
 
 void sayCertificate(const base::Error& error)
@@ -101,18 +112,23 @@ ExitCode write(const QByteArray& bytes, const Arguments& arguments)
     return written;
 }
 
+ExitCode checkOutput(const Arguments& arguments)
+{
+    if (arguments.output.isEmpty())
+        return Success;
+    QSaveFile file(arguments.output);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(file);
+    file.cancelWriting();
+    return Success;
+}
+
 ExitCode writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return Success;
-    base::Error error;
-    error.code = base::ErrorCode::Io;
-    error.operation = u"Write file"_s;
-    error.target = path;
-    error.detail = file.errorString();
-    complain(error);
-    return Failure;
+    return notWritten(file);
 }
 
 } // namespace hvgpu::cli

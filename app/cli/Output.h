@@ -15,6 +15,8 @@ namespace hvgpu::cli {
                              const std::stop_token& stop);
 /// Writes bytes to where the command line says: standard output, or a file that is complete or as before.
 [[nodiscard]] ExitCode write(const QByteArray& bytes, const Arguments& arguments);
+/// Whether the file that --output names could be written now, without writing it; says why not.
+[[nodiscard]] ExitCode checkOutput(const Arguments& arguments);
 /// Replaces a file as a whole. Success or Failure, which it explains.
 [[nodiscard]] ExitCode writeFile(const QString& path, const QByteArray& bytes);
 
