@@ -55,6 +55,10 @@
         <source>Dismissed</source>
         <translation>Als erledigt markiert</translation>
     </message>
+    <message>
+        <source>Not put back</source>
+        <translation>Nicht zurückgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>ActivityBook</name>
@@ -65,6 +69,10 @@
     <message>
         <source>Several changes begin with &quot;%1&quot;; &quot;hvgpu activity&quot; lists them</source>
         <translation>Mehrere Änderungen beginnen mit &quot;%1&quot;; &quot;hvgpu activity&quot; listet alle auf</translation>
+    </message>
+    <message>
+        <source>Not all changes are known, also not whether they left virtual machines off; these could not be read:</source>
+        <translation>Nicht alle Änderungen sind bekannt, auch nicht, ob sie VMs ausgeschaltet zurückgelassen haben; Folgendes konnte nicht gelesen werden:</translation>
     </message>
 </context>
 <context>
@@ -559,6 +567,14 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>This is put back:</source>
         <translation>Zurückgesetzt wird:</translation>
+    </message>
+    <message>
+        <source>The plan was made %1 (%2)</source>
+        <translation>Der Plan wurde %1 erstellt (%2)</translation>
+    </message>
+    <message>
+        <source>The plan was made on %1, which is still to come by the clock of this computer</source>
+        <translation>Der Plan wurde am %1 erstellt; nach der Uhr dieses Computers liegt das in der Zukunft</translation>
     </message>
 </context>
 <context>
@@ -1474,10 +1490,6 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>%1 von %2 erledigt</translation>
     </message>
     <message>
-        <source>%1: the guest has not shut down in time; it is left as it is</source>
-        <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren; die VM bleibt unverändert</translation>
-    </message>
-    <message>
         <source>%1: the guest has not shut down in time. [w]ait on, [t]urn off, [s]kip?</source>
         <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren. Weiter [w]arten, [a]usschalten, über[s]pringen?</translation>
     </message>
@@ -1498,6 +1510,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <source>t</source>
         <comment>key for: turn off</comment>
         <translation>a</translation>
+    </message>
+    <message>
+        <source>%1: the guest has not shut down in time; it is not turned off</source>
+        <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren; er wird nicht ausgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2878,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Start it. If it runs, start its cluster service: Start-ClusterNode on another node. Evict it from the cluster only if it is gone for good.</source>
         <translation>Starten Sie ihn. Wenn er läuft, starten Sie seinen Clusterdienst: Start-ClusterNode auf einem anderen Knoten. Entfernen Sie ihn nur dann aus dem Cluster, wenn er endgültig weg ist.</translation>
     </message>
+    <message>
+        <source>%1 is not in the list of servers</source>
+        <translation>%1 ist nicht in der Serverliste</translation>
+    </message>
+    <message>
+        <source>Neither is it named there itself, nor by its cluster. Nothing was asked of it.</source>
+        <translation>Dort ist weder er selbst noch sein Cluster genannt. Von ihm wurde nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Add it to the list, or name it with --server, and try again.</source>
+        <translation>Fügen Sie ihn der Liste hinzu, oder geben Sie ihn mit --server an, und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -3392,6 +3420,38 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Unassign their GPU partitions, too, or move them to another server.</source>
         <translation>Heben Sie auch die Zuweisung ihrer GPU-Partitionen auf, oder verschieben Sie sie auf einen anderen Server.</translation>
     </message>
+    <message>
+        <source>It is not put back, as it was changed since: %1.</source>
+        <translation>Wird nicht zurückgesetzt, da es seitdem geändert wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Look at what was changed. Undo that first, or leave it as it is now.</source>
+        <translation>Sehen Sie sich an, was geändert wurde. Machen Sie das zuerst rückgängig, oder lassen Sie es, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>This server has no GPU that can be partitioned.</source>
+        <translation>Dieser Server hat keine GPU, die partitioniert werden kann.</translation>
+    </message>
+    <message>
+        <source>Look at the assigned status of its GPUs on the tab GPUs for the reason, or choose another server.</source>
+        <translation>Den Grund nennt der zugewiesene Status seiner GPUs auf der Registerkarte GPUs; oder wählen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The GPUs of this server could not be read. Whether all of a homogeneous set are selected is not known.</source>
+        <translation>Die GPUs dieses Servers konnten nicht gelesen werden. Es ist nicht bekannt, ob alle eines homogenen Satzes ausgewählt sind.</translation>
+    </message>
+    <message>
+        <source>Have the server read first. Otherwise its GPUs may end up with another partition count, which isn&apos;t recommended.</source>
+        <translation>Lassen Sie den Server zuerst lesen. Andernfalls haben seine GPUs am Ende womöglich eine andere Partitionsanzahl, was nicht empfohlen wird.</translation>
+    </message>
+    <message>
+        <source>Only %1 partitions would be left for the virtual machines that get one of any GPU when they start: %2. Not all of them could start.</source>
+        <translation>Nur %1 Partitionen blieben für die VMs, die beim Start eine von irgendeiner GPU erhalten: %2. Nicht alle könnten starten.</translation>
+    </message>
+    <message>
+        <source>Choose a higher count, or unassign the partitions of virtual machines that need none.</source>
+        <translation>Wählen Sie eine höhere Anzahl, oder heben Sie die Zuweisung von Partitionen an VMs auf, die keine benötigen.</translation>
+    </message>
 </context>
 <context>
     <name>GpuSelection</name>
@@ -3414,6 +3474,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>There are GPUs of several configurations; choose with --gpu, --model or --on:</source>
         <translation>Es sind GPUs mit unterschiedlichen Konfigurationen vorhanden; wählen Sie mit --gpu, --model oder --on aus:</translation>
+    </message>
+    <message>
+        <source>No partitionable GPU is known; the GPUs of these servers could not be read:</source>
+        <translation>Es ist keine partitionierbare GPU bekannt; die GPUs dieser Server konnten nicht gelesen werden:</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3770,43 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>It failed, and not everything could be put back. Look at it, and put it back again.</source>
         <translation>Fehlgeschlagen, und nicht alles konnte zurückgesetzt werden. Prüfen Sie das Ziel, und setzen Sie es erneut zurück.</translation>
     </message>
+    <message>
+        <source>Mostly all partitions of the GPU are in use by VMs that run; or memory or memory-mapped I/O space is short, or the GPU&apos;s driver was changed.</source>
+        <translation>Meist werden alle Partitionen der GPU von laufenden VMs verwendet; oder Arbeitsspeicher oder MMIO-Adressraum ist knapp, oder der Treiber der GPU wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Hyper-V says this for many causes; mostly the size of the partition does not fit the GPU, the VM lacks memory-mapped I/O space, or the GPU&apos;s driver does not partition it any more.</source>
+        <translation>Hyper-V meldet das aus vielen Gründen; meist passt die Größe der Partition nicht zur GPU, der VM fehlt MMIO-Adressraum, oder der Treiber der GPU partitioniert sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1; the VM is off</source>
+        <comment>outcome</comment>
+        <translation>%1; die VM ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1; the VM may be off</source>
+        <comment>outcome</comment>
+        <translation>%1; die VM ist möglicherweise ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Not put back</source>
+        <translation>Nicht zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Left off, though running before: %1.</source>
+        <translation>Ausgeschaltet geblieben, obwohl vorher in Betrieb: %1.</translation>
+    </message>
+    <message>
+        <source>May be off, though running before: %1.</source>
+        <translation>Möglicherweise ausgeschaltet, obwohl vorher in Betrieb: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not put back</source>
+        <translation>
+            <numerusform>%n nicht zurückgesetzt</numerusform>
+            <numerusform>%n nicht zurückgesetzt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -3994,13 +4095,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>No VM goes down</source>
         <translation>Keine VM wird außer Betrieb genommen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n VMs go down, each for at most %1</source>
-        <translation>
-            <numerusform>%n VM ist höchstens %1 außer Betrieb</numerusform>
-            <numerusform>%n VMs sind jeweils höchstens %1 außer Betrieb</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shut the guest down; ask when it takes too long</source>
         <translation>Gast herunterfahren; nachfragen, wenn es zu lange dauert</translation>
@@ -4202,6 +4296,25 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Verify that the server can partition %1</source>
         <translation>Prüfen, ob der Server %1 partitionieren kann</translation>
+    </message>
+    <message>
+        <source>Assign a partition of %1</source>
+        <translation>Eine Partition von %1 zuweisen</translation>
+    </message>
+    <message>
+        <source>Unassign the partition of %1 (adapter %2)</source>
+        <translation>Zuweisung der Partition von %1 aufheben (Adapter %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs go down, each for at most %1 if every step works</source>
+        <translation>
+            <numerusform>%n VM wird außer Betrieb genommen, höchstens %1 lang, wenn jeder Schritt gelingt</numerusform>
+            <numerusform>%n VMs werden außer Betrieb genommen, jede höchstens %1 lang, wenn jeder Schritt gelingt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. If a guest does not shut down in time, the time until you answer comes on top.</source>
+        <translation>%1. Fährt ein Gast nicht rechtzeitig herunter, kommt die Zeit bis zu Ihrer Antwort hinzu.</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +4541,90 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>the VM is neither running nor off; its devices cannot be put back</source>
         <translation>Die VM wird weder ausgeführt noch ist sie aus; ihre Geräte können nicht zurückgesetzt werden</translation>
+    </message>
+    <message>
+        <source>the chosen GPU is no longer on this server, or can no longer be partitioned</source>
+        <translation>Die gewählte GPU ist nicht mehr auf diesem Server oder kann nicht mehr partitioniert werden</translation>
+    </message>
+    <message>
+        <source>the partition count of the chosen GPU is %1</source>
+        <translation>Die Partitionsanzahl der gewählten GPU ist %1</translation>
+    </message>
+    <message>
+        <source>the chosen GPU has no free partition any more</source>
+        <translation>Die gewählte GPU hat keine freie Partition mehr</translation>
+    </message>
+    <message>
+        <source>no GPU of this server has a free partition any more</source>
+        <translation>Keine GPU dieses Servers hat noch eine freie Partition</translation>
+    </message>
+    <message>
+        <source>the new partition adapter is not of the chosen GPU</source>
+        <translation>Der neue Partitionsadapter gehört nicht zur gewählten GPU</translation>
+    </message>
+    <message>
+        <source>the new partition adapter does not have the chosen size</source>
+        <translation>Der neue Partitionsadapter hat nicht die gewählte Größe</translation>
+    </message>
+    <message>
+        <source>the VM runs with a partition of another GPU than the chosen one</source>
+        <translation>Die VM läuft mit einer Partition einer anderen GPU als der gewählten</translation>
+    </message>
+    <message>
+        <source>the VM runs with a partition of another size than the chosen one</source>
+        <translation>Die VM läuft mit einer Partition anderer Größe als der gewählten</translation>
+    </message>
+    <message>
+        <source>the guest did not shut down in time, but soon after; the VM was started again</source>
+        <translation>Der Gast ist nicht rechtzeitig, aber kurz danach heruntergefahren; die VM wurde wieder gestartet</translation>
+    </message>
+    <message>
+        <source>the guest did not shut down in time and is not turned off; it has been asked to shut down and may still do so</source>
+        <translation>Der Gast ist nicht rechtzeitig heruntergefahren und wird nicht ausgeschaltet; er wurde zum Herunterfahren aufgefordert und tut es womöglich noch</translation>
+    </message>
+    <message>
+        <source>nothing further was begun after a failure, as chosen</source>
+        <translation>Nach einem Fehler wurde wie gewählt nichts Weiteres begonnen</translation>
+    </message>
+    <message>
+        <source>nothing further was begun on this server, because &quot;%1&quot; could not be started again</source>
+        <translation>Auf diesem Server wurde nichts Weiteres begonnen, da &quot;%1&quot; nicht wieder gestartet werden konnte</translation>
+    </message>
+    <message>
+        <source>nothing further was begun on this server, because it is not known whether &quot;%1&quot; runs again</source>
+        <translation>Auf diesem Server wurde nichts Weiteres begonnen, da nicht bekannt ist, ob &quot;%1&quot; wieder läuft</translation>
+    </message>
+    <message>
+        <source>nothing further was begun on this server, because the change of &quot;%1&quot; was denied there</source>
+        <translation>Auf diesem Server wurde nichts Weiteres begonnen, da die Änderung von &quot;%1&quot; dort verweigert wurde</translation>
+    </message>
+    <message>
+        <source>its partition count is %1, where this change left %2; before it was %3</source>
+        <translation>Die Partitionsanzahl ist %1, diese Änderung hinterließ %2; davor war sie %3</translation>
+    </message>
+    <message>
+        <source>its offline action is %1, where this change left %2; before it was %3</source>
+        <translation>Die Offlineaktion ist %1, diese Änderung hinterließ %2; davor war sie %3</translation>
+    </message>
+    <message>
+        <source>its partition adapters are not those that this change left: %1 now, %2 then, %3 before</source>
+        <translation>Die Partitionsadapter sind nicht die, die diese Änderung hinterließ: jetzt %1, danach %2, davor %3</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 partitions of its GPU are assigned now</source>
+        <translation>%1 der %2 Partitionen der GPU sind jetzt zugewiesen</translation>
+    </message>
+    <message>
+        <source>a partition adapter that is not of this change is there, and was left</source>
+        <translation>Ein Partitionsadapter, der nicht von dieser Änderung stammt, ist vorhanden und blieb unverändert</translation>
+    </message>
+    <message>
+        <source>the guest has not shut down in time; it was left as it is</source>
+        <translation>Der Gast ist nicht rechtzeitig heruntergefahren; er wurde unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>it is not as this change left it</source>
+        <translation>Es ist nicht so, wie diese Änderung es hinterließ</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5219,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>No virtual machine has a partition of &quot;%1&quot;</source>
         <translation>Keiner VM ist eine Partition von &quot;%1&quot; zugewiesen</translation>
+    </message>
+    <message>
+        <source>Which virtual machines have GPU partitions could not be read on these servers:</source>
+        <translation>Welche VMs GPU-Partitionen haben, konnte auf diesen Servern nicht gelesen werden:</translation>
     </message>
 </context>
 <context>
@@ -6055,25 +6256,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Change ended, but not everything succeeded</source>
         <translation>Änderung beendet, aber nicht alles war erfolgreich</translation>
     </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Bring everything back to how it was before this change?</source>
-        <translation>Möchten Sie alles auf den Zustand vor dieser Änderung zurücksetzen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s) may be shut down for it and started again.</source>
-        <translation>
-            <numerusform>%n VM wird dafür möglicherweise heruntergefahren und wieder gestartet.</numerusform>
-            <numerusform>%n VMs werden dafür möglicherweise heruntergefahren und wieder gestartet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) of earlier changes could not be read; what they tell is not shown: %1</source>
         <translation>
@@ -6147,6 +6329,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>This account may not change %1.</source>
         <translation>Dieses Konto darf %1 nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Stop after the first &amp;failure</source>
+        <translation>Nach dem ersten &amp;Fehler anhalten</translation>
+    </message>
+    <message>
+        <source>Begins with nothing further on any server once something has failed. Without it the others go on, except on a server where a virtual machine could not be started again or the change was denied.</source>
+        <translation>Beginnt nach einem Fehler auf keinem Server mehr etwas. Andernfalls geht es mit den übrigen weiter, außer auf einem Server, auf dem eine VM nicht wieder gestartet werden konnte oder die Änderung verweigert wurde.</translation>
     </message>
 </context>
 <context>
@@ -8710,6 +8900,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Instance path</source>
         <translation>Instanzpfad</translation>
     </message>
+    <message>
+        <source>Each VM gets its partition from the GPU with the most free ones of this size.</source>
+        <translation>Jede VM erhält ihre Partition von der GPU mit den meisten freien dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The GPU with the most free partitions</source>
+        <translation>Die GPU mit den meisten freien Partitionen</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::PartitionCountDialog</name>
@@ -9236,6 +9434,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <comment>of a virtual machine</comment>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>at most %1, and until you answer</source>
+        <translation>höchstens %1 und bis zu Ihrer Antwort</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::PlanView</name>
@@ -9757,22 +9959,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Beim Abbrechen wird vor dem nächsten Schritt jedes Ziels angehalten; Begonnenes wird zurückgesetzt.</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Bring everything this plan changed back to what it was before?</source>
-        <translation>Möchten Sie alles, was dieser Plan geändert hat, auf den vorherigen Zustand zurücksetzen?</translation>
-    </message>
-    <message>
-        <source>Virtual machines that run are shut down and started again for it. Putting back cannot be cancelled.</source>
-        <translation>Laufende VMs werden dafür heruntergefahren und wieder gestartet. Das Zurücksetzen kann nicht abgebrochen werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Put back</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Finish the rest…</source>
         <translation>&amp;Rest fertigstellen…</translation>
     </message>
@@ -9783,6 +9969,37 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Only a part is done.</source>
         <translation>Nur ein Teil ist erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PutBackQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bring everything back to how it was before this change?</source>
+        <translation>Alles in den Zustand vor dieser Änderung zurückversetzen?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to put back.</source>
+        <translation>Es ist nichts mehr davon zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>Putting back cannot be cancelled.</source>
+        <translation>Das Zurücksetzen kann nicht abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,13 @@
             <numerusform>%n not ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not put back</source>
+        <translation>
+            <numerusform>%n not put back</numerusform>
+            <numerusform>%n not put back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -195,13 +202,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n VMs go down, each for at most %1</source>
-        <translation>
-            <numerusform>%n VM goes down, for at most %1</numerusform>
-            <numerusform>%n VMs go down, each for at most %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Assign %n devices to %1</source>
         <translation>
             <numerusform>Assign %n device to %1</numerusform>
@@ -213,6 +213,13 @@
         <translation>
             <numerusform>Take %n device away from %1</numerusform>
             <numerusform>Take %n devices away from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs go down, each for at most %1 if every step works</source>
+        <translation>
+            <numerusform>%n VM goes down, for at most %1 if every step works</numerusform>
+            <numerusform>%n VMs go down, each for at most %1 if every step works</numerusform>
         </translation>
     </message>
 </context>
@@ -318,13 +325,6 @@
 </context>
 <context>
     <name>hvgpu::ui::ChangeDesk</name>
-    <message numerus="yes">
-        <source>%n virtual machine(s) may be shut down for it and started again.</source>
-        <translation>
-            <numerusform>%n virtual machine may be shut down for it and started again.</numerusform>
-            <numerusform>%n virtual machines may be shut down for it and started again.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) of earlier changes could not be read; what they tell is not shown: %1</source>
         <translation>
@@ -819,6 +819,17 @@
         <translation>
             <numerusform>%n selected virtual machine must be off while its settings are changed, and will be started again afterwards.</numerusform>
             <numerusform>%n selected virtual machines must be off while their settings are changed, and will be started again afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hvgpu::ui::PutBackQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
