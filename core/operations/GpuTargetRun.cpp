@@ -155,8 +155,8 @@ Outcome GpuTargetRun::cancelled()
 QString GpuTargetRun::changedSince(const hyperv::GpuState& state) const
 {
     const std::optional<std::uint16_t>& now = state.partitioning.partitionCount;
-    const std::optional<std::uint64_t> left =
-        m_target.steps.empty() ? std::nullopt : m_target.steps.back().after;
+    const std::optional<std::uint64_t> nothing;
+    const std::optional<std::uint64_t>& left = m_target.steps.empty() ? nothing : m_target.steps.back().after;
     if (now == m_target.expected.partitionCount)
         return {};
     if (now != left)
