@@ -1,5 +1,7 @@
 #include "core/report/Fields.h"
 
+#include "core/text/Units.h"
+
 #include <algorithm>
 #include <map>
 
@@ -36,41 +38,16 @@ Cell hexadecimal(std::optional<std::uint32_t> value, int digits)
 
 Cell quantity(const analysis::Quantity& quantity, bool isBytes)
 {
-    switch (quantity.meaning) {
-    case analysis::Meaning::NotReported:
+    if (quantity.meaning == analysis::Meaning::NotReported)
         return {};
-    case analysis::Meaning::Scale: {
-        constexpr double partsPerPercent = 1e7;
-        const double percent = static_cast<double>(quantity.value) / partsPerPercent;
-        return Amount{quantity.value, u"%1 % of the GPU"_s.arg(percent, 0, 'g', 4)};
-    }
-    case analysis::Meaning::Amount:
-        break;
-    }
-    return isBytes ? byteCount(quantity.value) : Cell(quantity.value);
+    if (quantity.meaning == analysis::Meaning::Amount && !isBytes)
+        return quantity.value;
+    return Amount{quantity.value, text::quantity(quantity, text::Unit::Bytes, text::Language::English)};
 }
 
-/// In the units of the screen (text::bytes), but in English whatever the language.
 Cell byteCount(std::optional<std::uint64_t> value)
 {
-    if (!value)
-        return {};
-    constexpr double kilo = 1024;
-    constexpr double roundsUp = 0.005;
-    double size = static_cast<double>(*value) / kilo / kilo;
-    QString unit = u" MB"_s;
-    for (const QString& larger : {u" GB"_s, u" TB"_s}) {
-        if (size < kilo - roundsUp)
-            break;
-        size /= kilo;
-        unit = larger;
-    }
-    QString digits = QString::number(size, 'f', 2);
-    while (digits.endsWith(u'0'))
-        digits.chop(1);
-    if (digits.endsWith(u'.'))
-        digits.chop(1);
-    return Amount{*value, digits + unit};
+    return value ? quantity({analysis::Meaning::Amount, *value}, true) : Cell();
 }
 
 Cell server(const HostContext& host)

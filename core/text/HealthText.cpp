@@ -19,14 +19,6 @@ using analysis::CheckResult;
 using analysis::Diagnosis;
 using analysis::DiagnosisSeverity;
 
-QString say(const char* context, const char* source, Language language)
-{
-    if (source == nullptr)
-        return {};
-    return language == Language::English ? QString::fromUtf8(source)
-                                         : QCoreApplication::translate(context, source);
-}
-
 /// Names as a list that stays readable.
 QString joined(const QStringList& names)
 {

@@ -2,13 +2,11 @@
 
 #include "core/analysis/Check.h"
 #include "core/analysis/Diagnosis.h"
+#include "core/text/Language.h"
 
 #include <QString>
 
 namespace hvgpu::text {
-
-/// In which language: the user's for screens, English for files, which do not depend on who writes them.
-enum class Language { User, English };
 
 /// Stable English identifiers for files.
 [[nodiscard]] QString checkId(analysis::CheckId check);

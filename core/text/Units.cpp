@@ -1,4 +1,4 @@
-#include "core/text/Text.h"
+#include "core/text/Units.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,9 +14,8 @@ constexpr double kilo = 1024.0;
 constexpr std::uint64_t megabyte = 1024ULL * 1024ULL;
 
 /// Up to two decimals, none that are zero.
-QString number(double value)
+QString number(double value, const QLocale& locale)
 {
-    QLocale locale;
     QString text = locale.toString(value, 'f', 2);
     const QString point = locale.decimalPoint();
     if (!text.contains(point))
@@ -36,55 +35,76 @@ int pluralCount(std::uint64_t value)
     return static_cast<int>(value < wheel ? value : wheel + value % wheel);
 }
 
-QString amount(std::uint64_t value, Unit unit)
+QString exactBytesIn(std::uint64_t value, Language language)
 {
-    const QString digits = QLocale().toString(static_cast<qulonglong>(value));
+    const QString words = language == Language::English
+                              ? u"%1 bytes"_s
+                              : QCoreApplication::translate("Units", "%1 bytes", nullptr, pluralCount(value));
+    return words.arg(localeOf(language).toString(static_cast<qulonglong>(value)));
+}
+
+QString amount(std::uint64_t value, Unit unit, Language language)
+{
+    const QString digits = localeOf(language).toString(static_cast<qulonglong>(value));
     switch (unit) {
     case Unit::Bytes:
-        return bytes(value);
+        return bytes(value, language);
     case Unit::Blocks540p60:
-        return QCoreApplication::translate("Units", "%1 × 540p60", "video streams of that size").arg(digits);
+        return language == Language::English
+                   ? u"%1 × 540p60"_s.arg(digits)
+                   : QCoreApplication::translate("Units", "%1 × 540p60", "video streams of that size")
+                         .arg(digits);
     case Unit::Gflops:
         break;
     }
-    return QCoreApplication::translate("Units", "%1 GFLOPS").arg(digits);
+    return say("Units", QT_TRANSLATE_NOOP("Units", "%1 GFLOPS"), language).arg(digits);
 }
 
 } // namespace
 
 QString bytes(std::uint64_t value)
 {
+    return bytes(value, Language::User);
+}
+
+QString bytes(std::uint64_t value, Language language)
+{
     if (value != 0 && value < megabyte)
-        return exactBytes(value);
+        return exactBytesIn(value, language);
+    const QLocale locale = localeOf(language);
     const double megabytes = static_cast<double>(value) / kilo / kilo;
     constexpr double roundsUp = 0.005;
     if (megabytes < kilo - roundsUp)
-        return QCoreApplication::translate("Units", "%1 MB").arg(number(megabytes));
+        return say("Units", QT_TRANSLATE_NOOP("Units", "%1 MB"), language).arg(number(megabytes, locale));
     const double gigabytes = megabytes / kilo;
     if (gigabytes < kilo - roundsUp)
-        return QCoreApplication::translate("Units", "%1 GB").arg(number(gigabytes));
-    return QCoreApplication::translate("Units", "%1 TB").arg(number(gigabytes / kilo));
+        return say("Units", QT_TRANSLATE_NOOP("Units", "%1 GB"), language).arg(number(gigabytes, locale));
+    return say("Units", QT_TRANSLATE_NOOP("Units", "%1 TB"), language).arg(number(gigabytes / kilo, locale));
 }
 
 QString exactBytes(std::uint64_t value)
 {
-    return QCoreApplication::translate("Units", "%1 bytes", nullptr, pluralCount(value))
-        .arg(QLocale().toString(static_cast<qulonglong>(value)));
+    return exactBytesIn(value, Language::User);
 }
 
 QString quantity(const analysis::Quantity& quantity, Unit unit)
 {
+    return text::quantity(quantity, unit, Language::User);
+}
+
+QString quantity(const analysis::Quantity& quantity, Unit unit, Language language)
+{
     constexpr double partsPerPercent = 1e7;
     switch (quantity.meaning) {
     case analysis::Meaning::NotReported:
-        return QCoreApplication::translate("Units", "not reported");
+        return say("Units", QT_TRANSLATE_NOOP("Units", "not reported"), language);
     case analysis::Meaning::Scale:
-        return QCoreApplication::translate("Units", "%1 % of the GPU")
-            .arg(number(static_cast<double>(quantity.value) / partsPerPercent));
+        return say("Units", QT_TRANSLATE_NOOP("Units", "%1 % of the GPU"), language)
+            .arg(number(static_cast<double>(quantity.value) / partsPerPercent, localeOf(language)));
     case analysis::Meaning::Amount:
         break;
     }
-    return amount(quantity.value, unit);
+    return amount(quantity.value, unit, language);
 }
 
 QString occupancy(const analysis::Occupancy& occupancy)

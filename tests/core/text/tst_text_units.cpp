@@ -1,4 +1,4 @@
-#include "core/text/Text.h"
+#include "core/text/Units.h"
 
 #include <QLocale>
 #include <QTest>
@@ -48,6 +48,8 @@ void TestUnits::bytes()
 {
     QFETCH(quint64, value);
     QTEST(text::bytes(value), "expected");
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QTEST(text::bytes(value, text::Language::English), "expected"); // in files, whoever writes them
 }
 
 void TestUnits::exactBytesKeepEveryDigit()
