@@ -1,5 +1,6 @@
 #include "app/cli/Arguments.h"
 
+#include "app/cli/Accounts.h"
 #include "app/cli/ChangeOptions.h"
 #include "app/cli/QtText.h"
 
@@ -90,8 +91,9 @@ Parser::Parser()
     m_app.set_help_flag("-h,--help", utf8(tr("Print this help and exit")));
     m_app.require_subcommand(1);
     m_app.footer(
-        utf8(tr("The password comes from --password-file, the environment variable HVGPU_PASSWORD, the "
-                "keychain or a prompt, never from the command line.\n"
+        utf8(tr("The password of --user comes from --password-file, the environment variable HVGPU_PASSWORD, "
+                "the keychain or a prompt, never from the command line; those of other accounts from the "
+                "keychain or a prompt.\n"
                 "Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others "
                 "are printed), 4 findings forbid the change, 5 not everything was changed, "
                 "6 a check failed or a finding is serious, 130 interrupted.")));
@@ -241,7 +243,7 @@ void Parser::addSources(CLI::App& command)
                         utf8(tr("Service that Kerberos asks for: HTTP (the default), WSMAN or host")))
             ->transform(CLI::IsMember({"HTTP", "WSMAN", "host"}, CLI::ignore_case));
     CLI::Option* secret = command.add_option("--password-file", m_raw.passwordFile,
-                                             utf8(tr("File whose first line is the password")));
+                                             utf8(tr("File whose first line is the password of --user")));
     CLI::Option* insecure =
         command.add_flag("--insecure-basic", m_arguments.insecureBasic,
                          utf8(tr("Allow sending the password over plain HTTP (labs only)")));
@@ -425,6 +427,12 @@ std::variant<Arguments, ExitCode> Parser::parse(int argc, const char* const* arg
     const Arguments arguments = finished();
     if (const QString problem = ChangeOptions::problem(arguments); !problem.isEmpty()) {
         std::cerr << utf8(u"hvgpu: "_s + problem) << '\n';
+        return Usage;
+    }
+    if (!arguments.passwordFile.isEmpty() && accountOfCommandLine(arguments).isEmpty()) {
+        std::cerr << utf8(tr("hvgpu: --password-file holds the password of one account; give --user to say "
+                             "of which"))
+                  << '\n';
         return Usage;
     }
     if (!needsServers(arguments.command) || arguments.namesServers())

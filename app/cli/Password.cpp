@@ -22,9 +22,11 @@ class Messages
 
 public:
     static QString emptyFile() { return tr("the first line of the file is empty"); }
-    static QString noTerminal()
+    static QString noTerminal(const QStringList& accounts)
     {
-        return tr("no terminal to ask for the password; use HVGPU_PASSWORD or --password-file");
+        return tr("no terminal to ask for the password of %1; give HVGPU_PASSWORD or --password-file with "
+                  "--user, or save it with \"hvgpu login\"")
+            .arg(accounts.join(u", "_s));
     }
     static QString nothingEntered() { return tr("no password was entered"); }
 };
@@ -83,11 +85,19 @@ base::Secret passwordFromEnvironment()
     return secret;
 }
 
+bool canAskForPassword()
+{
+    return terminal::HiddenInput().isActive();
+}
+
+base::Error cannotAsk(const QStringList& accounts)
+{
+    return problem(base::ErrorCode::CredentialsMissing, {}, Messages::noTerminal(accounts));
+}
+
 base::Result<base::Secret> passwordFromPrompt(const QString& prompt)
 {
     const terminal::HiddenInput hidden;
-    if (!hidden.isActive())
-        return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, Messages::noTerminal()));
     print(prompt);
     std::fflush(stderr);
     base::Secret secret = firstLine(readLine());

@@ -4,6 +4,7 @@
 #include "core/base/Secret.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace hvgpu::cli {
 
@@ -12,7 +13,12 @@ namespace hvgpu::cli {
 /// HVGPU_PASSWORD, when it is set. The variable is removed from the environment, so that no child inherits
 /// it.
 [[nodiscard]] base::Secret passwordFromEnvironment();
-/// Asks on the terminal without showing what is typed. CredentialsMissing when there is no terminal.
+/// Whether there is a terminal to ask on.
+[[nodiscard]] bool canAskForPassword();
+/// CredentialsMissing: there is no terminal to ask for the passwords of @p accounts.
+[[nodiscard]] base::Error cannotAsk(const QStringList& accounts);
+/// Asks on the terminal, which there must be, without showing what is typed. CredentialsMissing when nothing
+/// is.
 [[nodiscard]] base::Result<base::Secret> passwordFromPrompt(const QString& prompt);
 
 } // namespace hvgpu::cli

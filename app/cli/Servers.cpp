@@ -1,8 +1,8 @@
 #include "app/cli/Servers.h"
 
+#include "app/cli/Accounts.h"
 #include "app/cli/Keychain.h"
 #include "app/cli/Password.h"
-#include "app/cli/Terminal.h"
 #include "app/composition/SessionFactory.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/PasswordKeeper.h"
@@ -31,7 +31,8 @@ base::Result<Servers> demoServers()
     Servers servers;
     servers.demo = *std::move(demo);
     servers.entries = servers.demo->entries();
-    servers.password = servers.demo->password();
+    for (const ServerEntry& entry : servers.entries)
+        servers.passwords[entry.id] = servers.demo->password();
     return servers;
 }
 
@@ -128,58 +129,80 @@ bool needsPassword(const ServerEntry& entry)
     return entry.authentication == ServerEntry::Authentication::Basic || fleet::takesPassword(entry);
 }
 
-/// Asks the keychain for each server that signs in with a password; the first server that is not there is
-/// returned. A keychain that cannot be used is not asked again.
-std::vector<ServerEntry>::const_iterator askKeychain(Servers& servers,
-                                                     std::vector<ServerEntry>::const_iterator first)
+using Missing = std::vector<const ServerEntry*>;
+
+/// Keeps in @p missing those that the keychain has no password for. One that cannot be used is not asked
+/// again.
+void askKeychain(Servers& servers, Missing& missing)
 {
     Keychain keychain;
-    auto missing = servers.entries.cend();
-    for (auto entry = first; entry != servers.entries.cend(); ++entry) {
-        if (!needsPassword(*entry))
-            continue;
+    bool works = true;
+    std::erase_if(missing, [&](const ServerEntry* entry) {
+        if (!works)
+            return false;
         base::Result<base::Secret> found = keychain.find(*entry);
-        if (found) {
+        works = found || found.error().code == base::ErrorCode::NotFound;
+        if (found)
             servers.passwords[entry->id] = *std::move(found);
-            continue;
-        }
-        if (missing == servers.entries.cend())
-            missing = entry;
-        if (found.error().code != base::ErrorCode::NotFound)
-            break;
+        return found.has_value();
+    });
+}
+
+bool isCertificate(const ServerEntry* entry)
+{
+    return entry->authentication == ServerEntry::Authentication::Certificate;
+}
+
+/// Once for each account: what is typed for one is never shown to a server that knows another.
+base::Result<void> askUser(Servers& servers, Missing missing, const QString& given)
+{
+    if (!canAskForPassword()) {
+        std::erase_if(missing, isCertificate); // a key that is not locked needs no password
+        QStringList accounts;
+        for (const ServerEntry* entry : missing)
+            accounts << accountName(*entry, given);
+        accounts.removeDuplicates();
+        return missing.empty() ? base::Result<void>() : base::fail(cannotAsk(accounts));
     }
-    return missing;
+    std::map<QString, base::Secret> answers;
+    for (const ServerEntry* entry : missing) {
+        const QString key = accountKey(*entry, given);
+        if (!answers.contains(key)) {
+            auto password = passwordFromPrompt(
+                QCoreApplication::translate("Servers", "Password for %1: ").arg(accountName(*entry, given)));
+            if (!password && !isCertificate(entry))
+                return base::fail(password.error());
+            answers[key] = password ? *std::move(password) : base::Secret();
+        }
+        servers.passwords[entry->id] = answers[key];
+    }
+    return {};
 }
 
 base::Result<void> findPasswords(const Arguments& arguments, Passwords sources, Servers& servers)
 {
-    base::Secret fromEnvironment = passwordFromEnvironment();
+    base::Secret one = passwordFromEnvironment();
     if (sources == Passwords::None)
         return {};
     if (!arguments.passwordFile.isEmpty()) {
         auto password = passwordFromFile(arguments.passwordFile);
         if (!password)
             return base::fail(password.error());
-        servers.password = *std::move(password);
-        return {};
+        one = *std::move(password);
     }
-    auto missing = std::ranges::find_if(std::as_const(servers.entries), needsPassword);
-    servers.password = std::move(fromEnvironment);
-    if (!servers.password.isEmpty() || missing == servers.entries.cend())
-        return {};
-    if (sources == Passwords::Any)
-        missing = askKeychain(servers, missing);
-    // A key that is not locked needs no password.
-    if (missing == servers.entries.cend() ||
-        (missing->authentication == ServerEntry::Authentication::Certificate && !isInteractive()))
-        return {};
-    const QString whose = missing->user.isEmpty() ? missing->clientCertificate : missing->user;
-    auto password =
-        passwordFromPrompt(QCoreApplication::translate("Servers", "Password for %1: ").arg(whose));
-    if (!password)
-        return base::fail(password.error());
-    servers.password = *std::move(password);
-    return {};
+    const QString given = accountOfCommandLine(arguments);
+    Missing missing;
+    for (const ServerEntry& entry : servers.entries) {
+        if (!needsPassword(entry))
+            continue;
+        if (!one.isEmpty() && isAccount(entry, given))
+            servers.passwords[entry.id] = one;
+        else
+            missing.push_back(&entry);
+    }
+    if (sources == Passwords::Any && !missing.empty())
+        askKeychain(servers, missing);
+    return missing.empty() ? base::Result<void>() : askUser(servers, std::move(missing), given);
 }
 
 } // namespace

@@ -16,14 +16,13 @@ namespace hvgpu::cli {
 struct Servers
 {
     std::vector<fleet::ServerEntry> entries;
-    base::Secret password;                            ///< for those that are not in the next
-    std::map<model::EntryId, base::Secret> passwords; ///< from the keychain
+    std::map<model::EntryId, base::Secret> passwords; ///< each is of the account of its entry
     std::unique_ptr<app::DemoFleet> demo;             ///< serves the entries; null with real servers
 
-    [[nodiscard]] const base::Secret& passwordOf(const fleet::ServerEntry& entry) const
+    [[nodiscard]] base::Secret passwordOf(const fleet::ServerEntry& entry) const
     {
         const auto own = passwords.find(entry.id);
-        return own == passwords.end() ? password : own->second;
+        return own == passwords.end() ? base::Secret() : own->second;
     }
 };
 

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -39,6 +40,16 @@ std::unique_ptr<fleet::Fleet> makeFleet(base::Clock& clock, const ui::Settings& 
     options.refresher.workers = static_cast<std::size_t>(settings.parallelHosts());
     app::hostGates()->setLimit(settings.operationsPerHost());
     return fleet::makeFleet(app::makeSessionFactory(), clock, options, std::move(connections));
+}
+
+/// HVGPU_PASSWORD is of the one user that the command line names, never of those in a list.
+bool haveOneUser(const std::vector<fleet::ServerEntry>& named)
+{
+    QSet<QString> users;
+    for (const fleet::ServerEntry& entry : named)
+        users.insert(entry.user.toLower());
+    users.remove(QString());
+    return users.size() == 1;
 }
 
 } // namespace
@@ -165,15 +176,17 @@ base::Result<void> Console::loadServers()
     const bool firstStart = m_listIsSaved && !QFileInfo::exists(m_store.path());
     if (m_arguments.local || (firstStart && app::hasNativeWmi()))
         entries.push_back(fleet::thisComputer());
+    std::vector<fleet::ServerEntry> named;
     for (const QString& text : m_arguments.servers) {
         auto entry = fleet::entryFromText(text);
         if (!entry)
             return base::fail(entry.error());
-        entries.push_back(*std::move(entry));
+        named.push_back(*std::move(entry));
     }
     const base::Secret password(qgetenv("HVGPU_PASSWORD"));
     qunsetenv("HVGPU_PASSWORD"); // no child inherits it
-    m_passwords->addAll(entries, password);
+    m_passwords->addAll(entries, {});
+    m_passwords->addAll(named, haveOneUser(named) ? password : base::Secret());
     m_passwords->check();
     return {};
 }

@@ -157,8 +157,8 @@ class Secrets(unittest.TestCase):
     def test_console(self):
         if not CONSOLE or not os.path.exists(CONSOLE):
             self.skipTest("built without the console")
-        self.simulator("--user", USER, "--password-file", self.password_file())
-        self.run_program(CONSOLE, "--config", self.home / "console", "--servers", self.home / "servers.json",
+        url = self.simulator("--user", USER, "--password-file", self.password_file())
+        self.run_program(CONSOLE, "--config", self.home / "console", "--server", url.replace("://", f"://{USER}@"),
                          "--screenshot-dir", self.home / "pictures", code=[0], timeout=240)
         self.search(at_least=3)
 

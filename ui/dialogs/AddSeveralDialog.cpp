@@ -178,10 +178,11 @@ void AddSeveralDialog::check()
     m_summary->setText(summary);
     m_add->setEnabled(count > 0);
     m_add->setToolTip(count > 0 ? QString() : tr("Enter the name of a server first."));
-    const bool user = !m_user->text().trimmed().isEmpty() ||
-                      std::ranges::any_of(m_entries, [](const auto& entry) { return !entry.user.isEmpty(); });
+    const bool user = !m_user->text().trimmed().isEmpty();
     m_password->setEnabled(user);
-    m_password->setToolTip(user ? QString() : tr("Only used with a user name."));
+    m_password->setToolTip(user ? tr("For this user only: a server that the list gives another user is "
+                                     "signed in to on its own.")
+                                : tr("Only used with a user name above."));
     m_remember->setPasswordWanted(user);
 }
 
@@ -197,7 +198,8 @@ void AddSeveralDialog::accept()
         m_password->isEnabled() ? base::Secret(m_password->text().toUtf8()) : base::Secret();
     for (fleet::ServerEntry entry : m_entries) {
         complete(entry);
-        const base::Secret own = fleet::takesPassword(entry) ? password : base::Secret();
+        const bool isTheirs = entry.user.compare(m_user->text().trimmed(), Qt::CaseInsensitive) == 0;
+        const base::Secret own = isTheirs && fleet::takesPassword(entry) ? password : base::Secret();
         if (m_keeper != nullptr)
             m_keeper->signIn(entry, own, m_remember->isWanted());
         else

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Runs hvgpu as users do: against its own demo fleet and against hvgpu-sim."""
+import base64
 import contextlib
 import csv
 import http.server
@@ -45,6 +46,33 @@ def rows(data):
 
 def without_time(table):
     return [{key: value for key, value in row.items() if key not in ("data_time", "data_age_seconds")} for row in table]
+
+
+@contextlib.contextmanager
+def basic_server():
+    """A server that wants Basic and lets nobody in; gives its port and what came as Authorization."""
+    seen = []
+
+    class BasicOnly(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            seen.append(self.headers.get("Authorization", ""))
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(401)
+            self.send_header("WWW-Authenticate", 'Basic realm="WSMAN"')
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), BasicOnly) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_port, seen
+        server.shutdown()
+
+
+def accounts_of(seen):
+    return {base64.b64decode(value.split()[1]).decode() for value in seen if value.startswith("Basic ")}
 
 
 @contextlib.contextmanager
@@ -278,7 +306,7 @@ class Fixes(unittest.TestCase):
 
     def test_from_the_finding_to_the_change(self):
         with simulator(self.folder, self.FLEET, "--user", "admin", "--servers-out", Path(self.folder, "list.json")) as urls:
-            common = ("--servers", Path(self.folder, "list.json"), "--journal-folder", Path(self.folder, "journals"))
+            common = ("--servers", Path(self.folder, "list.json"), "--user", "admin", "--journal-folder", Path(self.folder, "journals"))
             found = json.loads(run("findings", *common, "--format", "json", password=PASSWORD).stdout)
             differ = next(item for item in found if item["code"] == "counts-differ")
             self.assertTrue(differ["fixable"])
@@ -323,30 +351,58 @@ class Servers(unittest.TestCase):
 
     @unittest.skipIf(UNDER_WINE, "Wine's Negotiate fails with 0xC0000001 without Samba's ntlm_auth: nothing is sent")
     def test_without_a_word_about_it_no_password_travels_in_the_clear(self):
-        requests = []
-
-        class BasicOnly(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                requests.append(self.headers.get("Authorization", ""))
-                self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                self.send_response(401)
-                self.send_header("WWW-Authenticate", 'Basic realm="WSMAN"')
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, *_):
-                pass
-
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), BasicOnly) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
+        with basic_server() as (port, seen):
             for address in ("127.0.0.1", "admin@127.0.0.1"):
                 user = () if "@" in address else ("--user", "admin")
-                result = run("gpus", "--server", f"{address}:{server.server_port}", *user, "--insecure-basic",
-                             password=PASSWORD)
+                result = run("gpus", "--server", f"{address}:{port}", *user, "--insecure-basic", password=PASSWORD)
                 self.assertEqual(result.returncode, 1, result.stderr)
-            server.shutdown()
-        self.assertGreater(len(requests), 0)
-        self.assertEqual([value for value in requests if value.startswith("Basic")], [])
+        self.assertGreater(len(seen), 0)
+        self.assertEqual(accounts_of(seen), set())
+
+    def list_of(self, **users):
+        path = Path(self.folder, "list.json")
+        path.write_text(json.dumps({"servers": [
+            {"name": "127.0.0.1", "port": port, "user": user, "authentication": "basic", "allowInsecureBasic": True}
+            for user, port in users.items()]}), encoding="utf-8")
+        return path
+
+    @unittest.skipIf(UNDER_WINE, "needs a terminal")
+    def test_a_password_is_asked_for_and_sent_account_by_account(self):
+        with basic_server() as (port_a, seen_a), basic_server() as (port_b, seen_b):
+            code, shown = self.run_on_terminal(
+                "gpus", "--servers", self.list_of(alice=port_a, bob=port_b),
+                answers=((b"alice on 127.0.0.1", b"AlicesPw-1"), (b"bob on 127.0.0.1", b"BobsPw-2")))
+        self.assertEqual(code, 1, shown)
+        self.assertEqual(accounts_of(seen_a), {"alice:AlicesPw-1"})
+        self.assertEqual(accounts_of(seen_b), {"bob:BobsPw-2"})
+        self.assertNotIn(b"AlicesPw-1", shown)
+
+    @unittest.skipIf(UNDER_WINE, "needs a terminal")
+    def test_one_account_is_asked_for_once(self):
+        with basic_server() as (port_a, seen_a), basic_server() as (port_b, seen_b):
+            code, shown = self.run_on_terminal(
+                "gpus", "--server", f"127.0.0.1:{port_a}", "--server", f"127.0.0.1:{port_b}", *self.access(),
+                answers=((b"Password for admin: ", b"AdminsPw-1"),))
+        self.assertEqual(code, 1, shown)
+        self.assertEqual(shown.count(b"Password for"), 1)
+        self.assertEqual(accounts_of(seen_a + seen_b), {"admin:AdminsPw-1"})
+
+    def test_a_given_password_is_for_the_user_of_the_command_line(self):
+        with basic_server() as (port_a, seen_a), basic_server() as (port_b, seen_b):
+            listed = self.list_of(alice=port_a, bob=port_b)
+            for user in ((), ("--user", "carol"), ("--user", "alice")):
+                result = run("gpus", "--servers", listed, *user, password=PASSWORD)
+                self.assertEqual(result.returncode, 1, result.stderr)
+                self.assertIn(b"bob on 127.0.0.1", result.stderr)
+                self.assertEqual(b"alice" in result.stderr, "alice" not in user)
+            self.assertEqual(accounts_of(seen_a + seen_b), set())  # not before every account has its password
+            secret = Path(self.folder, "secret")
+            secret.write_text(PASSWORD, encoding="utf-8")
+            result = run("gpus", "--servers", listed, "--password-file", secret)
+            self.assertEqual(result.returncode, 2, result.stderr)
+            self.assertIn(b"--user", result.stderr)
+            result = run("gpus", "--servers", self.list_of(alice=port_a), "--user", "ALICE", "--password-file", secret)
+            self.assertEqual(accounts_of(seen_a), {f"alice:{PASSWORD}"}, result.stderr)
 
     def test_missing_password_without_terminal(self):
         result = run("gpus", "--server", "127.0.0.1:1", *self.access())
@@ -497,27 +553,33 @@ class Servers(unittest.TestCase):
         self.assertLess(time.monotonic() - started, 10)
         self.assertFalse(target.exists())
 
+    def run_on_terminal(self, *arguments, answers):
+        """Types each answer when its question stands there; gives the exit code and what was shown."""
+        parent, child = pty.openpty()
+        env = {key: value for key, value in os.environ.items() if key != "HVGPU_PASSWORD"}
+        env["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere"
+        process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdin=child, stdout=subprocess.DEVNULL, stderr=child,
+                                   env=env)
+        os.close(child)
+        shown = b""
+        answered = 0
+        with contextlib.suppress(OSError):  # the end of a terminal
+            while select.select([parent], [], [], 60)[0]:
+                shown += os.read(parent, 4096)
+                if answered < len(answers) and answers[answered][0] in shown:
+                    os.write(parent, answers[answered][1] + b"\n")
+                    answered += 1
+        os.close(parent)
+        return process.wait(timeout=60), shown
+
     @unittest.skipIf(UNDER_WINE, "needs a terminal")
     def test_prompt_hides_the_password(self):
         with simulator(self.folder, FLEET, "--user", "admin") as urls:
-            parent, child = pty.openpty()
-            process = subprocess.Popen([PROGRAM, "gpus", "--server", urls["HV-A"], *self.access(), "--format", "json"],
-                                       stdin=child, stdout=subprocess.PIPE, stderr=child,
-                                       env={k: v for k, v in os.environ.items() if k != "HVGPU_PASSWORD"})
-            os.close(child)
-            shown = b""
-            while b"admin" not in shown and select.select([parent], [], [], 60)[0]:
-                shown += os.read(parent, 4096)
-            os.write(parent, PASSWORD.encode() + b"\n")
-            output = process.stdout.read()
-            process.wait(timeout=60)
-            process.stdout.close()
-            with contextlib.suppress(OSError):
-                while select.select([parent], [], [], 0)[0]:
-                    shown += os.read(parent, 4096)
-            os.close(parent)
-        self.assertEqual(process.returncode, 0, shown)
-        self.assertEqual(len(json.loads(output)), 1)
+            target = Path(self.folder, "out.json")
+            code, shown = self.run_on_terminal("gpus", "--server", urls["HV-A"], *self.access(), "--output", target,
+                                               answers=((b"admin", PASSWORD.encode()),))
+        self.assertEqual(code, 0, shown)
+        self.assertEqual(len(json.loads(target.read_text(encoding="utf-8"))), 1)
         self.assertNotIn(PASSWORD.encode(), shown)
 
 

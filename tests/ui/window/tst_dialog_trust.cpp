@@ -263,6 +263,8 @@ private Q_SLOTS:
         QCOMPARE(bench.fleet.added[1].name, u"2001:db8::7"_s);
         QCOMPARE(bench.fleet.added[0].user, u"EXAMPLE\\ada"_s);
         QCOMPARE(bench.fleet.added[2].user, u"BOB"_s);
+        QCOMPARE(bench.fleet.passwords[0].reveal(), QByteArray("Engine-5q"));
+        QVERIFY2(bench.fleet.passwords[2].isEmpty(), "the password was entered for another user");
 
         ui::AddSeveralDialog again(bench.fleet, &bench.keeper);
         QTemporaryDir folder;
