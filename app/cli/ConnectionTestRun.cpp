@@ -2,6 +2,7 @@
 
 #include "app/cli/Interrupt.h"
 #include "app/cli/Output.h"
+#include "app/cli/Reading.h"
 #include "app/cli/Servers.h"
 #include "app/cli/Terminal.h"
 #include "app/composition/SessionFactory.h"
@@ -136,7 +137,9 @@ ExitCode runConnectionTests(const Arguments& arguments)
         complain(servers.error());
         return isUsage(servers.error()) ? Usage : Failure;
     }
-    const auto fleet = fleet::makeFleet(app::makeSessionFactory(), clock, {});
+    fleet::FleetOptions options = fleetOptions(arguments);
+    options.testsAtOnce = options.refresher.workers;
+    const auto fleet = fleet::makeFleet(app::makeSessionFactory(), clock, options);
     const std::vector<Tested> tests = runAll(*fleet, *servers, interrupt);
     if (interrupt.isRequested())
         return Interrupted;

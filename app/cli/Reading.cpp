@@ -23,16 +23,17 @@ public:
     static QString failed(int count) { return tr("%n servers could not be read", nullptr, count); }
 };
 
+} // namespace
+
 fleet::FleetOptions fleetOptions(const Arguments& arguments)
 {
     fleet::FleetOptions options;
     options.callDeadline = std::chrono::seconds(arguments.timeoutSeconds);
     options.downNodeDeadline = std::min(options.downNodeDeadline, options.callDeadline);
     options.refresher.workers = static_cast<std::size_t>(arguments.parallel);
+    options.testDeadline = options.callDeadline;
     return options;
 }
-
-} // namespace
 
 std::variant<Reading, ExitCode> readServers(const Arguments& arguments, base::Clock& clock,
                                             Interrupt& interrupt)

@@ -4,6 +4,7 @@
 #include "app/cli/Collector.h"
 #include "core/base/Clock.h"
 #include "core/fleet/ConnectionDirectory.h"
+#include "core/fleet/FleetOptions.h"
 
 #include <memory>
 #include <variant>
@@ -27,6 +28,9 @@ struct Reading
         return readings.read > 0 ? SomeUnreachable : Failure;
     }
 };
+
+/// What the command line says about how servers are talked to.
+[[nodiscard]] fleet::FleetOptions fleetOptions(const Arguments& arguments);
 
 /// Reads the servers once and says which could not be read. Failure or Interrupted, explained, when there is
 /// nothing to go on with. @p clock must outlive what is returned.

@@ -19,13 +19,14 @@ using hyperv::ReadOptions;
 class Test
 {
 public:
-    Test(wmi::Session& session, const ServerEntry& entry, base::Clock& clock, const std::stop_token& stop)
+    Test(wmi::Session& session, const ServerEntry& entry, base::Clock& clock,
+         std::chrono::milliseconds deadline, const std::stop_token& stop)
         : m_session(session)
         , m_entry(entry)
         , m_clock(clock)
     {
         m_options.stop = stop;
-        m_options.callDeadline = std::chrono::seconds(15);
+        m_options.callDeadline = deadline;
     }
 
     ConnectionTestReport run()
@@ -215,9 +216,9 @@ private:
 } // namespace
 
 ConnectionTestReport runConnectionTest(wmi::Session& session, const ServerEntry& entry, base::Clock& clock,
-                                       const std::stop_token& stop)
+                                       std::chrono::milliseconds deadline, const std::stop_token& stop)
 {
-    return Test(session, entry, clock, stop).run();
+    return Test(session, entry, clock, deadline, stop).run();
 }
 
 } // namespace hvgpu::fleet

@@ -15,7 +15,6 @@ namespace hvgpu::fleet {
 namespace {
 
 constexpr int failuresBeforeBackOff = 2;
-constexpr std::size_t testWorkers = 2;
 
 /// The target that lists a cluster's nodes is named like the entry; its hosts are "entry/node".
 model::HostId nodeListId(const model::EntryId& entry)
@@ -43,7 +42,7 @@ LiveFleet::LiveFleet(ChannelFactory channels, SessionFactory sessions, base::Clo
                 this, [this] { handleOutcomes(); }, Qt::QueuedConnection);
     };
     m_refresher = std::make_unique<Refresher>(std::move(channels), clock, options.refresher, sink);
-    m_testWorkers = std::make_unique<base::ThreadPool>(testWorkers);
+    m_testWorkers = std::make_unique<base::ThreadPool>(options.testsAtOnce);
 }
 
 LiveFleet::~LiveFleet()
@@ -361,7 +360,7 @@ void LiveFleet::testConnection(const ServerEntry& entry, const base::Secret& pas
         const std::unique_ptr<wmi::Session> session = m_sessions(entry, address, used);
         ConnectionTestReport report;
         if (session)
-            report = runConnectionTest(*session, entry, m_clock, stop);
+            report = runConnectionTest(*session, entry, m_clock, m_options.testDeadline, stop);
         QMetaObject::invokeMethod(
             this, [this, number, report] { finishTest(number, report); }, Qt::QueuedConnection);
     });

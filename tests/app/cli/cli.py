@@ -436,6 +436,20 @@ class Servers(unittest.TestCase):
             self.assertEqual(wrong.returncode, 2)
             self.assertIn(b"--spn", wrong.stderr)
 
+    def test_connection_tests_take_their_time_and_number_from_the_command_line(self):
+        with contextlib.ExitStack() as open_sockets:
+            servers = []
+            for _ in range(4):
+                silent = open_sockets.enter_context(socket.create_server(("127.0.0.1", 0)))  # never answers
+                servers += ["--server", f"127.0.0.1:{silent.getsockname()[1]}"]
+            started = time.monotonic()
+            result = run("test", *servers, "--auth", "none", "--timeout", 2, "--parallel", 16, "--format", "json")
+            elapsed = time.monotonic() - started
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertEqual([item["error_code"] for item in json.loads(result.stdout) if item["result"] == "failed"],
+                         ["timed-out"] * 4)
+        self.assertLess(elapsed, 12)  # 15 seconds for one of them, two at a time, would be 30
+
     def test_an_untrusted_certificate_is_shown_and_can_be_pinned(self):
         with simulator(self.folder, FLEET, "--tls") as urls:
             access = ("--server", urls["HV-A"], "--auth", "none")

@@ -31,7 +31,7 @@ fleet::ConnectionTestReport run(tests::FakeSession& session,
     tests::ManualClock clock;
     ServerEntry entry;
     entry.kind = kind;
-    return fleet::runConnectionTest(session, entry, clock, {});
+    return fleet::runConnectionTest(session, entry, clock, std::chrono::seconds(15), {});
 }
 
 const fleet::TestStageResult& stage(const fleet::ConnectionTestReport& report, TestStage wanted)
@@ -122,7 +122,8 @@ void tst_fleet_connection_test::untrustedCertificate()
     tests::ManualClock clock;
     ServerEntry entry;
     entry.https = true;
-    const fleet::ConnectionTestReport report = fleet::runConnectionTest(session, entry, clock, {});
+    const fleet::ConnectionTestReport report =
+        fleet::runConnectionTest(session, entry, clock, std::chrono::seconds(15), {});
     QVERIFY(stage(report, TestStage::Port).passed);
     QCOMPARE(stage(report, TestStage::Tls).error->code, ErrorCode::Untrusted);
     QVERIFY(!stage(report, TestStage::SignIn).applicable);
