@@ -27,7 +27,7 @@ public:
 
     /// Adds or replaces (same id) an entry and reads it. The password is held in memory for the session only.
     virtual void addServer(const ServerEntry& entry, const base::Secret& password) = 0;
-    /// Replaces the entry of this id and reads it, with the password that it has.
+    /// Replaces the entry of this id and reads it, with the password that it has where mayKeepPassword().
     virtual void changeServer(const ServerEntry& entry) = 0;
     /// Keeps in the list whether the password is saved; reads nothing.
     virtual void notePasswordSaved(const model::EntryId& id, bool saved) = 0;
@@ -47,8 +47,9 @@ public:
     /// Polls every host at this interval; zero switches polling off.
     virtual void setPollInterval(std::chrono::seconds interval) = 0;
 
-    /// Tries a connection stage by stage, with the password that the list has for it when @p password is
-    /// empty, off the GUI thread; @p done is called on this object's thread unless
+    /// Tries a connection stage by stage, with the password that the list has for it (where
+    /// mayKeepPassword()) when @p password is empty, off the GUI thread; @p done is called on this object's
+    /// thread unless
     /// @p context is destroyed first.
     virtual void testConnection(const ServerEntry& entry, const base::Secret& password, QObject* context,
                                 std::function<void(const ConnectionTestReport&)> done) = 0;

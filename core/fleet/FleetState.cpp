@@ -103,8 +103,11 @@ void FleetState::removeHost(const model::HostId& id, HostChanges& changes)
 
 void FleetState::setPasswordSaved(const model::EntryId& id, bool saved)
 {
-    if (Entry* entry = find(id))
-        entry->config.passwordSaved = saved;
+    Entry* entry = find(id);
+    if (entry == nullptr)
+        return;
+    entry->config.passwordSaved = saved;
+    entry->config.savedUnderId = false;
 }
 
 FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)

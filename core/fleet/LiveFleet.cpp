@@ -1,6 +1,7 @@
 #include "core/fleet/LiveFleet.h"
 
 #include "core/fleet/ConnectionTester.h"
+#include "core/fleet/EntryPassword.h"
 #include "core/fleet/HostPort.h"
 #include "core/fleet/MakeFleet.h"
 #include "core/fleet/NodeAddress.h"
@@ -183,8 +184,16 @@ void LiveFleet::addServer(const ServerEntry& entry, const base::Secret& password
 
 void LiveFleet::changeServer(const ServerEntry& entry)
 {
+    addServer(entry, knownPassword(entry));
+}
+
+/// What is known of the account of @p entry; nothing once it is another one, elsewhere or shown more openly.
+base::Secret LiveFleet::knownPassword(const ServerEntry& entry) const
+{
+    const ServerEntry* before = m_state.entry(entry.id);
     const auto known = m_passwords.find(entry.id);
-    addServer(entry, known == m_passwords.end() ? base::Secret() : base::Secret(known->second));
+    const bool keeps = before != nullptr && known != m_passwords.end() && mayKeepPassword(*before, entry);
+    return keeps ? known->second : base::Secret();
 }
 
 void LiveFleet::notePasswordSaved(const model::EntryId& id, bool saved)
@@ -353,8 +362,7 @@ void LiveFleet::testConnection(const ServerEntry& entry, const base::Secret& pas
 {
     const int number = m_nextTest++;
     m_tests[number] = {context, context != nullptr, std::move(done)};
-    const auto known = m_passwords.find(entry.id);
-    const base::Secret used = password.isEmpty() && known != m_passwords.end() ? known->second : password;
+    const base::Secret used = password.isEmpty() ? knownPassword(entry) : password;
     m_testWorkers->post([this, number, entry, used, stop = m_stopTests.get_token()] {
         const QString address = HostPort{entry.name, entry.port}.toString();
         const std::unique_ptr<wmi::Session> session = m_sessions(entry, address, used);

@@ -54,6 +54,7 @@ private:
         std::function<void(const ConnectionTestReport&)> done;
     };
 
+    [[nodiscard]] base::Secret knownPassword(const ServerEntry& entry) const;
     void setHostTarget(const model::HostId& id);
     void setClusterTarget(const ServerEntry& entry);
     void startHost(const model::HostId& id);

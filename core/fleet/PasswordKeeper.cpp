@@ -8,32 +8,18 @@
 namespace hvgpu::fleet {
 namespace {
 
-using Authentication = ServerEntry::Authentication;
-
 const QString& nameOf(const ServerEntry& entry)
 {
     return entry.display.isEmpty() ? entry.name : entry.display;
 }
 
+/// Where the password of @p entry lies.
+secrets::SecretKey savedKeyOf(const ServerEntry& entry)
+{
+    return entry.savedUnderId ? formerSecretKeyOf(entry) : secretKeyOf(entry);
+}
+
 } // namespace
-
-secrets::SecretKey secretKeyOf(const ServerEntry& entry)
-{
-    const bool certificate = entry.authentication == Authentication::Certificate;
-    return {entry.id.text(), certificate ? entry.clientCertificate : entry.user};
-}
-
-bool takesPassword(const ServerEntry& entry)
-{
-    switch (entry.authentication) {
-    case Authentication::None:
-        return false;
-    case Authentication::Certificate:
-        return !entry.clientCertificate.isEmpty();
-    default:
-        return !entry.user.isEmpty();
-    }
-}
 
 PasswordKeeper::PasswordKeeper(Fleet& fleet, secrets::SecretStore& store, QObject* parent)
     : QObject(parent)
@@ -56,13 +42,20 @@ void PasswordKeeper::check()
 
 void PasswordKeeper::addAll(const std::vector<ServerEntry>& entries, const base::Secret& password)
 {
+    std::vector<ServerEntry> saved;
     for (const ServerEntry& entry : entries) {
-        if (password.isEmpty() && entry.passwordSaved && takesPassword(entry))
-            m_waiting.push_back(entry);
+        // Left by an earlier version, it may be the password of the server that the entry was before, and
+        // lies where the next entry of that server looks.
+        const bool doubtful = entry.savedUnderId && !formerKeyIsOfItsPlace(entry);
+        if (doubtful)
+            forget(entry);
+        if (!doubtful && password.isEmpty() && entry.passwordSaved && takesPassword(entry))
+            saved.push_back(entry);
         else
             m_fleet.addServer(entry, password);
     }
-    for (const ServerEntry& entry : waiting())
+    m_waiting.insert(m_waiting.end(), saved.begin(), saved.end());
+    for (const ServerEntry& entry : saved)
         read(entry);
     if (!m_waiting.empty())
         m_timer.start(m_patience);
@@ -75,11 +68,10 @@ std::vector<ServerEntry> PasswordKeeper::waiting() const
 
 void PasswordKeeper::read(const ServerEntry& entry)
 {
-    m_store.read(secretKeyOf(entry),
-                 [self = QPointer(this), entry](const base::Result<base::Secret>& answer) {
-                     if (self)
-                         self->takeSaved(entry, answer);
-                 });
+    m_store.read(savedKeyOf(entry), [self = QPointer(this), entry](const base::Result<base::Secret>& answer) {
+        if (self)
+            self->takeSaved(entry, answer);
+    });
 }
 
 void PasswordKeeper::takeSaved(const ServerEntry& entry, const base::Result<base::Secret>& answer)
@@ -92,6 +84,8 @@ void PasswordKeeper::takeSaved(const ServerEntry& entry, const base::Result<base
         return;
     if (answer) {
         m_fleet.addServer(entry, *answer);
+        if (entry.savedUnderId)
+            move(entry, *answer);
         return;
     }
     if (isWaiting)
@@ -101,6 +95,18 @@ void PasswordKeeper::takeSaved(const ServerEntry& entry, const base::Result<base
     } else if (!std::exchange(m_complained, true)) {
         Q_EMIT failed(nameOf(entry), answer.error());
     }
+}
+
+/// From the key of earlier versions to that of the entry's place.
+void PasswordKeeper::move(const ServerEntry& entry, const base::Secret& password)
+{
+    m_store.write(secretKeyOf(entry), password,
+                  [self = QPointer(this), entry](const base::Result<void>& done) {
+                      if (!self || !done)
+                          return; // the next start tries again
+                      self->m_store.remove(formerSecretKeyOf(entry), [](const base::Result<void>&) {});
+                      self->note(entry.id, true);
+                  });
 }
 
 void PasswordKeeper::loseWaiting(const model::EntryId& id)
@@ -122,8 +128,8 @@ void PasswordKeeper::signIn(ServerEntry entry, const base::Secret& password, boo
     const auto before = std::ranges::find(known, entry.id, &ServerEntry::id);
     if (before != known.end() && before->passwordSaved &&
         !(remember && hasPassword && secretKeyOf(*before) == secretKeyOf(entry)))
-        m_store.remove(secretKeyOf(*before), [](const base::Result<void>&) {});
-    entry.passwordSaved = false; // until it is
+        m_store.remove(savedKeyOf(*before), [](const base::Result<void>&) {});
+    entry.passwordSaved = entry.savedUnderId = false; // until it is
     m_fleet.addServer(entry, password);
     if (remember && hasPassword)
         save(entry, password);
@@ -133,11 +139,12 @@ void PasswordKeeper::change(ServerEntry entry, const base::Secret& password, boo
 {
     const std::vector<ServerEntry> known = m_fleet.servers();
     const auto before = std::ranges::find(known, entry.id, &ServerEntry::id);
-    const bool sameAccount = before != known.end() && takesPassword(*before) && takesPassword(entry) &&
-                             secretKeyOf(*before) == secretKeyOf(entry);
-    if (!password.isEmpty() || !sameAccount)
+    const bool keeps = before != known.end() && takesPassword(*before) && takesPassword(entry) &&
+                       mayKeepPassword(*before, entry);
+    if (!password.isEmpty() || !keeps)
         return signIn(std::move(entry), password, remember);
     entry.passwordSaved = before->passwordSaved;
+    entry.savedUnderId = before->savedUnderId;
     m_fleet.changeServer(entry);
     if (entry.passwordSaved && !remember)
         forget(entry);
@@ -158,7 +165,7 @@ void PasswordKeeper::save(const ServerEntry& entry, const base::Secret& password
 
 void PasswordKeeper::forget(const ServerEntry& entry)
 {
-    m_store.remove(secretKeyOf(entry), [self = QPointer(this), entry](const base::Result<void>& done) {
+    m_store.remove(savedKeyOf(entry), [self = QPointer(this), entry](const base::Result<void>& done) {
         if (!self)
             return;
         if (done)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/fleet/EntryPassword.h"
 #include "core/fleet/Fleet.h"
 #include "core/secrets/SecretStore.h"
 
@@ -11,11 +12,6 @@
 #include <vector>
 
 namespace hvgpu::fleet {
-
-/// The key under which the password of @p entry is saved.
-[[nodiscard]] secrets::SecretKey secretKeyOf(const ServerEntry& entry);
-/// Whether signing in to @p entry takes a password (or one that opens a key) at all.
-[[nodiscard]] bool takesPassword(const ServerEntry& entry);
 
 /// Passwords of the server list from one start to the next: brings saved ones to the fleet, saves those the
 /// user wants to keep, forgets them. The fleet holds them for the session either way. One thread, like the
@@ -45,7 +41,7 @@ public:
     /// was saved is forgotten.
     void signIn(ServerEntry entry, const base::Secret& password, bool remember);
     /// Replaces the entry of this id and reads it. Without @p password it goes on with the one that it has,
-    /// as long as that is for the same account; @p remember then says whether a saved one stays saved.
+    /// where mayKeepPassword(); @p remember then says whether a saved one stays saved.
     void change(ServerEntry entry, const base::Secret& password, bool remember);
     /// Forgets what is saved; the fleet keeps the password for the session.
     void forget(const ServerEntry& entry);
@@ -62,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void read(const ServerEntry& entry);
+    void move(const ServerEntry& entry, const base::Secret& password);
     void takeSaved(const ServerEntry& entry, const base::Result<base::Secret>& answer);
     void save(const ServerEntry& entry, const base::Secret& password);
     void note(const model::EntryId& id, bool saved);

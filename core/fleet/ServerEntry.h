@@ -37,6 +37,7 @@ struct ServerEntry
     QString certificatePin;
     bool allowInsecureBasic = false;
     bool passwordSaved = false; ///< the system's keychain has the password, or should have it
+    bool savedUnderId = false;  ///< an earlier version saved it, under the entry's id and not its place
     QString clientCertificate;  ///< Certificate: file with certificate and key; the password opens the key
     QString proxy;              ///< "http://proxy:3128"; empty: none
     /// Cluster only: "host:port" to use for a node instead of its own name and the port above, by node name

@@ -96,6 +96,8 @@ public:
             return base::fail(invalid(m_problem));
         const QString id = text(u"id"_s);
         entry.id = id.isEmpty() ? entryIdFor(entry) : model::EntryId(id);
+        entry.savedUnderId =
+            entry.passwordSaved && entry.id != entryIdFor(entry) && !flag(u"passwordAtPlace"_s);
         return entry;
     }
 
@@ -184,6 +186,8 @@ QJsonObject toJson(const ServerEntry& entry)
     addText(u"proxy"_s, entry.proxy);
     if (entry.passwordSaved)
         object.insert(u"passwordSaved"_s, true);
+    if (entry.passwordSaved && !entry.savedUnderId && entry.id != entryIdFor(entry))
+        object.insert(u"passwordAtPlace"_s, true);
     if (entry.allowInsecureBasic)
         object.insert(u"allowInsecureBasic"_s, true);
     if (!entry.nodeAddresses.empty()) {

@@ -68,8 +68,10 @@ void FakeFleet::changeServer(const fleet::ServerEntry& entry)
 void FakeFleet::notePasswordSaved(const model::EntryId& id, bool saved)
 {
     for (fleet::ServerEntry& entry : added) {
-        if (entry.id == id)
+        if (entry.id == id) {
             entry.passwordSaved = saved;
+            entry.savedUnderId = false;
+        }
     }
 }
 

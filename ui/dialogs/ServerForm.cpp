@@ -87,7 +87,6 @@ void ServerForm::makeFields()
     m_password = new QLineEdit(this);
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setToolTip(tr("Kept in memory until the program is closed, unless it is remembered"));
     m_clientCertificate = new QLineEdit(this);
     m_clientCertificate->setObjectName(u"clientCertificate"_s);
     m_clientCertificate->setPlaceholderText(tr("PEM or PKCS #12 file with certificate and key"));
@@ -284,7 +283,13 @@ void ServerForm::updateSignIn()
     m_user->setPlaceholderText(ticket ? tr("as the current user, with the ticket at hand") : QString());
     m_password->setEnabled(account && !(ticket && m_user->text().trimmed().isEmpty()));
     const bool kept = keepsPassword();
-    m_password->setPlaceholderText(kept ? tr("unchanged") : QString());
+    m_password->setPlaceholderText(kept              ? tr("unchanged")
+                                   : losesPassword() ? tr("enter it again")
+                                                     : QString());
+    m_password->setToolTip(losesPassword()
+                               ? tr("The password of this account was for another server, or for a way of "
+                                    "signing in that shows less of it.")
+                               : tr("Kept in memory until the program is closed, unless it is remembered"));
     if (kept && !m_edited->passwordSaved)
         m_remember->setPasswordWanted(false, tr("Enter the password to have it remembered."));
     else

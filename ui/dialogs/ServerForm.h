@@ -63,6 +63,7 @@ private:
 
     [[nodiscard]] fleet::ServerEntry::Authentication authentication() const;
     [[nodiscard]] bool isDcom() const;
+    [[nodiscard]] bool losesPassword() const;
     void makeFields();
     void makeWays();
     void layOut();

@@ -109,7 +109,15 @@ bool ServerForm::keepsPassword() const
     if (!m_edited || !m_password->text().isEmpty())
         return false;
     const fleet::ServerEntry now = entry();
-    return takesPassword(*m_edited) && takesPassword(now) && secretKeyOf(*m_edited) == secretKeyOf(now);
+    return takesPassword(*m_edited) && takesPassword(now) && mayKeepPassword(*m_edited, now);
+}
+
+/// The account is the one it was, but must be given its password anew.
+bool ServerForm::losesPassword() const
+{
+    return m_edited && takesPassword(*m_edited) && m_password->isEnabled() && !keepsPassword() &&
+           m_password->text().isEmpty() &&
+           m_edited->user.compare(m_user->text().trimmed(), Qt::CaseInsensitive) == 0;
 }
 
 bool ServerForm::remembersPassword() const

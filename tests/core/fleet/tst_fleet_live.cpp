@@ -52,8 +52,11 @@ struct Bench
     {
         fleet = std::make_unique<LiveFleet>(
             channels.factory(),
-            [this](const ServerEntry&, const QString&, const base::Secret&) { return makeSession(); }, clock,
-            options);
+            [this](const ServerEntry&, const QString&, const base::Secret& password) {
+                usedPassword = password;
+                return makeSession();
+            },
+            clock, options);
         QObject::connect(fleet.get(), &LiveFleet::changed, fleet.get(),
                          [this](const FleetDelta& delta) { deltas.push_back(delta); });
         QObject::connect(fleet.get(), &LiveFleet::refreshFinished, fleet.get(), [this] { ++finished; });
@@ -70,6 +73,7 @@ struct Bench
     tests::ManualClock clock;
     tests::FakeChannels channels;
     std::function<std::unique_ptr<wmi::Session>()> makeSession = [] { return nullptr; };
+    base::Secret usedPassword; ///< of the last connection test
     std::vector<FleetDelta> deltas;
     int finished = 0;
     std::unique_ptr<LiveFleet> fleet;
@@ -98,6 +102,7 @@ private Q_SLOTS:
     void polling();
     void destroyedWhileReading();
     void connectionTest();
+    void theTestOfAnotherPlaceHasNoPassword();
     void connectionTestOfGoneContext();
 };
 
@@ -381,6 +386,29 @@ void tst_fleet_live::connectionTest()
     QVERIFY(!report->passed());
     QCOMPARE(report->stages.at(static_cast<std::size_t>(fleet::TestStage::Port)).error->code,
              base::ErrorCode::Untrusted);
+}
+
+void tst_fleet_live::theTestOfAnotherPlaceHasNoPassword()
+{
+    Bench bench;
+    ServerEntry entry = server(u"hva"_s);
+    entry.user = u"ada"_s;
+    entry.authentication = ServerEntry::Authentication::Negotiate;
+    bench.fleet->addServer(entry, base::Secret("Engine-5q"));
+    const auto passwordFor = [&](const ServerEntry& tried) {
+        bool ended = false;
+        bench.fleet->testConnection(tried, {}, this, [&](const auto&) { ended = true; });
+        return QTest::qWaitFor([&] { return ended; }) ? bench.usedPassword.reveal() : QByteArray("timeout");
+    };
+    QCOMPARE(passwordFor(entry), QByteArray("Engine-5q"));
+    ServerEntry moved = entry; // with the id, as it is edited
+    moved.name = u"hvb"_s;
+    QCOMPARE(passwordFor(moved), QByteArray());
+    ServerEntry weaker = entry;
+    weaker.authentication = ServerEntry::Authentication::Basic;
+    QCOMPARE(passwordFor(weaker), QByteArray());
+    bench.fleet->changeServer(moved); // nor does it follow the entry there
+    QCOMPARE(passwordFor(moved), QByteArray());
 }
 
 void tst_fleet_live::connectionTestOfGoneContext()

@@ -125,20 +125,90 @@ private Q_SLOTS:
         QVERIFY(!bench.fleet.added.back().passwordSaved);
     }
 
-    void anAddressChangesWithoutThePassword()
+    void thePasswordStaysWhereNothingOfItChanges()
     {
         Bench bench;
         bench.store.saved[u"ada on hv01:5985"_s] = "Engine-5q";
         bench.fleet.added.push_back(entryOf(u"ada@hv01"_s, true));
-        ServerEntry moved = entryOf(u"ada@hv01"_s);
-        moved.name = u"hv01.example.com"_s;
-        bench.keeper.change(moved, {}, true);
+        ServerEntry renamed = entryOf(u"ada@hv01"_s);
+        renamed.display = u"Rack 2"_s;
+        bench.keeper.change(renamed, {}, true);
         QCOMPARE(bench.fleet.calls, QStringList{u"change hv01:5985"_s}); // with the password it has
-        QCOMPARE(bench.fleet.added.front().name, u"hv01.example.com"_s);
         QVERIFY(bench.fleet.added.front().passwordSaved);
-        bench.keeper.change(moved, {}, false);
+        bench.keeper.change(renamed, {}, false);
         QTRY_VERIFY(bench.store.saved.isEmpty());
         QVERIFY(!bench.fleet.added.front().passwordSaved);
+    }
+
+    void anotherPlaceDoesNotGetThePassword()
+    {
+        Bench bench;
+        bench.store.saved[u"ada on hva:5985"_s] = "Engine-5q";
+        bench.fleet.added.push_back(entryOf(u"ada@hvA"_s, true));
+        ServerEntry moved = entryOf(u"ada@hvA"_s);
+        moved.name = u"hvB"_s; // what is known of it stays with the id
+        bench.keeper.change(moved, {}, true);
+        QCOMPARE(bench.fleet.calls, QStringList{u"add hva:5985"_s});
+        QVERIFY(bench.fleet.passwords.back().isEmpty());
+        QTRY_VERIFY(bench.store.saved.isEmpty());
+        // What is entered for hvB is not what somebody finds who asks for hvA.
+        bench.keeper.change(moved, base::Secret("of hvB"), true);
+        QTRY_COMPARE(bench.store.saved.value(u"ada on hvb:5985"_s), QByteArray("of hvB"));
+        QVERIFY(!bench.store.saved.contains(u"ada on hva:5985"_s));
+    }
+
+    void aWeakerWayAsksAgain_data()
+    {
+        QTest::addColumn<ServerEntry>("before");
+        QTest::addColumn<ServerEntry>("after");
+        QTest::addColumn<bool>("keeps");
+        using Way = ServerEntry::Authentication;
+        const auto way = [](const QString& text, Way authentication, bool clear = false) {
+            ServerEntry entry = entryOf(text, true);
+            entry.authentication = authentication;
+            entry.allowInsecureBasic = clear;
+            return entry;
+        };
+        const QString http = u"ada@hv01:5985"_s;
+        const QString https = u"https://ada@hv01:5985"_s;
+        QTest::newRow("same") << way(http, Way::Ntlm) << way(http, Way::Ntlm) << true;
+        QTest::newRow("port") << way(http, Way::Ntlm) << way(u"ada@hv01:5999"_s, Way::Ntlm) << false;
+        QTest::newRow("HTTPS") << way(http, Way::Ntlm) << way(https, Way::Ntlm) << true;
+        QTest::newRow("no HTTPS") << way(https, Way::Ntlm) << way(http, Way::Ntlm) << false;
+        QTest::newRow("Kerberos") << way(http, Way::Negotiate) << way(http, Way::Kerberos) << true;
+        QTest::newRow("NTLM") << way(http, Way::Kerberos) << way(http, Way::Ntlm) << false;
+        QTest::newRow("Basic") << way(https, Way::Negotiate) << way(https, Way::Basic) << false;
+        QTest::newRow("clear") << way(http, Way::Basic) << way(http, Way::Basic, true) << false;
+    }
+
+    void aWeakerWayAsksAgain()
+    {
+        QFETCH(const ServerEntry, before);
+        QFETCH(const ServerEntry, after);
+        QFETCH(const bool, keeps);
+        QCOMPARE(fleet::mayKeepPassword(before, after), keeps);
+    }
+
+    // Until now an edited entry kept its key.
+    void oldKeysAreMovedWhereTheyAreCertain()
+    {
+        Bench bench;
+        ServerEntry second = entryOf(u"ada@hva"_s, true);
+        second.id = model::EntryId(u"hva:5985#2"_s); // another entry had the id, which is elsewhere now
+        second.savedUnderId = true;
+        ServerEntry elsewhere = entryOf(u"ada@hva"_s, true);
+        elsewhere.name = u"hvb"_s;
+        elsewhere.savedUnderId = true;
+        bench.store.saved[u"ada on hva:5985#2"_s] = "of hva";
+        bench.store.saved[u"ada on hva:5985"_s] = "of hva or hvb";
+        bench.keeper.addAll({elsewhere, second}, {});
+        QTRY_COMPARE(bench.changes.size(), 2);
+        QCOMPARE(bench.store.saved, (QMap<QString, QByteArray>{{u"ada on hva:5985"_s, "of hva"}}));
+        QCOMPARE(bench.fleet.added.size(), 2U);
+        QVERIFY(bench.fleet.passwords[0].isEmpty());
+        QVERIFY(!bench.fleet.added[0].passwordSaved && !bench.fleet.added[0].savedUnderId);
+        QCOMPARE(bench.fleet.passwords[1].reveal(), QByteArray("of hva"));
+        QVERIFY(bench.fleet.added[1].passwordSaved && !bench.fleet.added[1].savedUnderId);
     }
 
     void anotherAccountDoesNotGetThePassword()

@@ -1,3 +1,4 @@
+#include "core/fleet/EntryText.h"
 #include "core/fleet/ServerListJson.h"
 #include "ui/dialogs/ServerForm.h"
 
@@ -8,6 +9,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+
+#include <optional>
 
 using namespace hvgpu;
 using namespace Qt::StringLiterals;
@@ -210,6 +213,41 @@ private Q_SLOTS:
         choose(form, u"transport"_s, static_cast<int>(ServerEntry::Transport::Dcom));
         QVERIFY(!form.validate());
         QVERIFY(form.messageOf(u"name"_s).contains(u"already"_s));
+    }
+
+    void aPasswordStaysWithItsPlaceAndItsWay()
+    {
+        ServerEntry known = fleet::entryFromText(u"https://ada@hv01"_s).value();
+        known.passwordSaved = true;
+        ServerForm form({known}, nullptr);
+        form.show();
+        form.edit(known);
+        const auto* password = form.findChild<QLineEdit*>(u"password"_s);
+        const auto keeps = [&] {
+            const bool kept = password->placeholderText() == u"unchanged"_s;
+            return kept == form.keepsPassword() &&
+                           kept != (password->placeholderText() == u"enter it again"_s)
+                       ? std::optional(kept)
+                       : std::nullopt;
+        };
+        QCOMPARE(keeps(), std::optional(true));
+        type(form, u"name"_s, u"hv02"_s);
+        QCOMPARE(keeps(), std::optional(false));
+        QVERIFY2(password->toolTip().contains(u"another server"_s), qPrintable(password->toolTip()));
+        type(form, u"name"_s, u"HV01"_s);
+        QCOMPARE(keeps(), std::optional(true));
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(5999);
+        QCOMPARE(keeps(), std::optional(false));
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(5986);
+        form.findChild<QCheckBox*>(u"https"_s)->setChecked(false);
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(5986);
+        QCOMPARE(keeps(), std::optional(false));
+        form.findChild<QCheckBox*>(u"https"_s)->setChecked(true);
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(5986);
+        choose(form, u"authentication"_s, static_cast<int>(ServerEntry::Authentication::Basic));
+        QCOMPARE(keeps(), std::optional(false));
+        choose(form, u"authentication"_s, static_cast<int>(ServerEntry::Authentication::Kerberos));
+        QCOMPARE(keeps(), std::optional(true));
     }
 
     void fieldsFollowEachOther()

@@ -171,7 +171,7 @@ private Q_SLOTS:
         desk.fleet.added.front().passwordSaved = true;
         desk.fleet.added.front().certificatePin = u"3F:A0"_s;
         desk.fleet.added.front().nodeAddresses = {{u"n1"_s, u"hv01:1"_s}}; // what the form does not ask for
-        desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
+        desk.store.saved[u"ada on hv01:5986"_s] = "Engine-5q";
         desk.keeper.check();
         desk.window->fleetTree()->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY(!desk.action(Command::EditServer)->isEnabled()); // all servers
@@ -198,18 +198,23 @@ private Q_SLOTS:
 
         QTest::keyClicks(name, u"hv01.example.com"_s); // in place of the selected text
         QVERIFY(!dialog->findChild<QLabel*>(u"trustedCertificate"_s)->isVisible());
-        QTest::keyClick(name, Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(password->placeholderText(), u"enter it again"_s); // it was that of another place
+        QTest::keyClick(name, Qt::Key_W, Qt::AltModifier);
+        QVERIFY(password->hasFocus());
+        QTest::keyClicks(password, u"Other-5q"_s);
+        QTest::keyClick(password, Qt::Key_T, Qt::AltModifier);
         QTRY_VERIFY(desk.fleet.calls.contains(u"test hv01.example.com"_s));
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_COMPARE(edited.size(), 1);
-        QCOMPARE(desk.fleet.calls.last(), u"change hv01"_s);
-        const fleet::ServerEntry& entry = desk.fleet.added.front();
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_COMPARE(edited.size(), 2); // changed, and its password saved
+        QCOMPARE(desk.fleet.calls.last(), u"add hv01"_s);
+        const fleet::ServerEntry& entry = desk.fleet.added.back();
         QCOMPARE(entry.id, model::EntryId(u"hv01"_s));
         QCOMPARE(entry.name, u"hv01.example.com"_s);
         QCOMPARE(entry.nodeAddresses.size(), std::size_t{1});
         QVERIFY(entry.certificatePin.isEmpty()); // it was that of another place
         QVERIFY(entry.passwordSaved);
-        QCOMPARE(desk.store.saved.value(u"ada on hv01"_s), QByteArray("Engine-5q"));
+        QCOMPARE(desk.store.saved,
+                 (QMap<QString, QByteArray>{{u"ada on hv01.example.com:5986"_s, "Other-5q"}}));
         QTRY_VERIFY(desk.find(u"editServerDialog"_s) == nullptr);
 
         // The certificate of the new place is asked about as that of a server just added.
@@ -223,7 +228,7 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.fleet.added.front().passwordSaved = true;
-        desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
+        desk.store.saved[u"ada on hv01:5986"_s] = "Engine-5q";
         desk.scopeTo(u"hv01"_s);
         desk.window->fleetTree()->setFocus();
         QTRY_VERIFY(desk.action(Command::EditServer)->isEnabled());
@@ -271,7 +276,7 @@ private Q_SLOTS:
         desk.scopeTo(u"hv01"_s);
         QTRY_VERIFY(!desk.action(Command::ForgetPassword)->isEnabled());
         QVERIFY(desk.action(Command::ForgetPassword)->toolTip().contains(u"No password is saved"_s));
-        desk.store.saved[u"ada on hv01"_s] = "Engine-5q";
+        desk.store.saved[u"ada on hv01:5986"_s] = "Engine-5q";
         desk.fleet.added.front().passwordSaved = true;
         QSignalSpy edited(desk.window.get(), &ui::MainWindow::serversEdited);
         desk.fleet.publish(tests::fleetOf({tests::readyHost(u"hv01"_s, {})}, 2));
