@@ -64,6 +64,8 @@ base::Error Conversation::describe(base::Error error, const SoapCall& call) cons
 
 base::Result<Answer> Conversation::call(const SoapCall& call, const Deadline& deadline)
 {
+    if (base::Result<void> alive = probe(call, deadline); !alive)
+        return base::fail(alive.error());
     for (int attemptNumber = 1;; ++attemptNumber) {
         const bool wasConnected = statistics().connectionsOpened > 0;
         std::uint64_t rows = 0;
@@ -86,6 +88,26 @@ base::Result<Answer> Conversation::call(const SoapCall& call, const Deadline& de
     }
 }
 
+// A connection that has rested may be dead, and the host may have forgotten who we are. A question that may
+// be repeated finds out, so that a change does not end without an answer for that.
+base::Result<void> Conversation::probe(const SoapCall& call, const Deadline& deadline)
+{
+    const AnswerKind kind = call.expectation.kind;
+    const bool changes =
+        call.repeat == Repeat::Never && (kind == AnswerKind::Put || kind == AnswerKind::Invoke);
+    const auto idle = m_channel.idleFor();
+    if (!changes || !idle || *idle < m_tuning.probeAfter)
+        return {};
+    SoapCall identify;
+    identify.operation = call.operation;
+    identify.target = call.target;
+    identify.repeat = Repeat::Always;
+    identify.expectation.kind = AnswerKind::Identify;
+    identify.write = [](const RequestWriter&) { return RequestWriter::identify(); };
+    const base::Result<Answer> answer = this->call(identify, deadline);
+    return answer ? base::Result<void>() : base::fail(answer.error());
+}
+
 base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& deadline, std::uint64_t& rows)
 {
     const TransferLimit limit{std::chrono::duration_cast<milliseconds>(deadline.end - m_clock.steadyNow()),
@@ -100,6 +122,7 @@ base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& d
                                 .timeout = operationTimeout(limit.timeLeft)});
     m_lastAnswer = {};
     m_sent = false;
+    m_answerCounts = true;
     const base::Result<QByteArray> request = call.write(writer);
     if (!request)
         return base::fail(request.error());
@@ -111,6 +134,7 @@ base::Result<void> Conversation::attempt(const SoapCall& call, const Deadline& d
     EnvelopeReader reader(std::move(expectation), m_names, countRows, m_tuning.limits);
     base::Result<void> result = m_channel.exchange(*request, call.repeat == Repeat::Always, reader, limit);
     m_sent = m_channel.requestWasSent();
+    m_answerCounts = m_channel.answerCounts();
     m_lastAnswer = std::move(reader.answer());
     return result;
 }
@@ -119,7 +143,7 @@ bool Conversation::mayRetry(const SoapCall& call, const base::Error& error, bool
 {
     if (call.repeat == Repeat::Never)
         return false;
-    if (wasRefused(error))
+    if (wasRefused(error) && (call.repeat == Repeat::Always || m_answerCounts))
         return true;
     // A host that never answered is reported at once; one that did has probably dropped an idle connection.
     const bool unanswered =
@@ -152,12 +176,13 @@ bool Conversation::backOff(int attempt, const Deadline& deadline)
 }
 
 // A write whose request left and whose answer did not come may have happened. A fault or a refusal by status
-// is an answer, except that the host ran out of time while doing it.
+// is an answer, except that the host ran out of time while doing it, and that a status without encryption in
+// place of an encrypted answer can be anybody's.
 void Conversation::markIndeterminate(base::Error& error) const
 {
     const int status = error.httpStatus.value_or(0);
     const bool refused = (status >= 400 && status < 500) || isBusyStatus(status);
-    const bool answered = m_lastAnswer.fault || refused;
+    const bool answered = m_lastAnswer.fault || (refused && m_answerCounts);
     const bool timedOutThere = m_lastAnswer.fault && error.code == base::ErrorCode::TimedOut;
     if (!m_sent || (answered && !timedOutThere))
         return;

@@ -64,6 +64,7 @@ private:
     base::Result<void> attempt(const SoapCall& call, const Deadline& deadline, std::uint64_t& rows);
     [[nodiscard]] bool mayRetry(const SoapCall& call, const base::Error& error, bool wasConnected) const;
     void markIndeterminate(base::Error& error) const;
+    base::Result<void> probe(const SoapCall& call, const Deadline& deadline);
 
     wmi::ConnectionSettings m_settings;
     base::Clock& m_clock;
@@ -73,7 +74,8 @@ private:
     QString m_sessionId;
     std::uint32_t m_maxEnvelopeSize;
     Answer m_lastAnswer;
-    bool m_sent = false; ///< bytes of the last request left
+    bool m_sent = false;        ///< bytes of the last request left
+    bool m_answerCounts = true; ///< a status in place of an answer was the host's own word
 };
 
 } // namespace hvgpu::wsman

@@ -54,6 +54,7 @@ struct HttpConnection::State
     wmi::SessionStatistics statistics;
     bool sent = false;
     bool reused = false;
+    bool gone = false;                   // the connection that the request had to take
     QByteArray certificate;              // DER, of the connection in use
     steady_clock::time_point lastUsed{}; // of the connection in use
     bool keyPinned = false;
@@ -108,6 +109,7 @@ private:
     static int onSeek(void* self, curl_off_t offset, int origin);
     static std::size_t onHeader(char* buffer, std::size_t size, std::size_t count, void* self);
     static std::size_t onBody(char* buffer, std::size_t size, std::size_t count, void* self);
+    static int onNewSocket(void* self, curl_socket_t socket, curlsocktype purpose);
 
     [[nodiscard]] TransferLimit remaining() const;
     void prepare();
@@ -163,6 +165,17 @@ std::size_t HttpConnection::Transfer::onBody(char* buffer, std::size_t size, std
 {
     const bool taken = static_cast<Transfer*>(self)->takeBody({buffer, static_cast<qsizetype>(size * count)});
     return taken ? size * count : size * count + 1; // any other number ends the transfer
+}
+
+// libcurl replaces a kept connection that has died by itself. A sealed message is for the connection that is
+// signed in, so it stops before the new one is made.
+int HttpConnection::Transfer::onNewSocket(void* self, curl_socket_t /*socket*/, curlsocktype /*purpose*/)
+{
+    auto& transfer = *static_cast<Transfer*>(self);
+    if (!transfer.m_request.sameConnection)
+        return CURL_SOCKOPT_OK;
+    transfer.m_state.gone = true;
+    return CURL_SOCKOPT_ERROR;
 }
 
 void HttpConnection::Transfer::takeHeader(QByteArrayView line)
@@ -234,6 +247,8 @@ void HttpConnection::Transfer::prepare()
     curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &Transfer::onSeek);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
+    curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
+    curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &Transfer::onNewSocket);
     const auto connect = std::min<std::int64_t>(m_state.settings.connectTimeoutMs, m_limit.timeLeft.count());
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(connect, 1)));
     m_state.errorText.front() = '\0';
@@ -263,6 +278,8 @@ void HttpConnection::Transfer::account()
     ++total.roundTrips;
     total.bytesReceived += static_cast<std::uint64_t>(received + headerBytes);
     total.bytesSent += static_cast<std::uint64_t>(std::max<curl_off_t>(requestBytes, sent));
+    if (m_state.gone)
+        return;
     total.connectionsOpened += static_cast<std::uint64_t>(connects);
     m_state.lastUsed = steady_clock::now();
     if (connects > 0)
@@ -280,6 +297,10 @@ base::Error HttpConnection::Transfer::failure(CURLcode result) const
         return makeError(base::Layer::Http, base::ErrorCode::TimedOut,
                          u"%1 did not answer within the deadline"_s.arg(m_state.endpoint), true);
     }
+    if (m_state.gone) {
+        return makeError(base::Layer::Http, base::ErrorCode::Unreachable,
+                         u"the kept connection was closed by "_s + m_state.endpoint, true);
+    }
     if (auto broken = brokenOff(m_state.easy.get(), result, m_state.endpoint))
         return *std::move(broken);
     return errorFromCurl(result, m_state.endpoint, QString::fromUtf8(m_state.errorText.data()));
@@ -289,6 +310,7 @@ base::Result<HttpHead> HttpConnection::Transfer::run()
 {
     m_state.sent = false;
     m_state.reused = false;
+    m_state.gone = false;
     m_stopped = m_limit.stop.stop_requested();
     m_timedOut = m_limit.timeLeft.count() <= 0;
     if (m_stopped || m_timedOut)
@@ -353,6 +375,7 @@ base::Result<HttpHead> HttpConnection::post(const HttpRequest& request, const Ht
     const bool mustPin = m_state->settings.https && !m_state->settings.tls.pinnedCertificate.isEmpty();
     if (mustPin && !m_state->keyPinned) {
         m_state->sent = false;
+        m_state->gone = false;
         if (base::Result<void> pinned = m_state->pinKey(limit); !pinned)
             return base::fail(pinned.error());
         left.timeLeft -= std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
@@ -384,6 +407,16 @@ const QByteArray& HttpConnection::certificate() const noexcept
 bool HttpConnection::requestWasSent() const noexcept
 {
     return m_state->sent;
+}
+
+bool HttpConnection::connectionWasGone() const noexcept
+{
+    return m_state->gone;
+}
+
+std::chrono::milliseconds HttpConnection::idleFor() const noexcept
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - m_state->lastUsed);
 }
 
 bool HttpConnection::connectionWasReused() const noexcept

@@ -34,6 +34,10 @@ public:
 
     /// Whether bytes of the last request left this machine, whatever became of it.
     [[nodiscard]] bool requestWasSent() const noexcept;
+    /// Whether nothing of the last request left because the connection that it had to take was gone.
+    [[nodiscard]] bool connectionWasGone() const noexcept;
+    /// How long ago the connection in use served last.
+    [[nodiscard]] std::chrono::milliseconds idleFor() const noexcept;
     /// Whether the last request went out on a connection that had served before.
     [[nodiscard]] bool connectionWasReused() const noexcept;
     [[nodiscard]] const wmi::SessionStatistics& statistics() const noexcept;

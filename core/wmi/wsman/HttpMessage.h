@@ -21,6 +21,8 @@ struct HttpRequest
     base::Secret authorization; ///< value of the Authorization header; empty: none
     QList<QByteArray> headers;  ///< further complete header lines without secrets
     bool mayRepeat = false;     ///< false: the bytes leave this machine at most once
+    /// Only over the connection that served last: when that is gone nothing is sent, and it is an error.
+    bool sameConnection = false;
 };
 
 /// Status and headers of an answer, known before its body.

@@ -20,6 +20,16 @@ constexpr qsizetype MaxOtherBody = 1024 * 1024;
 constexpr qsizetype MaxSealedBody =
     32 * 1024 * 1024; // it has to be whole before the first byte can be believed
 
+// Anybody on the way can say 401 to a message that the host has carried out: for the outcome it is worth no
+// more than a connection that was lost.
+base::Error unansweredSealed()
+{
+    return makeError(base::Layer::Http, base::ErrorCode::Unreachable,
+                     u"an encrypted request was answered by HTTP 401, which is not encrypted and may not be "
+                     "the host's"_s,
+                     true);
+}
+
 } // namespace
 
 /// An answer as far as it is not SOAP that the reader takes while it comes in.
@@ -42,6 +52,7 @@ base::Result<void> SoapChannel::exchange(const QByteArray& request, bool mayRepe
     const auto end = steady_clock::now() + limit.timeLeft;
     for (bool mayAgain = m_security->belongsToConnection();; mayAgain = false) {
         m_sent = false;
+        m_answerCounts = true;
         const auto left = [&]() -> TransferLimit {
             return {duration_cast<milliseconds>(end - steady_clock::now()), limit.stop};
         };
@@ -49,16 +60,28 @@ base::Result<void> SoapChannel::exchange(const QByteArray& request, bool mayRepe
             return ready;
         Received received;
         const base::Result<HttpHead> head = send(request, mayRepeat, reader, received, left());
-        if (!head || head->status == 401)
+        const bool seals = m_security->seals();
+        const bool unknown = head && head->status == 401; // the host does not know the connection any more …
+        m_answerCounts = !seals || (head && isEncrypted(head->contentType));
+        if (!head || unknown)
             m_security->forget();
+        if (mayAgain && !head && m_connection.connectionWasGone())
+            continue; // nothing has left
         if (!head)
             return base::fail(head.error());
-        // The host does not know the connection any more, so it has not carried the request out.
-        if (mayAgain && head->status == 401)
+        // … and has not carried the request out, if it was the host that said so.
+        if (mayAgain && unknown && (mayRepeat || m_answerCounts))
             continue;
-        return m_security->seals() ? concludeSealed(*head, reader, received)
-                                   : conclude(*head, isSoap(head->contentType), reader, received.other);
+        if (unknown && seals && !mayRepeat)
+            return base::fail(unansweredSealed());
+        return seals ? concludeSealed(*head, reader, received)
+                     : conclude(*head, isSoap(head->contentType), reader, received.other);
     }
+}
+
+std::optional<milliseconds> SoapChannel::idleFor() const
+{
+    return m_connection.connectionNumber() == 0 ? std::nullopt : std::optional(m_connection.idleFor());
 }
 
 base::Result<HttpHead> SoapChannel::send(const QByteArray& request, bool mayRepeat, EnvelopeReader& reader,
@@ -68,7 +91,8 @@ base::Result<HttpHead> SoapChannel::send(const QByteArray& request, bool mayRepe
                      .body = request,
                      .authorization = {},
                      .headers = {},
-                     .mayRepeat = mayRepeat};
+                     .mayRepeat = mayRepeat,
+                     .sameConnection = m_security->belongsToConnection()};
     if (base::Result<void> allowed = m_security->protect(http); !allowed)
         return base::fail(allowed.error());
     const bool seals = m_security->seals();
@@ -102,9 +126,9 @@ base::Result<void> SoapChannel::concludeSealed(const HttpHead& head, EnvelopeRea
                                                const Received& received)
 {
     if (!isEncrypted(head.contentType)) {
+        m_security->forget(); // whoever spoke, the two sides count their messages differently now
         if (head.status != 200 && !isSoap(head.contentType))
             return base::fail(errorFromStatus(head, true, received.other));
-        m_security->forget();
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::ProtocolViolation,
                                     u"the answer is not encrypted, so it cannot be trusted"_s));
     }

@@ -18,6 +18,8 @@ struct Tuning
     std::chrono::milliseconds firstRetryWindow{1'000}; ///< delays are random inside a window that doubles …
     std::chrono::milliseconds lastRetryWindow{15'000}; ///< … up to this
     std::chrono::milliseconds minimumRetryDelay{100};
+    /// How long a connection may rest before it is tried with a harmless request ahead of a change.
+    std::chrono::milliseconds probeAfter{5'000};
     std::chrono::milliseconds releaseTime{
         400}; ///< for letting go of an enumeration after the call has failed
     ReadLimits limits;

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
@@ -20,6 +21,7 @@ using Direction = WireTap::Direction;
 
 namespace {
 
+const QString Virtualization = u"root\\virtualization\\v2"_s;
 const QByteArray ClosingBoundary = "--Encrypted Boundary--";
 
 /// The sealed bodies in a recording, each with its HTTP head.
@@ -53,6 +55,22 @@ private Q_SLOTS:
             QSKIP(qPrintable(reason));
         m_bench = std::make_unique<AuthBench>(AuthBench::hostOptions(*m_realm));
         QVERIFY2(m_bench->problem().isEmpty(), qPrintable(m_bench->problem()));
+        const auto bare = wsman::makeSession(settingsOf(Authentication::Kerberos, m_bench->port()));
+        const auto found = rows(*bare, u"SELECT Name FROM Msvm_ComputerSystem WHERE EnabledState = 2"_s);
+        QVERIFY(found && !found->empty());
+        for (const cim::Instance& row : *found) {
+            const QString name = row.value(u"Name").toString().value_or(QString());
+            if (!QUuid(name).isNull())
+                m_machine = name;
+        }
+        const cim::ObjectPath machine({}, Virtualization, u"Msvm_ComputerSystem"_s,
+                                      {{u"CreationClassName"_s, cim::Value::string(u"Msvm_ComputerSystem"_s)},
+                                       {u"Name"_s, cim::Value::string(m_machine)}});
+        QVERIFY(bare->invoke(machine, u"RequestStateChange"_s,
+                             {{u"RequestedState"_s, cim::Value::unsignedInteger(cim::Type::UInt16, 3)}}, {}));
+        const QString isOff =
+            u"SELECT Name FROM Msvm_ComputerSystem WHERE EnabledState = 3 AND Name = '%1'"_s.arg(m_machine);
+        QTRY_VERIFY(rows(*bare, isOff).value_or(std::vector<cim::Instance>()).size() == 1);
         m_hasNtlm = QFile::exists(u"/etc/gss/mech.d/mech.ntlmssp.conf"_s);
     }
     void init() { m_tap = std::make_unique<WireTap>(m_bench->port()); }
@@ -129,6 +147,79 @@ private Q_SLOTS:
         QCOMPARE(done.error().code, ErrorCode::Indeterminate);
     }
 
+    // Whoever is on the way can keep the host's answer and say that it knows nobody, or has no time: the
+    // change was made all the same, and must not be sent again.
+    void forgedRefusalOfAWrite_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("401") << QByteArray("401 Unauthorized\r\nWWW-Authenticate: Negotiate");
+        QTest::newRow("404") << QByteArray("404 Not Found");
+        QTest::newRow("503") << QByteArray("503 Service Unavailable");
+    }
+    void forgedRefusalOfAWrite()
+    {
+        QFETCH(const QByteArray, status);
+        const auto session = sessionFor(Authentication::Negotiate);
+        const qsizetype before = partitions(*session);
+        QVERIFY(before >= 0);
+        const qsizetype sent = sealedMessages(m_tap->recorded(Direction::ToHost)).size();
+        answerInstead("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+        const auto done = addPartition(*session);
+        m_tap->setMeddler({});
+        QVERIFY(!done);
+        QVERIFY2(done.error().code == ErrorCode::Indeterminate, qPrintable(base::describe(done.error())));
+        QCOMPARE(sealedMessages(m_tap->recorded(Direction::ToHost)).size(), sent + 1);
+        QCOMPARE(partitions(*session), before + 1); // it goes on by itself, on a new sign-in
+    }
+
+    // A Pull takes its rows with it, so it is not sent again either; a session that only reads goes on.
+    void forgedRefusalOfARead()
+    {
+        const auto session = sessionFor(Authentication::Kerberos);
+        QVERIFY(machines(*session));
+        auto left = std::make_shared<int>(1);
+        m_tap->setMeddler([left](Direction direction, QByteArray& piece) {
+            if (direction == Direction::ToClient && piece.contains("multipart/encrypted") && (*left)-- > 0)
+                piece =
+                    "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Kerberos\r\nContent-Length: 0\r\n\r\n";
+        });
+        const auto names = machines(*session);
+        QVERIFY2(names, said(names).constData());
+    }
+
+    // The connection is found dead before a change leaves, so nothing is unclear.
+    void changeAfterCut_data() { addSchemes(); }
+    void changeAfterCut()
+    {
+        QFETCH(const Authentication, authentication);
+        const auto session = sessionFor(authentication);
+        const qsizetype before = partitions(*session);
+        QVERIFY(before >= 0);
+        m_tap->cut();
+        const auto done = addPartition(*session);
+        QVERIFY2(done, done ? "" : qPrintable(base::describe(done.error())));
+        QCOMPARE(partitions(*session), before + 1);
+    }
+
+    // A host that has forgotten us says so to a harmless request.
+    void changeAfterRest()
+    {
+        wsman::Tuning careful = quick();
+        careful.probeAfter = std::chrono::milliseconds(0);
+        const auto session = wsman::makeSession(settingsFor(Authentication::Negotiate), m_clock, careful);
+        const qsizetype before = partitions(*session);
+        QVERIFY(before >= 0);
+        auto left = std::make_shared<int>(1);
+        m_tap->setMeddler([left](Direction direction, QByteArray& piece) {
+            if (direction == Direction::ToClient && piece.contains("multipart/encrypted") && (*left)-- > 0)
+                piece =
+                    "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n";
+        });
+        const auto done = addPartition(*session);
+        QVERIFY2(done, done ? "" : qPrintable(base::describe(done.error())));
+        QCOMPARE(partitions(*session), before + 1);
+    }
+
     void unsealedAnswerIsNotBelieved()
     {
         const QByteArray forged = "HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml;charset=UTF-8\r\n"
@@ -198,6 +289,17 @@ private Q_SLOTS:
         QVERIFY2(after, said(after).constData());
     }
 
+    void restartBeforeAChange()
+    {
+        const auto session = sessionFor(Authentication::Negotiate);
+        const qsizetype before = partitions(*session);
+        QVERIFY(before >= 0);
+        QVERIFY(m_bench->restart());
+        const auto done = addPartition(*session);
+        QVERIFY2(done, done ? "" : qPrintable(base::describe(done.error())));
+        QCOMPARE(partitions(*session), before + 1);
+    }
+
     // Basic and no sign-in at all do not encrypt, and this host does not take that.
     void unencryptedIsRefused()
     {
@@ -226,20 +328,74 @@ private:
 
     wmi::ConnectionSettings settingsFor(Authentication authentication) const
     {
-        wmi::ConnectionSettings settings = m_bench->settings(authentication, m_tap->port());
+        return settingsOf(authentication, m_tap->port());
+    }
+
+    wmi::ConnectionSettings settingsOf(Authentication authentication, std::uint16_t port) const
+    {
+        wmi::ConnectionSettings settings = m_bench->settings(authentication, port);
         const bool isNtlm = authentication == Authentication::Ntlm;
         settings.user = isNtlm ? u"HV01\\bob"_s : u"alice"_s;
         settings.password = base::Secret(isNtlm ? TestRealm::BobsPassword : TestRealm::AlicesPassword);
         return settings;
     }
 
+    static wsman::Tuning quick()
+    {
+        wsman::Tuning tuning;
+        tuning.maxAttempts = 2;
+        tuning.firstRetryWindow = std::chrono::milliseconds(20);
+        tuning.minimumRetryDelay = std::chrono::milliseconds(1);
+        return tuning;
+    }
+
     std::unique_ptr<wmi::Session> sessionFor(Authentication authentication)
     {
-        wsman::Tuning quick;
-        quick.maxAttempts = 2;
-        quick.firstRetryWindow = std::chrono::milliseconds(20);
-        quick.minimumRetryDelay = std::chrono::milliseconds(1);
-        return wsman::makeSession(settingsFor(authentication), m_clock, quick);
+        return wsman::makeSession(settingsFor(authentication), m_clock, quick());
+    }
+
+    static base::Result<std::vector<cim::Instance>> rows(wmi::Session& session, const QString& wql)
+    {
+        return wmi::queryAll(session, Virtualization, wql,
+                             {.deadline = std::chrono::seconds(60), .stop = {}});
+    }
+
+    /// How many GPU partitions the virtual machines of the host have; -1 when it cannot be read.
+    static qsizetype partitions(wmi::Session& session)
+    {
+        const auto found = rows(session, u"SELECT InstanceID FROM Msvm_GpuPartitionSettingData"_s);
+        if (!found)
+            qWarning().noquote() << base::describe(found.error());
+        return found ? static_cast<qsizetype>(found->size()) : -1;
+    }
+
+    /// Gives one more to a machine that is off.
+    base::Result<wmi::InvokeResult> addPartition(wmi::Session& session) const
+    {
+        const cim::ObjectPath service(
+            {}, Virtualization, u"Msvm_VirtualSystemManagementService"_s,
+            {{u"CreationClassName"_s, cim::Value::string(u"Msvm_VirtualSystemManagementService"_s)}});
+        const cim::ObjectPath machine({}, Virtualization, u"Msvm_VirtualSystemSettingData"_s,
+                                      {{u"InstanceID"_s, cim::Value::string(u"Microsoft:"_s + m_machine)}});
+        const QString settings =
+            u"<INSTANCE CLASSNAME=\"Msvm_GpuPartitionSettingData\">"
+            "<PROPERTY NAME=\"ResourceType\" TYPE=\"uint16\"><VALUE>32770</VALUE></PROPERTY>"
+            "<PROPERTY NAME=\"ResourceSubType\" TYPE=\"string\"><VALUE>Microsoft:Hyper-V:GPU "
+            "Partition</VALUE>"
+            "</PROPERTY></INSTANCE>"_s;
+        return session.invoke(service, u"AddResourceSettings"_s,
+                              {{u"AffectedConfiguration"_s, cim::Value::reference(machine)},
+                               {u"ResourceSettings"_s, cim::Value::strings({settings})}},
+                              {.deadline = std::chrono::seconds(60), .stop = {}});
+    }
+
+    /// Answers every encrypted answer of the host with @p answer in its place.
+    void answerInstead(const QByteArray& answer)
+    {
+        m_tap->setMeddler([answer](Direction direction, QByteArray& piece) {
+            if (direction == Direction::ToClient && piece.contains("multipart/encrypted"))
+                piece = answer;
+        });
     }
 
     /// Changes one bit of the ciphertext of every sealed message.
@@ -256,6 +412,7 @@ private:
     std::unique_ptr<TestRealm> m_realm;
     std::unique_ptr<AuthBench> m_bench;
     std::unique_ptr<WireTap> m_tap;
+    QString m_machine; ///< one that is off
     bool m_hasNtlm = false;
 };
 
