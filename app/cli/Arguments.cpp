@@ -1,12 +1,12 @@
 #include "app/cli/Arguments.h"
 
 #include "app/cli/Accounts.h"
+#include "app/cli/ArgumentChecks.h"
 #include "app/cli/ChangeOptions.h"
 #include "app/cli/QtText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <CLI/CLI.hpp>
 
@@ -61,7 +61,6 @@ public:
     std::variant<Arguments, ExitCode> parse(int argc, const char* const* argv);
 
 private:
-    static std::string notAFingerprint(const std::string& text);
     CLI::App& addCommand(CLI::App& parent, Command command, const char* name, const QString& description);
     CLI::App& addFamily(const char* name, const QString& description);
     void addDeviceChanges();
@@ -218,9 +217,9 @@ void Parser::addSources(CLI::App& command)
     CLI::Option* clusters =
         command.add_option("--cluster", m_raw.clusters,
                            utf8(tr("Clusters, by their name or that of any node; may be repeated")));
-    CLI::Option* file =
-        command.add_option("--servers", m_raw.serverFile,
-                           utf8(tr("Server list: .json, .csv, or .txt with one name in each line")));
+    CLI::Option* file = command.add_option(
+        "--servers", m_raw.serverFile,
+        utf8(tr("Server list: JSON, columns below a line of their names, or one name in each line")));
     CLI::Option* local = command.add_flag("--local", m_arguments.local,
                                           utf8(tr("This computer, by its own WMI (on Windows only)")));
     CLI::Option* transport =
@@ -230,6 +229,7 @@ void Parser::addSources(CLI::App& command)
             ->check(CLI::IsMember({"wsman", "dcom"}));
     CLI::Option* user =
         command.add_option("--user", m_raw.user, utf8(tr("User name for every server without one")));
+    user->check(CLI::Validator(notAUser, {}));
     CLI::Option* scheme =
         command
             .add_option(
@@ -271,26 +271,13 @@ void Parser::addSources(CLI::App& command)
         ->group(group);
 }
 
-/// Empty when each of the fingerprints in @p text, with commas between them, is one.
-std::string Parser::notAFingerprint(const std::string& text)
-{
-    static const QRegularExpression form(u"^[0-9a-f]{64}$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QStringList fingerprints = QString::fromStdString(text).remove(u':').split(u',');
-    for (const QString& one : fingerprints) {
-        if (!form.match(one.trimmed()).hasMatch())
-            return utf8(
-                tr("%1 is no SHA-256 fingerprint: 64 hexadecimal digits, with or without colons").arg(one));
-    }
-    return {};
-}
-
 void Parser::addTrust(CLI::App& command, CLI::Option* demo)
 {
     CLI::Option* authority = command.add_option(
         "--ca-file", m_raw.caFile, utf8(tr("Certificates (PEM) to trust instead of the system's")));
     CLI::Option* pins = command.add_option(
         "--pin", m_raw.pins, utf8(tr("SHA-256 of a server's certificate to trust, whoever issued it")));
-    pins->check(CLI::Validator(notAFingerprint, {})); // a slip must not look like an attack later
+    pins->check(CLI::Validator(notAPin, {})); // a slip must not look like an attack later
     CLI::Option* certificate = command.add_option(
         "--client-cert", m_raw.clientCertificate,
         utf8(tr("Sign in with this certificate (PEM or PKCS #12 with its key), over https; "
@@ -298,6 +285,7 @@ void Parser::addTrust(CLI::App& command, CLI::Option* demo)
     CLI::Option* proxy =
         command.add_option("--proxy", m_raw.proxy,
                            utf8(tr("HTTP proxy, http://HOST:PORT; those of the environment are not used")));
+    proxy->check(CLI::Validator(notAProxy, {}));
     for (CLI::Option* option : {authority, pins, certificate, proxy}) {
         option->group(utf8(tr("Servers")));
         demo->excludes(option);

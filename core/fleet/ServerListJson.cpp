@@ -1,5 +1,6 @@
 #include "core/fleet/ServerListJson.h"
 
+#include "core/fleet/EntryChecks.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 
@@ -80,6 +81,8 @@ public:
         entry.authentication = static_cast<Authentication>(
             std::max<qsizetype>(authenticationNames().indexOf(authentication), 0));
         entry.user = text(u"user"_s);
+        if (userProblem(entry.user)) // not repeated: it may hold a password
+            complain(u"user"_s, u"must be an account name, without a password"_s);
         entry.serviceClass = text(u"serviceClass"_s, serviceClasses());
         entry.caFile = text(u"caFile"_s);
         entry.certificatePin = text(u"certificatePin"_s);
@@ -87,6 +90,8 @@ public:
         entry.passwordSaved = flag(u"passwordSaved"_s);
         entry.clientCertificate = text(u"clientCertificate"_s);
         entry.proxy = text(u"proxy"_s);
+        if (proxyProblem(entry.proxy))
+            complain(u"proxy"_s, u"must be an HTTP proxy without a password: \"http://host:port\""_s);
         readNodeAddresses(entry);
         if (m_object.contains(u"password"_s))
             complain(u"password"_s, u"passwords are never kept in a server list"_s);

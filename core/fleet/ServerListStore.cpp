@@ -1,5 +1,6 @@
 #include "core/fleet/ServerListStore.h"
 
+#include "core/fleet/ListBytes.h"
 #include "core/fleet/ServerListJson.h"
 #include "core/fleet/ServerListText.h"
 
@@ -8,6 +9,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +32,30 @@ base::Error ioError(const QString& operation, const QString& path, const QString
 
 base::Result<std::vector<ServerEntry>> withoutProblems(ServerListText list)
 {
+    constexpr qsizetype mostSaid = 5;
     if (list.problems.empty())
         return std::move(list.entries);
+    QStringList said;
+    for (const ListProblem& problem : list.problems) {
+        if (said.size() < mostSaid)
+            said << describe(problem);
+    }
+    if (const auto more = static_cast<qsizetype>(list.problems.size()) - said.size(); more > 0)
+        said << u"and %1 more"_s.arg(more);
     base::Error error;
     error.layer = base::Layer::Local;
     error.code = base::ErrorCode::InvalidArgument;
     error.operation = u"Read server list"_s;
-    error.detail = describe(list.problems.front());
+    error.detail = said.join(u"; "_s);
     return base::fail(std::move(error));
+}
+
+/// By its name, else by how it begins: JSON as the program writes it, or a list as people write them.
+bool isJson(const QString& path, const QString& text)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    static const QStringList lists{u"txt"_s, u"csv"_s, u"tsv"_s};
+    return suffix == u"json"_s || (!lists.contains(suffix) && text.trimmed().startsWith(u'{'));
 }
 
 } // namespace
@@ -58,15 +76,14 @@ base::Result<std::vector<ServerEntry>> readServerFile(const QString& path)
             error.code = base::ErrorCode::NotFound;
         return base::fail(std::move(error));
     }
-    const QByteArray json = file.read(maximumFileSize + 1);
+    const QByteArray bytes = file.read(maximumFileSize + 1);
     if (file.error() != QFileDevice::NoError)
         return base::fail(ioError(operation, path, file.errorString()));
-    if (json.size() > maximumFileSize)
+    if (bytes.size() > maximumFileSize)
         return base::fail(ioError(operation, path, u"the file is larger than 16 MiB"_s));
-    const bool isText =
-        path.endsWith(u".txt"_s, Qt::CaseInsensitive) || path.endsWith(u".csv"_s, Qt::CaseInsensitive);
+    const QString text = listTextOf(bytes);
     base::Result<std::vector<ServerEntry>> entries =
-        isText ? withoutProblems(serverListFromText(QString::fromUtf8(json))) : serverListFromJson(json);
+        isJson(path, text) ? serverListFromJson(text.toUtf8()) : withoutProblems(serverListFromText(text));
     if (!entries)
         entries.error().target = path;
     return entries;

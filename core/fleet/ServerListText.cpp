@@ -1,12 +1,15 @@
 #include "core/fleet/ServerListText.h"
 
+#include "core/fleet/EntryChecks.h"
 #include "core/fleet/EntryText.h"
-#include "core/fleet/HostPort.h"
+#include "core/fleet/ListColumns.h"
+#include "core/fleet/ListFields.h"
+#include "core/fleet/ListRow.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -16,45 +19,19 @@ namespace hvgpu::fleet {
 namespace {
 
 using Kind = ListProblem::Kind;
-using Authentication = ServerEntry::Authentication;
 
-/// The fields of one line; "" within quotes is one quote (RFC 4180, without line breaks in fields).
-QStringList fieldsOf(const QString& line, QChar separator)
+constexpr std::array<QChar, 3> separators{u'\t', u';', u','};
+
+QStringList linesOf(QString text)
 {
-    QStringList fields;
-    QString field;
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line[i];
-        if (c == u'"' && quoted && i + 1 < line.size() && line[i + 1] == u'"') {
-            field += line[++i];
-        } else if (c == u'"') {
-            quoted = !quoted;
-        } else if (c == separator && !quoted) {
-            fields << field.trimmed();
-            field.clear();
-        } else {
-            field += c;
-        }
-    }
-    fields << field.trimmed();
-    return fields;
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return text.split(u'\n');
 }
 
-const QStringList& knownColumns()
+/// What PowerShell draws below the headers of a table.
+bool isRule(const QString& line)
 {
-    static const QStringList known{u"name"_s,    u"port"_s,    u"https"_s,          u"user"_s,  u"kind"_s,
-                                   u"display"_s, u"ca_file"_s, u"authentication"_s, u"proxy"_s, u"spn"_s};
-    return known;
-}
-
-std::optional<bool> flagOf(const QString& text)
-{
-    static const QStringList yes{u"true"_s, u"yes"_s, u"1"_s, u"x"_s};
-    static const QStringList no{QString(), u"false"_s, u"no"_s, u"0"_s};
-    if (yes.contains(text, Qt::CaseInsensitive))
-        return true;
-    return no.contains(text, Qt::CaseInsensitive) ? std::optional(false) : std::nullopt;
+    return std::ranges::all_of(line, [](QChar c) { return c == u'-' || c == u' '; });
 }
 
 class Reader
@@ -62,20 +39,19 @@ class Reader
 public:
     ServerListText read(const QString& text)
     {
-        const QStringList lines = text.split(u'\n');
-        for (const QString& raw : lines) {
+        for (const QString& raw : linesOf(text)) {
             ++m_line;
             QString line = raw.trimmed();
             if (line.startsWith(QChar(0xFEFF)))
                 line = line.mid(1).trimmed();
-            if (line.isEmpty() || line.startsWith(u'#'))
+            if (line.isEmpty() || line.startsWith(u'#') || isRule(line) || isForExcel(line))
                 continue;
             if (m_first && isHeader(line))
                 readHeader(line);
-            else if (m_columns.isEmpty())
+            else if (m_headers.isEmpty())
                 readAddress(line);
             else
-                readRow(line);
+                readRow(withoutEnd(raw));
             m_first = false;
         }
         if (m_list.entries.empty() && m_list.problems.empty())
@@ -84,10 +60,18 @@ public:
     }
 
 private:
-    void complain(Kind kind, const QString& value = {})
+    void complain(Kind kind, const QString& value = {}) { m_list.problems.push_back({m_line, kind, value}); }
+
+    /// Separators at the end are empty fields, which trimming would take away.
+    [[nodiscard]] QString withoutEnd(const QString& raw) const
     {
-        m_list.problems.push_back({m_line, kind, value});
-        m_bad = true;
+        return m_separator == u'\t' ? raw : raw.trimmed();
+    }
+
+    /// "sep=;" tells Excel the separator; it shows itself here.
+    [[nodiscard]] bool isForExcel(const QString& line) const
+    {
+        return m_first && line.size() <= 5 && line.startsWith(u"sep="_s, Qt::CaseInsensitive);
     }
 
     void add(ServerEntry entry)
@@ -98,19 +82,38 @@ private:
         m_list.entries.push_back(std::move(entry));
     }
 
+    /// A line with a column for the names of servers, or with several others that are known.
     [[nodiscard]] bool isHeader(const QString& line)
     {
-        m_separator = line.contains(u';') ? u';' : u',';
-        return fieldsOf(line, m_separator).contains(u"name"_s, Qt::CaseInsensitive);
+        for (const QChar separator : separators) {
+            const QStringList fields = splitListLine(line, separator).values;
+            int known = 0;
+            bool names = false;
+            for (const QString& field : fields) {
+                const ListColumn column = listColumnOf(field);
+                known += !field.isEmpty() && column != ListColumn::Unknown ? 1 : 0;
+                names = names || column == ListColumn::Name;
+            }
+            m_separator = separator;
+            if (names || known > 1)
+                return true;
+        }
+        return false;
     }
 
     void readHeader(const QString& line)
     {
-        m_columns = fieldsOf(line.toLower(), m_separator);
-        for (const QString& column : m_columns) {
-            if (!column.isEmpty() && !knownColumns().contains(column))
-                complain(column.contains(u"password"_s) ? Kind::PasswordInLine : Kind::UnknownColumn, column);
+        m_headers = splitListLine(line, m_separator).values;
+        for (const QString& header : std::as_const(m_headers)) {
+            const ListColumn column = listColumnOf(header);
+            if (column == ListColumn::Password)
+                complain(Kind::PasswordInLine, header);
+            else if (column == ListColumn::Unknown)
+                complain(Kind::UnknownColumn, header);
+            m_hasNames = m_hasNames || column == ListColumn::Name;
         }
+        if (!m_hasNames)
+            complain(Kind::NoNameColumn);
     }
 
     /// "cluster: name" stands for a cluster.
@@ -123,10 +126,15 @@ private:
             kind = ServerEntry::Kind::Cluster;
             line = line.mid(8).trimmed();
         }
-        auto entry = entryFromText(line);
+        const ListFields quoted = splitListLine(line, u'\n');
+        if (quoted.openQuote)
+            return complain(Kind::OpenQuote);
+        auto entry = entryFromText(quoted.values.front());
         if (!entry)
-            return complainOfAddress(line);
+            return complainOfAddress(quoted.values.front());
         entry->kind = kind;
+        if (userProblem(entry->user))
+            return complain(Kind::BadValue, u"user"_s);
         add(*std::move(entry));
     }
 
@@ -136,81 +144,61 @@ private:
         const qsizetype at = text.lastIndexOf(u'@');
         const QString user = text.left(at).section(u"://"_s, -1);
         if (at >= 0 && user.contains(u':'))
-            complain(Kind::PasswordInLine);
-        else
-            complain(Kind::NotAnAddress, text);
+            return complain(Kind::PasswordInLine);
+        if (std::ranges::any_of(separators, [&text](QChar separator) { return text.contains(separator); }))
+            return complain(m_headers.isEmpty() ? Kind::SeveralValues : Kind::NotAnAddress);
+        const qsizetype space = text.indexOf(u' ');
+        complain(Kind::NotAnAddress, space < 0 ? text : text.left(space) + u" …"_s);
     }
 
     void readRow(const QString& line)
     {
-        std::map<QString, QString> values;
-        const QStringList fields = fieldsOf(line, m_separator);
-        for (qsizetype i = 0; i < std::min(fields.size(), m_columns.size()); ++i)
-            values[m_columns[i]] = fields[i];
-        m_bad = false;
-        auto entry = entryFromText(values[u"name"_s]);
+        if (!m_hasNames)
+            return; // said once
+        const ListFields fields = splitListLine(line, m_separator);
+        if (fields.openQuote)
+            return complain(Kind::OpenQuote);
+        const QStringList surplus = fields.values.mid(m_headers.size());
+        if (std::ranges::any_of(surplus, [](const QString& field) { return !field.isEmpty(); }))
+            return complain(Kind::SurplusFields);
+        const ListRow row = rowOf(fields.values);
+        const auto name = row.find(ListColumn::Name);
+        auto entry = entryFromText(name == row.end() ? QString() : name->second);
         if (!entry)
-            return complainOfAddress(values[u"name"_s]);
-        fill(*entry, values);
-        if (!m_bad)
+            return complainOfAddress(name == row.end() ? QString() : name->second);
+        const std::vector<ListProblem> problems = fillFromRow(*entry, row);
+        for (const ListProblem& problem : problems)
+            complain(problem.kind, problem.value);
+        if (problems.empty())
             add(*std::move(entry));
     }
 
-    void fill(ServerEntry& entry, std::map<QString, QString>& values)
+    [[nodiscard]] ListRow rowOf(const QStringList& fields) const
     {
-        const auto https = flagOf(values[u"https"_s]);
-        if (!https)
-            complain(Kind::BadValue, u"https: "_s + values[u"https"_s]);
-        if (https.value_or(false) && !entry.https) {
-            entry.https = true;
-            if (entry.port == winRmHttpPort)
-                entry.port = winRmHttpsPort;
+        ListRow row;
+        std::optional<int> rank;
+        for (qsizetype i = 0; i < std::min(fields.size(), m_headers.size()); ++i) {
+            const ListColumn column = listColumnOf(m_headers[i]);
+            if (fields[i].isEmpty())
+                continue;
+            if (column == ListColumn::Name) {
+                const int own = nameRankOf(m_headers[i]);
+                if (rank && *rank <= own)
+                    continue;
+                rank = own;
+            }
+            row[column] = fields[i];
         }
-        if (const QString port = values[u"port"_s]; !port.isEmpty()) {
-            bool ok = false;
-            entry.port = port.toUShort(&ok);
-            if (!ok || entry.port == 0)
-                complain(Kind::BadValue, u"port: "_s + port);
-        }
-        if (const QString user = values[u"user"_s]; !user.isEmpty())
-            entry.user = user;
-        const QString kind = values[u"kind"_s].toLower();
-        if (kind == u"cluster"_s)
-            entry.kind = ServerEntry::Kind::Cluster;
-        else if (!kind.isEmpty() && kind != u"server"_s)
-            complain(Kind::BadValue, u"kind: "_s + kind);
-        entry.display = values[u"display"_s];
-        entry.caFile = values[u"ca_file"_s];
-        entry.proxy = values[u"proxy"_s];
-        takeAuthentication(entry, values[u"authentication"_s].toLower());
-        if (const QString spn = values[u"spn"_s]; !spn.isEmpty()) {
-            const auto service = serviceClassOf(spn);
-            if (!service)
-                complain(Kind::BadValue, u"spn: "_s + spn);
-            entry.serviceClass = service.value_or(QString());
-        }
-    }
-
-    void takeAuthentication(ServerEntry& entry, const QString& name)
-    {
-        static const std::map<QString, Authentication> names{
-            {QString(), Authentication::Negotiate},    {u"negotiate"_s, Authentication::Negotiate},
-            {u"kerberos"_s, Authentication::Kerberos}, {u"ntlm"_s, Authentication::Ntlm},
-            {u"basic"_s, Authentication::Basic},       {u"none"_s, Authentication::None}};
-        const auto found = names.find(name);
-        if (found == names.end())
-            complain(Kind::BadValue, u"authentication: "_s + name);
-        else
-            entry.authentication = found->second;
+        return row;
     }
 
     ServerListText m_list;
     std::set<model::EntryId> m_ids;
-    QStringList m_columns; ///< empty: one address per line
+    QStringList m_headers; ///< empty: one address per line
     QChar m_separator = u',';
     int m_line = 0;
     bool m_first = true;
-    bool m_bad = false;
+    bool m_hasNames = false;
 };
 
 } // namespace
@@ -227,13 +215,24 @@ QString describe(const ListProblem& problem)
         case Kind::NotAnAddress:
             return u"not a host name or address: "_s + problem.value;
         case Kind::PasswordInLine:
-            return u"passwords do not belong into a list"_s;
+            return problem.value.isEmpty()
+                       ? u"passwords do not belong into a list"_s
+                       : u"passwords do not belong into a list: column "_s + problem.value;
         case Kind::UnknownColumn:
-            return u"no such column: %1; there are %2"_s.arg(problem.value, knownColumns().join(u", "_s));
+            return u"no such column: %1; there are %2"_s.arg(problem.value, listColumnNames().join(u", "_s));
         case Kind::BadValue:
             return u"not a usable value for "_s + problem.value;
         case Kind::Repeated:
             return u"listed twice: "_s + problem.value;
+        case Kind::OpenQuote:
+            return u"a quotation mark is not closed"_s;
+        case Kind::SurplusFields:
+            return u"more fields than the first line names columns"_s;
+        case Kind::SeveralValues:
+            return u"several values, but no first line that names the columns: "_s +
+                   listColumnNames().join(u", "_s);
+        case Kind::NoNameColumn:
+            return u"no column \"name\" (or ComputerName, DNSHostName, Server, Host) for the servers"_s;
         case Kind::NoServers:
             break;
         }

@@ -12,11 +12,15 @@ namespace hvgpu::fleet {
 struct ListProblem
 {
     enum class Kind {
-        NotAnAddress,   ///< value: what stands there
-        PasswordInLine, ///< value is empty
+        NotAnAddress,   ///< value: what stands there, its first word
+        PasswordInLine, ///< value: the column; else empty
         UnknownColumn,  ///< value: its name
         BadValue,       ///< value: "port: 70000"
         Repeated,       ///< value: the server, which stands in the list above
+        OpenQuote,      ///< a quotation mark is not closed
+        SurplusFields,  ///< more fields than columns; what they hold is not said
+        SeveralValues,  ///< several fields, but no line above names columns
+        NoNameColumn,   ///< none of the columns names the servers
         NoServers       ///< the text holds none
     };
     int line = 0; ///< counted from 1; 0: the whole list
@@ -34,8 +38,9 @@ struct ServerListText
 };
 
 /// One server per line ("hv01", "https://hv02:5986", "CONTOSO\ada@hv03"), "#" begins a comment; or, when the
-/// first line names columns ("name,port,https,user,kind,…"), comma or semicolon separated values. Format in
-/// core/fleet/README.md. Never fails as a whole: good lines stand.
+/// first line names columns ("name,port,https,user,kind,…"), values separated by commas, semicolons or tabs.
+/// Format in core/fleet/README.md. Never fails as a whole: good lines stand. Bytes of a file: see
+/// ListBytes.h.
 [[nodiscard]] ServerListText serverListFromText(const QString& text);
 
 /// "line 3: not a host name or address: …", for logs and the CLI.

@@ -1,6 +1,8 @@
 #include "ui/dialogs/AddSeveralDialog.h"
 
 #include "core/fleet/EntryText.h"
+#include "core/fleet/ListBytes.h"
+#include "core/fleet/ListColumns.h"
 #include "ui/dialogs/RememberBox.h"
 #include "ui/theme/Icons.h"
 
@@ -32,7 +34,7 @@ constexpr qint64 largestFile = 4 * 1024 * 1024;
 void openFileDialog(QWidget* parent, const std::function<void(const QString&)>& chosen)
 {
     auto* dialog = new QFileDialog(parent, AddSeveralDialog::tr("Open a list of servers"), {},
-                                   AddSeveralDialog::tr("Lists (*.txt *.csv);;All files (*)"));
+                                   AddSeveralDialog::tr("Lists (*.txt *.csv *.tsv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
@@ -46,6 +48,14 @@ QString words(const ListProblem& problem)
         return AddSeveralDialog::tr("\"%1\" is not a host name or an IP address.").arg(problem.value);
     case ListProblem::Kind::PasswordInLine:
         return AddSeveralDialog::tr("Passwords do not belong into a list; enter one below.");
+    case ListProblem::Kind::OpenQuote:
+        return AddSeveralDialog::tr("A quotation mark is not closed.");
+    case ListProblem::Kind::SurplusFields:
+        return AddSeveralDialog::tr("There are more fields than the first line names columns.");
+    case ListProblem::Kind::SeveralValues:
+        return AddSeveralDialog::tr("There are several values, but no first line names the columns.");
+    case ListProblem::Kind::NoNameColumn:
+        return AddSeveralDialog::tr("No column is for the servers: name, ComputerName or DNSHostName.");
     case ListProblem::Kind::UnknownColumn:
         return AddSeveralDialog::tr("The column \"%1\" is not known and not used.").arg(problem.value);
     case ListProblem::Kind::BadValue:
@@ -106,7 +116,13 @@ void AddSeveralDialog::layOut()
     connect(open, &QPushButton::clicked, this,
             [this] { m_chooser(this, [this](const QString& path) { openFile(path); }); });
     auto* label = new QLabel(
-        tr("&Servers, one per line, or comma separated values with a line of column names:"), this);
+        tr("&Servers, one per line, or values separated by commas, semicolons or tabs below a line of column "
+           "names:"),
+        this);
+    label->setToolTip(tr("Columns: %1. The names that PowerShell exports are understood: ComputerName, "
+                         "DNSHostName …")
+                          .arg(fleet::listColumnNames().join(u", "_s)));
+    m_text->setToolTip(label->toolTip());
     label->setWordWrap(true);
     label->setBuddy(m_text);
     auto* top = new QHBoxLayout;
@@ -148,7 +164,7 @@ void AddSeveralDialog::openFile(const QString& path)
                                          : tr("%1 cannot be read: %2").arg(path, file.errorString()));
         return;
     }
-    m_text->setPlainText(QString::fromUtf8(file.readAll()));
+    m_text->setPlainText(fleet::listTextOf(file.readAll()));
 }
 
 void AddSeveralDialog::check()

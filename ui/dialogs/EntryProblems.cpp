@@ -1,5 +1,6 @@
 #include "ui/dialogs/EntryProblems.h"
 
+#include "core/fleet/EntryChecks.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "ui/dialogs/ServerForm.h"
@@ -32,21 +33,25 @@ QString certificateProblem(const ServerEntry& entry)
     return QFileInfo(entry.clientCertificate).isFile() ? QString() : ServerForm::tr("There is no such file.");
 }
 
-QString proxyProblem(const QString& proxy)
+QString proxyWords(const QString& proxy)
 {
-    if (proxy.isEmpty())
-        return {};
-    if (proxy.contains(u'@'))
+    using fleet::ProxyProblem;
+    const auto problem = fleet::proxyProblem(proxy);
+    if (problem == ProxyProblem::Password)
         return ServerForm::tr("A password does not belong here: server lists are plain files.");
-    QString place = proxy;
-    const bool hasScheme = proxy.contains(u"://"_s);
-    if (hasScheme && !proxy.startsWith(u"http://"_s))
+    if (problem == ProxyProblem::Kind)
         return ServerForm::tr("Only HTTP proxies can be used: http://proxy.example.com:3128");
-    if (hasScheme)
-        place = proxy.mid(7);
-    return fleet::parseHostPort(place, 3128)
-               ? QString()
-               : ServerForm::tr("This is not the address of a proxy: http://proxy.example.com:3128");
+    return problem ? ServerForm::tr("This is not the address of a proxy: http://proxy.example.com:3128")
+                   : QString();
+}
+
+QString userWords(const QString& user)
+{
+    const auto problem = fleet::userProblem(user);
+    if (problem == fleet::UserProblem::Password)
+        return ServerForm::tr("Without the password, which has a field of its own.");
+    return problem ? ServerForm::tr("No account has such a name: user@domain.example or DOMAIN\\user")
+                   : QString();
 }
 
 bool isWindowsSignIn(Authentication way)
@@ -65,6 +70,7 @@ QHash<EntryField, QString> problemsOf(const ServerEntry& entry, const std::vecto
     if (dcom && !isWindowsSignIn(entry.authentication))
         problems[EntryField::Authentication] =
             ServerForm::tr("DCOM signs in with Negotiate, Kerberos or NTLM.");
+    problems[EntryField::User] = userWords(entry.user);
     if ((basic || (entry.authentication == Authentication::Ntlm && !dcom)) && entry.user.isEmpty())
         problems[EntryField::User] = ServerForm::tr("This way of signing in needs a user name.");
     if (!dcom && basic && !entry.https && !entry.allowInsecureBasic) {
@@ -75,7 +81,7 @@ QHash<EntryField, QString> problemsOf(const ServerEntry& entry, const std::vecto
         problems[EntryField::CaFile] = ServerForm::tr("There is no such file.");
     if (!dcom && entry.authentication == Authentication::Certificate)
         problems[EntryField::ClientCertificate] = certificateProblem(entry);
-    problems[EntryField::Proxy] = proxyProblem(entry.proxy);
+    problems[EntryField::Proxy] = proxyWords(entry.proxy);
     return problems;
 }
 

@@ -488,6 +488,22 @@ class Servers(unittest.TestCase):
         self.assertEqual(result.returncode, 1)
         self.assertIn(b"line 3", result.stderr)
 
+    def test_lists_of_powershell(self):
+        with simulator(self.folder, FLEET) as urls:
+            port = urls["HV-A"].rsplit(":", 1)[1].split("/")[0]
+            listed = Path(self.folder, "list.csv")
+            for encoding in ("utf-16", "utf-16-le", "utf-8-sig"):
+                listed.write_bytes(f'#TYPE X\r\n"ComputerName","Port","State"\r\n"127.0.0.1","{port}","Up"\r\n'.encode(encoding))
+                result = run("gpus", "--servers", listed, "--auth", "none", "--format", "json")
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertEqual([item["partition_count"] for item in json.loads(result.stdout)], [4])
+        listed.write_text("name,user\nhv01,alice:Secret123\nhv02,bob,Secret123\n", encoding="utf-8")
+        result = run("gpus", "--servers", listed)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b"line 2", result.stderr)
+        self.assertIn(b"line 3", result.stderr)
+        self.assertNotIn(b"Secret123", result.stdout + result.stderr)
+
     def test_proxies_of_the_environment_are_not_used(self):
         with simulator(self.folder, FLEET) as urls:
             access = ("gpus", "--server", urls["HV-A"], "--auth", "none")

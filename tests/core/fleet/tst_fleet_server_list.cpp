@@ -104,6 +104,10 @@ void tst_fleet_server_list::mistakes_data()
     QTest::newRow("flag") << QByteArray(R"({"servers":[{"name":"a","https":"yes"}]})") << u"true or false"_s;
     QTest::newRow("password") << QByteArray(R"({"servers":[{"name":"a","password":"x"}]})")
                               << u"never kept"_s;
+    QTest::newRow("password in the user")
+        << QByteArray(R"({"servers":[{"name":"a","user":"ada:x"}]})") << u"without a password"_s;
+    QTest::newRow("password in the proxy")
+        << QByteArray(R"({"servers":[{"name":"a","proxy":"http://u:p@x:1"}]})") << u"without a password"_s;
     QTest::newRow("twice") << QByteArray(R"({"servers":[{"name":"a"},{"name":"A"}]})") << u"entry 2"_s;
     QTest::newRow("node address")
         << QByteArray(R"({"servers":[{"name":"a","kind":"cluster","nodeAddresses":{"n1":7}}]})")
@@ -141,6 +145,15 @@ void tst_fleet_server_list::whatMovedKeepsItsId()
     QVERIFY(read.has_value());
     QVERIFY(*read == entries);
     QCOMPARE(read->front().id, id);
+    QVERIFY(!read->front().savedUnderId);
+    // Where the password lies of an entry that was edited: earlier versions did not say.
+    entries.front().passwordSaved = true;
+    QByteArray json = fleet::serverListToJson(entries);
+    QVERIFY(*fleet::serverListFromJson(json) == entries);
+    json.replace("\"passwordAtPlace\": true", "\"\": true");
+    entries.front().savedUnderId = true;
+    QVERIFY(*fleet::serverListFromJson(json) == entries);
+    QVERIFY(*fleet::serverListFromJson(fleet::serverListToJson(entries)) == entries);
     fleet::ServerEntry twice = entries.front();
     twice.id = model::EntryId(u"another"_s);
     QVERIFY(!fleet::serverListFromJson(fleet::serverListToJson({entries.front(), twice})));
