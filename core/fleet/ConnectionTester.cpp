@@ -97,6 +97,8 @@ private:
     {
         if (error.code == ErrorCode::CredentialsMissing && error.layer == base::Layer::Http)
             return TestStage::SignIn; // it answered that it wants to be signed in to
+        if (error.code == ErrorCode::CredentialsRejected)
+            return TestStage::SignIn; // also when TLS may be the cause, or it rests
         switch (error.layer) {
         case base::Layer::Connect:
             return TestStage::Port;

@@ -62,25 +62,26 @@ class NegotiatedSecurity::Legs
 {
 public:
     Legs(AuthMechanism& mechanism, const SignInGate& gate, HttpConnection& connection,
-         const TransferLimit& limit)
+         const TransferLimit& limit, bool https)
         : m_mechanism(mechanism)
         , m_gate(gate)
         , m_connection(connection)
+        , m_https(https)
         , m_stop(limit.stop)
         , m_end(base_clock::now() + limit.timeLeft)
     {}
 
-    base::Result<void> run(bool https)
+    base::Result<void> run()
     {
         m_connection.renew();
         if (base::Result<void> open = knock(); !open)
             return open;
-        if (!https)
+        if (!m_https)
             m_opened = 0; // it may have hung up after that; the exchange of tokens is on one connection
-        const QByteArray binding = https ? channelBindingFor(m_connection.certificate()) : QByteArray();
+        const QByteArray binding = m_https ? channelBindingFor(m_connection.certificate()) : QByteArray();
         auto step = begin(binding);
         for (int i = 0; i < MostLegs && step && !m_done; ++i)
-            step = i == 0 || proved() ? exchange(*step) : exchangeInTurn(*step);
+            step = i == 0 || proved() ? exchange(*step, i == 0) : exchangeInTurn(*step);
         if (!step)
             return base::fail(step.error());
         if (!m_done)
@@ -117,9 +118,9 @@ private:
             return base::fail(turn.error());
         auto step = m_mechanism.begin(binding);
         if (step && proved())
-            m_gate.accepted();
+            m_gate.acceptedByDomain();
         if (!step && step.error().code == base::ErrorCode::CredentialsRejected)
-            m_gate.refused(step.error());
+            m_gate.refusedByDomain(step.error());
         return step;
     }
 
@@ -129,7 +130,7 @@ private:
         const auto turn = m_gate.enter(m_stop, m_end);
         if (!turn)
             return base::fail(turn.error());
-        auto next = exchange(step);
+        auto next = exchange(step, false);
         if (m_done)
             m_gate.accepted();
         if (!next && next.error().code == base::ErrorCode::CredentialsRejected)
@@ -138,7 +139,7 @@ private:
     }
 
     /// Sends the token of @p step; the next step is what the host's answer leads to.
-    base::Result<AuthStep> exchange(const AuthStep& step)
+    base::Result<AuthStep> exchange(const AuthStep& step, bool first)
     {
         const auto head = leg(step.token);
         if (!head)
@@ -153,13 +154,15 @@ private:
         }
         if (challenge.token.isEmpty())
             return base::fail(last ? violated(u"the host let us in without proving who it is"_s)
-                                   : refused(*head));
+                                   : refused(errorFromStatus(*head, true, m_body), first));
         auto next = m_mechanism.proceed(challenge.token);
         if (last)
             return finish(std::move(next));
         // Some hosts say no in a token; not every library has a word for that.
-        if (!next && next.error().code == base::ErrorCode::Internal)
+        if (!next && next.error().code == base::ErrorCode::Internal) {
             next.error().code = base::ErrorCode::CredentialsRejected;
+            return base::fail(refused(std::move(next.error()), first));
+        }
         return next;
     }
 
@@ -171,10 +174,22 @@ private:
         return step;
     }
 
-    [[nodiscard]] base::Error refused(const HttpHead& head) const
+    // What the host says no to. The first token of NTLM holds nothing of the password, and over TLS the host
+    // also refuses who does not name its certificate, because somebody else's was shown to us.
+    [[nodiscard]] base::Error refused(base::Error error, bool first) const
     {
-        base::Error error = errorFromStatus(head, true, m_body);
-        error.detail += u"; signed in with "_s + m_mechanism.package();
+        const QString package = m_mechanism.package();
+        if (first && package == "NTLM"_L1) {
+            error.code = base::ErrorCode::Unsupported;
+            error.detail =
+                u"NTLM is not allowed there: it was refused before a password was shown (%1)"_s.arg(
+                    error.detail);
+            error.httpStatus.reset(); // Negotiate is offered, so that is nothing to switch on
+            return error;
+        }
+        error.detail += u"; signed in with "_s + package;
+        if (m_https)
+            error.layer = base::Layer::Tls;
         return error;
     }
 
@@ -220,6 +235,7 @@ private:
     AuthMechanism& m_mechanism;
     const SignInGate& m_gate;
     HttpConnection& m_connection;
+    bool m_https;
     std::stop_token m_stop;
     base_clock::time_point m_end;
     QByteArray m_body;
@@ -243,7 +259,7 @@ base::Result<void> NegotiatedSecurity::prepare(HttpConnection& connection, const
         !m_mechanism->hasExpired())
         return {};
     m_signedIn = false;
-    if (base::Result<void> done = Legs(*m_mechanism, m_gate, connection, limit).run(m_https); !done)
+    if (base::Result<void> done = Legs(*m_mechanism, m_gate, connection, limit, m_https).run(); !done)
         return done;
     m_signedIn = true;
     m_connection = connection.connectionNumber();

@@ -24,9 +24,9 @@ PasswordMark markOf(const base::Secret& password)
     return hash.result();
 }
 
-std::optional<base::Error> PasswordHold::refusalOf(const PasswordMark& mark, time_point now) const
+std::optional<base::Error> PasswordHold::refusal(time_point now) const
 {
-    if (!m_refusal || m_mark != mark || now >= m_until)
+    if (!m_refusal || now >= m_until)
         return std::nullopt;
     base::Error error = *m_refusal;
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_until - now).count();
@@ -34,9 +34,8 @@ std::optional<base::Error> PasswordHold::refusalOf(const PasswordMark& mark, tim
     return error;
 }
 
-void PasswordHold::remember(const PasswordMark& mark, const base::Error& refusal, time_point until)
+void PasswordHold::remember(const base::Error& refusal, time_point until)
 {
-    m_mark = mark;
     m_refusal = refusal;
     m_until = until;
 }

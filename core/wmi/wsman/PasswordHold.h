@@ -18,19 +18,18 @@ using PasswordMark = QByteArray;
 /// password that was refused is not shown again for this long.
 constexpr std::chrono::minutes RefusedPasswordRests{10};
 
-/// The password of one account that was refused, and until when that counts. Not thread-safe.
+/// That a password was refused, and until when that counts. Not thread-safe.
 class PasswordHold
 {
 public:
     using time_point = std::chrono::steady_clock::time_point;
 
-    /// What was said when this password was refused, as long as it counts.
-    [[nodiscard]] std::optional<base::Error> refusalOf(const PasswordMark& mark, time_point now) const;
-    void remember(const PasswordMark& mark, const base::Error& refusal, time_point until);
+    /// What was said when it was refused, as long as it counts.
+    [[nodiscard]] std::optional<base::Error> refusal(time_point now) const;
+    void remember(const base::Error& refusal, time_point until);
     void lift();
 
 private:
-    PasswordMark m_mark;
     std::optional<base::Error> m_refusal;
     time_point m_until{};
 };

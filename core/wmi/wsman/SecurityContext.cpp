@@ -1,8 +1,10 @@
 #include "core/wmi/wsman/SecurityContext.h"
 
 #include "core/wmi/wsman/CurlSetup.h"
+#include "core/wmi/wsman/HttpStatus.h"
 #include "core/wmi/wsman/MakeError.h"
 #include "core/wmi/wsman/NegotiatedSecurity.h"
+#include "core/wmi/wsman/SignInGate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,19 @@ public:
         : m_user(settings.user)
         , m_password(settings.password)
         , m_allowed(settings.https || settings.allowInsecureBasic)
+        , m_gate(settings)
     {}
+
+    base::Result<void> prepare(HttpConnection& /*connection*/, const TransferLimit& limit) override
+    {
+        if (!m_allowed)
+            return {}; // nothing will be shown
+        auto turn = m_gate.enter(limit.stop, std::chrono::steady_clock::now() + limit.timeLeft);
+        if (!turn)
+            return base::fail(turn.error());
+        m_turn = std::move(*turn);
+        return {};
+    }
 
     base::Result<void> protect(HttpRequest& request) override
     {
@@ -42,6 +56,14 @@ public:
         base::wipe(coded);
         return {};
     }
+    void learn(const HttpHead* head) override
+    {
+        if (head != nullptr && head->status == 401 && offers(*head, scheme()))
+            m_gate.refused(errorFromStatus(*head, true, {}));
+        else if (head != nullptr && head->status != 401 && isSoap(head->contentType))
+            m_gate.accepted();
+        m_turn = {};
+    }
     [[nodiscard]] bool sendsCredentials() const override { return true; }
     [[nodiscard]] QByteArray scheme() const override { return "Basic"; }
 
@@ -49,6 +71,8 @@ private:
     QString m_user;
     base::Secret m_password;
     bool m_allowed;
+    SignInGate m_gate;
+    SignInGate::Turn m_turn;
 };
 
 /// The host knows us by the certificate that TLS shows it, and maps it to an account (DSP0226, C.3.7).

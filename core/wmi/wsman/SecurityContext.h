@@ -29,6 +29,8 @@ public:
     /// Makes @p request, which holds a plain SOAP message, fit to be sent. An error means nothing may be
     /// sent.
     [[nodiscard]] virtual base::Result<void> protect(HttpRequest& request) = 0;
+    /// What became of the request that went out; null when there was no answer.
+    virtual void learn(const HttpHead* /*head*/) {}
     /// Whether a 401 means that credentials were refused, rather than missing.
     [[nodiscard]] virtual bool sendsCredentials() const = 0;
 

@@ -117,6 +117,7 @@ base::Result<HttpHead> SoapChannel::send(const QByteArray& request, bool mayRepe
     };
     base::Result<HttpHead> head = m_connection.post(http, sink, limit);
     m_sent = m_connection.requestWasSent();
+    m_security->learn(head ? &*head : nullptr);
     return head;
 }
 

@@ -39,7 +39,7 @@ void remember(User& user, const base::Error& refusal)
     const bool wrongPassword =
         refusal.code == base::ErrorCode::CredentialsRejected && !gss::isUnknownUser(refusal);
     const auto counts = wrongPassword ? std::chrono::seconds(RefusedPasswordRests) : OtherRefusalsCount;
-    user.hold.remember(user.passwordMark, refusal, steady_clock::now() + counts);
+    user.hold.remember(refusal, steady_clock::now() + counts);
 }
 
 } // namespace
@@ -53,7 +53,7 @@ base::Result<std::shared_ptr<const KerberosTickets>> sharedTickets(const QString
     if (user->passwordMark == mark) {
         if (auto tickets = user->tickets.lock(); tickets && !tickets->runsOutSoon())
             return tickets;
-        if (auto refusal = user->hold.refusalOf(mark, steady_clock::now()))
+        if (auto refusal = user->hold.refusal(steady_clock::now()))
             return base::fail(std::move(*refusal));
     }
     user->passwordMark = mark;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void everythingWorks();
     void unreachable();
     void wrongPassword();
+    void passwordRests();
     void notAskedToSignIn();
     void unknownName();
     void untrustedCertificate();
@@ -95,6 +96,16 @@ void tst_fleet_connection_test::wrongPassword()
     QVERIFY(stage(report, TestStage::Port).passed); // somebody answered
     QCOMPARE(stage(report, TestStage::SignIn).error->code, ErrorCode::CredentialsRejected);
     QVERIFY(!stage(report, TestStage::Service).applicable);
+}
+
+void tst_fleet_connection_test::passwordRests()
+{
+    for (const Layer layer : {Layer::Local, Layer::Tls}) {
+        tests::FakeSession session;
+        session.setDead(tests::makeError(layer, ErrorCode::CredentialsRejected));
+        const fleet::ConnectionTestReport report = run(session);
+        QVERIFY(stage(report, TestStage::Port).passed && !stage(report, TestStage::SignIn).passed);
+    }
 }
 
 void tst_fleet_connection_test::notAskedToSignIn()

@@ -1,6 +1,7 @@
 #include "core/wmi/wsman/HttpConnection.h"
 #include "core/wmi/wsman/NegotiatedSecurity.h"
 #include "core/wmi/wsman/SignInGate.h"
+#include "core/wmi/wsman/WsmanSession.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/ScriptedHttpServer.h"
 
@@ -43,6 +44,18 @@ bool rests(const SignInGate& gate)
     const auto turn = gate.enter({}, steady_clock::now() + 5s);
     return !turn && turn.error().code == ErrorCode::CredentialsRejected;
 }
+
+/// The gates of several hosts for one account and one password.
+struct Places
+{
+    tests::ManualClock clock;
+    std::shared_ptr<SignInGate::Account> account = std::make_shared<SignInGate::Account>(clock);
+
+    [[nodiscard]] SignInGate at(const QString& host) const
+    {
+        return {account, wsman::markOf(base::Secret("Secret-1")), host};
+    }
+};
 
 /// Signs in as NTLM does: the token after the host's first one shows the password.
 class TwoTokens final : public wsman::AuthMechanism
@@ -108,14 +121,15 @@ ScriptedHttpServer::Script host(std::atomic<int>& passwords, std::atomic<int>& s
     };
 }
 
-base::Result<void> signIn(const ScriptedHttpServer& server, const wmi::ConnectionSettings& account)
+base::Result<void> signIn(const ScriptedHttpServer& server, const wmi::ConnectionSettings& account,
+                          const std::stop_token& stop = {})
 {
     wmi::ConnectionSettings settings = account;
     settings.host = u"127.0.0.1"_s;
     settings.port = server.port();
     wsman::HttpConnection connection(settings);
     wsman::NegotiatedSecurity security(std::make_unique<TwoTokens>(), false, SignInGate(account));
-    return security.prepare(connection, {10s, {}});
+    return security.prepare(connection, {10s, stop});
 }
 
 } // namespace
@@ -139,8 +153,8 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate wrong(account, wsman::markOf(base::Secret("wrong")));
-        const SignInGate right(account, wsman::markOf(base::Secret("right")));
+        const SignInGate wrong(account, wsman::markOf(base::Secret("wrong")), u"a"_s);
+        const SignInGate right(account, wsman::markOf(base::Secret("right")), u"a"_s);
         QVERIFY(!rests(wrong));
         wrong.refused(rejected());
         QVERIFY(rests(wrong));
@@ -157,7 +171,7 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate gate(account, wsman::markOf(base::Secret("right")));
+        const SignInGate gate(account, wsman::markOf(base::Secret("right")), u"a"_s);
         const auto first = gate.enter({}, steady_clock::now() + 5s);
         QVERIFY(first);
         const auto second = std::async(std::launch::async, [&gate] {
@@ -174,7 +188,7 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate gate(account, wsman::markOf(base::Secret("right")));
+        const SignInGate gate(account, wsman::markOf(base::Secret("right")), u"a"_s);
         const auto first = gate.enter({}, steady_clock::now() + 5s);
         std::stop_source stop;
         auto waiting = std::async(std::launch::async,
@@ -188,7 +202,7 @@ private Q_SLOTS:
     // An account of a domain is one everywhere; "administrator" is another one on every host.
     void accountsOfDomainsAndHosts()
     {
-        SignInGate(settingsFor(u"a1"_s, u"LAB\\Ada"_s, "wrong")).refused(rejected());
+        SignInGate(settingsFor(u"a1"_s, u"LAB\\Ada"_s, "wrong")).refusedByDomain(rejected());
         QVERIFY(rests(SignInGate(settingsFor(u"a2"_s, u"lab\\ada"_s, "wrong"))));
         QVERIFY(!rests(SignInGate(settingsFor(u"a2"_s, u"lab\\bob"_s, "wrong"))));
         SignInGate(settingsFor(u"a1"_s, u"root"_s, "wrong")).refused(rejected());
@@ -197,6 +211,144 @@ private Q_SLOTS:
         QVERIFY(!rests(SignInGate(settingsFor(u"a2"_s, u"root"_s, "wrong"))));
         SignInGate(settingsFor(u"a1"_s, {}, "")).refused(rejected());
         QVERIFY2(!rests(SignInGate(settingsFor(u"a1"_s, {}, ""))), "no password, nothing to protect");
+    }
+
+    // One host that takes no passwords of a domain must not keep its users from all the others.
+    void oneHostDoesNotSpeakForAll()
+    {
+        Places places;
+        places.at(u"b"_s).refused(rejected());
+        QVERIFY(rests(places.at(u"b"_s)));
+        QVERIFY2(!rests(places.at(u"a"_s)), "another host is asked");
+        places.at(u"a"_s).accepted();
+        places.at(u"c"_s).refused(rejected());
+        places.at(u"d"_s).refused(rejected());
+        QVERIFY2(!rests(places.at(u"e"_s)), "the password is right");
+        for (const QString& host : {u"b"_s, u"c"_s, u"d"_s})
+            QVERIFY(rests(places.at(host)));
+    }
+
+    void someHostsSpeakForAll()
+    {
+        Places places;
+        places.at(u"b"_s).refused(rejected());
+        places.at(u"b"_s).refused(rejected()); // one host, however often
+        QVERIFY(!rests(places.at(u"a"_s)));
+        places.at(u"c"_s).refused(rejected());
+        const auto turn = places.at(u"a"_s).enter({}, steady_clock::now() + 5s);
+        QVERIFY(!turn);
+        QCOMPARE(turn.error().code, ErrorCode::CredentialsRejected);
+        QCOMPARE(turn.error().layer, base::Layer::Local); // it was not asked
+        QVERIFY2(turn.error().detail.contains(u"refused by b, c"_s), qPrintable(turn.error().detail));
+        QCOMPARE(places.at(u"b"_s).enter({}, steady_clock::now() + 5s).error().layer, base::Layer::Auth);
+        places.clock.advance(11min);
+        QVERIFY(!rests(places.at(u"a"_s)));
+        places.at(u"a"_s).refused(rejected());
+        QVERIFY2(rests(places.at(u"z"_s)), "one more is enough now");
+    }
+
+    // Who let us in and does not any more has heard of another password.
+    void acceptanceEnds()
+    {
+        Places places;
+        places.at(u"a"_s).accepted();
+        places.at(u"b"_s).refused(rejected());
+        places.at(u"a"_s).refused(rejected());
+        QVERIFY(rests(places.at(u"c"_s)));
+    }
+
+    // A host that says nothing must not keep the others from being asked.
+    void silenceGivesTheTurnAway()
+    {
+        Places places;
+        const auto silent = places.at(u"a"_s).enter({}, steady_clock::now() + 5s);
+        QVERIFY(silent);
+        QElapsedTimer timer;
+        timer.start();
+        const auto other = std::async(std::launch::async, [&places] {
+                               return places.at(u"b"_s).enter({}, steady_clock::now() + 20s).has_value();
+                           }).get();
+        QVERIFY(other);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void hangingHostKeepsNobodyOut()
+    {
+        const ScriptedHttpServer hanging([](const test::ReceivedRequest& request) {
+            const QByteArray token =
+                QByteArray::fromBase64(request.header("Authorization").mid(sizeof("Negotiate")));
+            test::ScriptedReply reply;
+            reply.status = 401;
+            reply.headers = {token == "hello" ? "WWW-Authenticate: Negotiate " + QByteArray("who").toBase64()
+                                              : QByteArray("WWW-Authenticate: Negotiate")};
+            reply.hang = token == "password";
+            return reply;
+        });
+        std::atomic<int> passwords = 0;
+        std::atomic<int> status = 200;
+        const ScriptedHttpServer healthy(host(passwords, status));
+        std::stop_source stop;
+        std::promise<void> begun;
+        auto waiting = std::async(std::launch::async, [&] {
+            wmi::ConnectionSettings account = settingsFor(u"hanging"_s, u"LAB\\hang"_s, "right");
+            begun.set_value();
+            return signIn(hanging, account, stop.get_token());
+        });
+        begun.get_future().wait();
+        QTRY_VERIFY(hanging.requests().size() == 3);
+        const auto in = signIn(healthy, settingsFor(u"healthy"_s, u"LAB\\hang"_s, "right"));
+        QVERIFY2(in, in ? "" : qPrintable(in.error().detail));
+        QVERIFY(waiting.wait_for(0s) == std::future_status::timeout);
+        stop.request_stop();
+        QVERIFY(!waiting.get());
+    }
+
+    // The first token of NTLM holds nothing of the password.
+    void ntlmThatIsNotAllowed()
+    {
+        const ScriptedHttpServer server([](const test::ReceivedRequest&) {
+            test::ScriptedReply reply;
+            reply.status = 401;
+            reply.headers = {"WWW-Authenticate: Negotiate"};
+            return reply;
+        });
+        const auto account = settingsFor(u"no-ntlm"_s, u"LAB\\no-ntlm"_s, "right");
+        for (int i = 0; i < 2; ++i) {
+            const auto refused = signIn(server, account);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+            QVERIFY2(refused.error().detail.contains(u"NTLM is not allowed"_s),
+                     qPrintable(refused.error().detail));
+        }
+        QVERIFY(!rests(SignInGate(account)));
+    }
+
+    // Basic shows the password with every request.
+    void basicIsHeldToo()
+    {
+        std::atomic<int> passwords = 0;
+        const ScriptedHttpServer server([&passwords](const test::ReceivedRequest& request) {
+            test::ScriptedReply reply;
+            if (!request.header("Authorization").isEmpty())
+                ++passwords;
+            reply.status = 401;
+            reply.contentType.clear();
+            reply.headers = {"WWW-Authenticate: Basic realm=\"WSMAN\""};
+            return reply;
+        });
+        wmi::ConnectionSettings settings = settingsFor(u"127.0.0.1"_s, u"root"_s, "wrong");
+        settings.port = server.port();
+        settings.authentication = wmi::Authentication::Basic;
+        settings.allowInsecureBasic = true;
+        for (int i = 0; i < 3; ++i) {
+            const auto refused = wsman::makeSession(settings)->identify({10s, {}});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::CredentialsRejected);
+        }
+        QCOMPARE(passwords.load(), 1);
+        settings.password = base::Secret("right");
+        QVERIFY(!wsman::makeSession(settings)->identify({10s, {}}));
+        QCOMPARE(passwords.load(), 2);
     }
 
     void hostIsAskedOnce()
