@@ -58,6 +58,26 @@ constexpr ErrorWords table[] = {
     {ErrorCode::Cancelled, std::nullopt, QT_TRANSLATE_NOOP("Error", "Cancelled: %1"),
      QT_TRANSLATE_NOOP("Error", "The work was stopped before it was complete."),
      QT_TRANSLATE_NOOP("Error", "Start it again when you want the rest.")},
+    {ErrorCode::CredentialsRejected, Layer::Local,
+     QT_TRANSLATE_NOOP("Error", "The password was not shown to %1"),
+     QT_TRANSLATE_NOOP(
+         "Error", "Other servers refused it for this account a short while ago; the details name them. It "
+                  "rests for some minutes, because domains lock an account after some wrong passwords."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Correct the password. If it is right and those servers only do not accept it (because "
+                  "NTLM is forbidden there, or they have lost their domain), leave them out until the time "
+                  "has passed, or sign in with Kerberos.")},
+    {ErrorCode::CredentialsRejected, Layer::Tls,
+     QT_TRANSLATE_NOOP("Error", "%1 refused the sign-in over HTTPS"),
+     QT_TRANSLATE_NOOP(
+         "Error", "The user name or the password is wrong, or the server noticed that somebody stands in "
+                  "between: a proxy, load balancer or security software that opens HTTPS shows its own "
+                  "certificate, and a sign-in that names that one is refused."),
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "Check user name and password. If they are right, compare the fingerprint of the certificate "
+         "shown here (connection test) with that of the server, and let HTTPS to it pass unopened; or "
+         "use HTTP (port 5985), where Kerberos and NTLM encrypt every message themselves.")},
     {ErrorCode::CredentialsRejected, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 rejected the user name or the password"),
      QT_TRANSLATE_NOOP("Error",
@@ -132,10 +152,11 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error",
                        "The Kerberos realm of the user is unknown to this computer, or none of its domain "
                        "controllers (KDC) answers."),
-     QT_TRANSLATE_NOOP(
-         "Error", "Write the user as user@domain.example, check the network and the DNS settings, or name "
-                  "the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: "
-                  "HOST\\user.")},
+     QT_TRANSLATE_NOOP("Error",
+                       "Write the user as user@domain.example, check the way to the domain controllers (VPN, "
+                       "firewall: port 88) and the DNS settings, or name the realm and its kdc in "
+                       "/etc/krb5.conf. Local accounts of the server need NTLM: "
+                       "HOST\\user.")},
     {ErrorCode::ServiceUnknown, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "The domain does not know a service for %1"),
      QT_TRANSLATE_NOOP("Error",
@@ -279,12 +300,15 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error", "Check that the GPU's driver supports changing it.")},
     {ErrorCode::Unsupported, Layer::Auth,
      QT_TRANSLATE_NOOP("Error", "This way to sign in to %1 is not available"),
-     QT_TRANSLATE_NOOP("Error", "The server does not offer it, or this computer lacks what it needs."),
+     QT_TRANSLATE_NOOP("Error",
+                       "The server does not offer it or does not allow it, or this computer lacks what it "
+                       "needs."),
      QT_TRANSLATE_NOOP(
-         "Error", "See the details for what the server offers. On Linux Kerberos and NTLM need the packages"
-                  " libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth. "
-                  "Basic is off "
-                  "there by default: winrm set winrm/config/service/auth @{Basic=\"true\"}.")},
+         "Error",
+         "See the details for what the server offers. On Linux Kerberos and NTLM need the packages"
+         " libgssapi-krb5-2 and gss-ntlmssp. Where NTLM is not allowed, use Kerberos: the full name of "
+         "the server, and user@domain.example. On the server: winrm get winrm/config/service/auth. The "
+         "connection test gives the command for the way that was chosen.")},
     {ErrorCode::Unsupported, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 has no WinRM service at this port"),
      QT_TRANSLATE_NOOP(
          "Error", "A web server answers there, but it knows no /wsman (HTTP 404): it is another service, or "

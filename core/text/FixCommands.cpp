@@ -29,6 +29,13 @@ QString shellWord(QString text)
     return u'\'' + text + u'\'';
 }
 
+/// Every certificate of the server with its SHA-256, to compare with what was shown.
+QString showCertificates()
+{
+    return u"Get-ChildItem Cert:\\LocalMachine\\My | ForEach-Object { $_.Subject; [BitConverter]::ToString("
+           "[Security.Cryptography.SHA256]::Create().ComputeHash($_.RawData)).Replace('-', ':') }"_s;
+}
+
 const QString cimv2 = u"root/cimv2"_s;
 const QString virtualization = u"root/virtualization/v2"_s;
 const QString msCluster = u"root/MSCluster"_s;
@@ -99,13 +106,8 @@ void Commands::tls()
 {
     if (m_error.code == ErrorCode::CredentialsMissing || m_error.code == ErrorCode::Io)
         return; // a file of this computer
-    if (m_error.code == ErrorCode::Untrusted || m_error.code == ErrorCode::CertificateChanged) {
-        // Every certificate of the server with its SHA-256, to compare with what was shown.
-        server(
-            u"Get-ChildItem Cert:\\LocalMachine\\My | ForEach-Object { $_.Subject; [BitConverter]::ToString("
-            "[Security.Cryptography.SHA256]::Create().ComputeHash($_.RawData)).Replace('-', ':') }"_s);
-        return;
-    }
+    if (m_error.code == ErrorCode::Untrusted || m_error.code == ErrorCode::CertificateChanged)
+        return server(showCertificates());
     server(u"winrm enumerate winrm/config/listener"_s);
     server(u"winrm quickconfig -transport:https"_s);
 }
@@ -120,6 +122,8 @@ bool Commands::mayBeLocal() const
 // Nothing is changed for a password that is only wrong.
 void Commands::rejected()
 {
+    if (m_error.layer == base::Layer::Tls)
+        server(showCertificates()); // is it the one that was shown?
     if (m_entry.authentication == Authentication::Certificate) {
         server(u"Set-Item WSMan:\\localhost\\Service\\Auth\\Certificate -Value $true"_s);
         server(u"Get-ChildItem WSMan:\\localhost\\ClientCertificate"_s);

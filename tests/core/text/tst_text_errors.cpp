@@ -115,7 +115,10 @@ void TestErrors::adviceIsConcrete_data()
     QTest::newRow("realm") << ErrorCode::RealmUnknown << Layer::Auth << QStringList{u"/etc/krb5.conf"_s};
     QTest::newRow("service") << ErrorCode::ServiceUnknown << Layer::Auth << QStringList{u"setspn -L"_s};
     QTest::newRow("no NTLM") << ErrorCode::Unsupported << Layer::Auth
-                             << QStringList{u"gss-ntlmssp"_s, u"Basic=\"true\""_s};
+                             << QStringList{u"gss-ntlmssp"_s, u"Kerberos"_s};
+    QTest::newRow("refused over HTTPS")
+        << ErrorCode::CredentialsRejected << Layer::Tls << QStringList{u"fingerprint"_s, u"5985"_s};
+    QTest::newRow("not asked") << ErrorCode::CredentialsRejected << Layer::Local << QStringList{u"NTLM"_s};
     QTest::newRow("no role") << ErrorCode::InvalidNamespace << Layer::Wmi
                              << QStringList{u"Install-WindowsFeature Hyper-V"_s};
     QTest::newRow("quota") << ErrorCode::QuotaExceeded << Layer::Soap << QStringList{u"MaxEnvelopeSizekb"_s};
@@ -127,6 +130,7 @@ void TestErrors::adviceIsConcrete()
     QFETCH(Layer, layer);
     QFETCH(QStringList, mentions);
     const QString advice = text::present(sample(code, layer)).advice;
+    QVERIFY2(!advice.contains(u"Basic=\"true\""_s), "weakens the server");
     for (const QString& mention : mentions)
         QVERIFY2(advice.contains(mention), qPrintable(mention + u" in: "_s + advice));
 }

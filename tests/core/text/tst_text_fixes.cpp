@@ -105,6 +105,18 @@ private Q_SLOTS:
         QVERIFY2(all.contains(part), qPrintable(all));
     }
 
+    // What somebody in between shows is not what the server has.
+    void refusedOverHttps()
+    {
+        fleet::TestStageResult result;
+        result.stage = TestStage::SignIn;
+        result.error.emplace();
+        result.error->code = ErrorCode::CredentialsRejected;
+        result.error->layer = base::Layer::Tls;
+        const auto fixes = text::fixCommands(result, entryOf());
+        QVERIFY(!fixes.empty() && fixes.front().command.contains(u"SHA256"_s));
+    }
+
     // Over the network a local administrator is none, unless the server is told otherwise (wsman.md 5.1).
     void localAdministratorsAreFiltered_data()
     {
