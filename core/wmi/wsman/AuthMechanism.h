@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/wmi/ConnectionSettings.h"
+#include "core/wmi/wsman/HttpMessage.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -36,8 +37,10 @@ public:
     AuthMechanism& operator=(const AuthMechanism&) = delete;
 
     /// Starts anew, whatever state there was. @p channelBinding: "tls-server-end-point:" and the hash of the
-    /// host's certificate; empty without TLS. May ask a domain controller, so it may take a while.
-    [[nodiscard]] virtual base::Result<AuthStep> begin(const QByteArray& channelBinding) = 0;
+    /// host's certificate; empty without TLS. May ask a domain controller, so it may take a while; @p limit
+    /// is for that.
+    [[nodiscard]] virtual base::Result<AuthStep> begin(const QByteArray& channelBinding,
+                                                       const TransferLimit& limit) = 0;
     /// Answers the host's token.
     [[nodiscard]] virtual base::Result<AuthStep> proceed(const QByteArray& hostToken) = 0;
 
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] virtual QByteArray scheme() const = 0;
     /// What the context was made with, once begun: "Kerberos" or "NTLM".
     [[nodiscard]] virtual QString package() const = 0;
+    /// Why it is not the package that is tried first; empty when it is.
+    [[nodiscard]] virtual QString remark() const { return {}; }
     /// Whether the context has run out, so that it is time for begin().
     [[nodiscard]] virtual bool hasExpired() const = 0;
 

@@ -1,6 +1,7 @@
 #include "core/wmi/wsman/GssContext.h"
 
 #include "core/wmi/wsman/GssErrors.h"
+#include "core/wmi/wsman/GssService.h"
 #include "core/wmi/wsman/MakeError.h"
 
 #include <algorithm>
@@ -61,11 +62,11 @@ base::Result<AuthStep> ClientContext::step(const QByteArray& hostToken)
 {
     OM_uint32 minor = 0;
     if (!m_target) {
-        const QByteArray service = m_options.service.toUtf8();
-        gss_buffer_desc buffer = input(service);
-        const OM_uint32 major = gss_import_name(&minor, &buffer, GSS_C_NT_HOSTBASED_SERVICE, m_target.out());
-        if (major != GSS_S_COMPLETE)
-            return base::fail(error(major, minor, {u"reading the host name"_s, mechanism()}));
+        const auto name = m_options.package == Package::Kerberos ? kerberosService : ntlmService;
+        base::Result<Name> target = name(m_options.serviceClass, m_options.host);
+        if (!target)
+            return base::fail(target.error());
+        m_target = std::move(*target);
     }
     gss_channel_bindings_struct binding{};
     binding.application_data = input(m_options.channelBinding);
@@ -78,10 +79,10 @@ base::Result<AuthStep> ClientContext::step(const QByteArray& hostToken)
         m_options.channelBinding.isEmpty() ? GSS_C_NO_CHANNEL_BINDINGS : &binding,
         hostToken.isEmpty() ? GSS_C_NO_BUFFER : &token, nullptr, answer.out(), &flags, &lifetime);
     if (GSS_ERROR(major)) {
-        return base::fail(
-            error(major, minor,
-                  {u"signing in to %1 with %2"_s.arg(m_options.service, packageName(m_options.package)),
-                   mechanism()}));
+        return base::fail(error(major, minor,
+                                {u"signing in to %1/%2 with %3"_s.arg(m_options.serviceClass, m_options.host,
+                                                                      packageName(m_options.package)),
+                                 mechanism()}));
     }
     m_complete = (major & GSS_S_CONTINUE_NEEDED) == 0;
     if (m_complete) {

@@ -11,8 +11,9 @@ namespace hvgpu::wsman::gss {
 struct ContextOptions
 {
     Package package = Package::Kerberos;
-    bool raw = false; ///< Kerberos without SPNEGO around it
-    QString service;  ///< "HTTP@hv01.contoso.com"
+    bool raw = false;     ///< Kerberos without SPNEGO around it
+    QString serviceClass; ///< "HTTP"
+    QString host;         ///< "hv01.contoso.com"
     QByteArray channelBinding;
 };
 

@@ -75,10 +75,6 @@ base::Result<Credential> Credentials::acquire(Package package, bool raw)
 {
     const bool isKerberos = package == Package::Kerberos;
     const gss_OID own = isKerberos ? kerberos() : ntlm();
-    if (isKerberos && !m_password.isEmpty()) {
-        if (base::Result<void> fresh = refreshTickets(); !fresh)
-            return base::fail(fresh.error());
-    }
     const auto make = [this, isKerberos](gss_OID mechanism) {
         return isKerberos ? kerberosCredential(mechanism) : ntlmCredential(mechanism);
     };
@@ -100,16 +96,16 @@ base::Result<Credential> Credentials::acquire(Package package, bool raw)
     return credential;
 }
 
-base::Result<void> Credentials::refreshTickets()
+base::Result<void> Credentials::refreshTickets(const TransferLimit& limit)
 {
-    if (m_tickets && !m_tickets->runsOutSoon())
+    if (m_password.isEmpty() || (m_tickets && !m_tickets->runsOutSoon()))
         return {};
     const QString principal = wmi::SignInName::parse(m_user).principal(defaultRealm());
     if (principal.isEmpty()) {
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::RealmUnknown,
                                     u"no Kerberos realm is known for the user \"%1\""_s.arg(m_user)));
     }
-    auto tickets = sharedTickets(principal, m_password);
+    auto tickets = sharedTickets(principal, m_password, limit);
     if (!tickets)
         return base::fail(tickets.error());
     m_tickets = std::move(*tickets);
@@ -138,7 +134,12 @@ base::Result<Credential> Credentials::kerberosCredential(gss_OID mechanism)
 base::Result<Credential> Credentials::ntlmCredential(gss_OID mechanism)
 {
     const QString doing = u"preparing NTLM"_s;
-    if (m_user.isEmpty() || m_password.isEmpty()) {
+    // What the current user has for NTLM may be another account's.
+    if (!m_user.isEmpty() && m_password.isEmpty()) {
+        return base::fail(makeError(base::Layer::Auth, base::ErrorCode::CredentialsMissing,
+                                    u"NTLM needs the password of %1"_s.arg(m_user)));
+    }
+    if (m_user.isEmpty()) {
         base::Result<Credential> own = acquireFrom(GSS_C_NO_NAME, mechanism, nullptr, doing);
         // gss-ntlmssp says of a user without an NTLM file only that there is no such file.
         if (!own && own.error().code == base::ErrorCode::Internal)

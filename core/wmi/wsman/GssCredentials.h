@@ -3,6 +3,7 @@
 #include "core/base/Result.h"
 #include "core/wmi/ConnectionSettings.h"
 #include "core/wmi/wsman/GssHandles.h"
+#include "core/wmi/wsman/HttpMessage.h"
 #include "core/wmi/wsman/KerberosTickets.h"
 
 namespace hvgpu::wsman::gss {
@@ -18,12 +19,13 @@ class Credentials
 public:
     explicit Credentials(const wmi::ConnectionSettings& settings);
 
-    /// A credential of @p package only, for contexts of SPNEGO, or for plain Kerberos when @p raw. For
-    /// Kerberos with a password this asks the domain controllers unless the tickets are still good.
+    /// With a password: asks the domain controllers for Kerberos tickets, unless those there are still good.
+    [[nodiscard]] base::Result<void> refreshTickets(const TransferLimit& limit);
+    /// A credential of @p package only, for contexts of SPNEGO, or for plain Kerberos when @p raw, which
+    /// needs refreshTickets() before.
     [[nodiscard]] base::Result<Credential> acquire(Package package, bool raw);
 
 private:
-    [[nodiscard]] base::Result<void> refreshTickets();
     [[nodiscard]] base::Result<Credential> kerberosCredential(gss_OID mechanism);
     [[nodiscard]] base::Result<Credential> ntlmCredential(gss_OID mechanism);
 

@@ -61,6 +61,21 @@ constexpr std::array Rows{
     Row{CacheIsEmpty, ErrorCode::CredentialsMissing},
 };
 
+/// Words of the Kerberos library that have a name in the middle, in place of the ones its codes stand for.
+struct Phrase
+{
+    QLatin1String begin;
+    QLatin1String end;
+    krb5_error_code code;
+};
+
+constexpr std::array Phrases{
+    Phrase{"Server "_L1, " not found in Kerberos database"_L1, KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN},
+    Phrase{"Cannot contact any KDC for realm "_L1, {}, KRB5_KDC_UNREACH},
+    Phrase{"Cannot find KDC for realm "_L1, {}, KRB5_REALM_UNKNOWN},
+    Phrase{"Cannot resolve servers for KDC in realm "_L1, {}, KRB5_REALM_CANT_RESOLVE},
+};
+
 QString wordsFor(OM_uint32 code, int kind, gss_OID mechanism)
 {
     QStringList lines;
@@ -81,6 +96,10 @@ const Row* rowFor(OM_uint32 minor, const QString& words)
     const auto* const byCode = std::ranges::find(Rows, static_cast<krb5_error_code>(minor), &Row::code);
     if (byCode != Rows.end() || words.isEmpty())
         return byCode;
+    const auto* const phrase = std::ranges::find_if(
+        Phrases, [&words](const Phrase& p) { return words.contains(p.begin) && words.contains(p.end); });
+    if (phrase != Phrases.end())
+        return std::ranges::find(Rows, phrase->code, &Row::code);
     return std::ranges::find_if(Rows, [&words](const Row& row) {
         const char* const text = krb5_get_error_message(nullptr, row.code);
         const bool same = words.contains(QString::fromUtf8(text));

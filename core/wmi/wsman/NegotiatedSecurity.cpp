@@ -116,7 +116,7 @@ private:
         const auto turn = m_gate.enter(m_stop, m_end);
         if (!turn)
             return base::fail(turn.error());
-        auto step = m_mechanism.begin(binding);
+        auto step = m_mechanism.begin(binding, left());
         if (step && proved())
             m_gate.acceptedByDomain();
         if (!step && step.error().code == base::ErrorCode::CredentialsRejected)
@@ -179,17 +179,20 @@ private:
     [[nodiscard]] base::Error refused(base::Error error, bool first) const
     {
         const QString package = m_mechanism.package();
+        const QString remark = m_mechanism.remark();
         if (first && package == "NTLM"_L1) {
             error.code = base::ErrorCode::Unsupported;
             error.detail =
                 u"NTLM is not allowed there: it was refused before a password was shown (%1)"_s.arg(
                     error.detail);
             error.httpStatus.reset(); // Negotiate is offered, so that is nothing to switch on
-            return error;
+        } else {
+            error.detail += u"; signed in with "_s + package;
+            if (m_https)
+                error.layer = base::Layer::Tls;
         }
-        error.detail += u"; signed in with "_s + package;
-        if (m_https)
-            error.layer = base::Layer::Tls;
+        if (!remark.isEmpty())
+            error.detail += u", because Kerberos was not possible: "_s + remark;
         return error;
     }
 
@@ -198,6 +201,11 @@ private:
         base::Error error = errorFromStatus(head, true, m_body);
         error.code = base::ErrorCode::Unsupported;
         return error;
+    }
+
+    [[nodiscard]] TransferLimit left() const
+    {
+        return {std::chrono::duration_cast<std::chrono::milliseconds>(m_end - base_clock::now()), m_stop};
     }
 
     base::Result<HttpHead> leg(const QByteArray& token)
@@ -218,9 +226,8 @@ private:
                 return {};
             return base::fail(errorFromStatus(head, true, m_body));
         };
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_end - base_clock::now());
         const bool first = m_opened == 0;
-        base::Result<HttpHead> head = m_connection.post(request, sink, {left, m_stop});
+        base::Result<HttpHead> head = m_connection.post(request, sink, left());
         if (!head)
             return head;
         if (first)

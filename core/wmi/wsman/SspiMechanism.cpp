@@ -107,7 +107,7 @@ base::Result<void> Mechanism::acquire()
     return base::fail(failed(status, u"preparing to sign in with "_s + package));
 }
 
-base::Result<AuthStep> Mechanism::begin(const QByteArray& channelBinding)
+base::Result<AuthStep> Mechanism::begin(const QByteArray& channelBinding, const TransferLimit& /*limit*/)
 {
     m_context.reset();
     m_complete = false;

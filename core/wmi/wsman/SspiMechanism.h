@@ -15,7 +15,7 @@ public:
     /// @p functions: the system's (InitSecurityInterfaceW), or a test's; must outlive the mechanism.
     Mechanism(const wmi::ConnectionSettings& settings, const Functions& functions);
 
-    base::Result<AuthStep> begin(const QByteArray& channelBinding) override;
+    base::Result<AuthStep> begin(const QByteArray& channelBinding, const TransferLimit& limit) override;
     base::Result<AuthStep> proceed(const QByteArray& hostToken) override;
     [[nodiscard]] QByteArray scheme() const override;
     [[nodiscard]] QString package() const override { return m_package; }

@@ -105,15 +105,14 @@ bool TestRealm::writeFiles(std::uint16_t port)
     qputenv("KRB5RCACHENAME", "file2:" + folder + "/rcache");
     qputenv("KRB5_CLIENT_KTNAME", folder + "/none");
     qunsetenv("NTLM_USER_FILE");
-    return write(path(u"krb5.conf"_s),
-                 "[libdefaults]\n default_realm = " + realm +
-                     "\n dns_lookup_kdc = false\n dns_lookup_realm = false\n rdns = false\n"
-                     " dns_canonicalize_hostname = false\n udp_preference_limit = 1\n"
-                     " kdc_timesync = 1\n[realms]\n " +
-                     realm + " = {\n  kdc = " + address +
-                     "\n }\n NOWHERE.TEST = {\n  kdc = 127.0.0.1:1\n }\n"
-                     "[domain_realm]\n localhost = " +
-                     realm + "\n") &&
+    return write(path(u"krb5.conf"_s), "[libdefaults]\n default_realm = " + realm +
+                                           "\n dns_lookup_kdc = false\n dns_lookup_realm = false\n"
+                                           " udp_preference_limit = 1\n"
+                                           " kdc_timesync = 1\n[realms]\n " +
+                                           realm + " = {\n  kdc = " + address +
+                                           "\n }\n NOWHERE.TEST = {\n  kdc = 127.0.0.1:1\n }\n"
+                                           "[domain_realm]\n localhost = " +
+                                           realm + "\n") &&
            write(path(u"kdc.conf"_s),
                  "[kdcdefaults]\n kdc_listen = " + address + "\n kdc_tcp_listen = " + address +
                      "\n[realms]\n " + realm + " = {\n  database_name = " + folder +

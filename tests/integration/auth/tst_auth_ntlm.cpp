@@ -82,6 +82,19 @@ private Q_SLOTS:
         }
     }
 
+    // What lies ready for NTLM is somebody's, and not to be used for whoever was asked for.
+    void noPasswordIsNotSomebodyElses()
+    {
+        qputenv("NTLM_USER_FILE", m_realm->ntlmUsers().toLocal8Bit());
+        wmi::ConnectionSettings settings = m_http->settings(Authentication::Ntlm);
+        settings.user = u"HV01\\carol"_s;
+        const auto names = machines(settings);
+        QVERIFY2(codeOf(names) == ErrorCode::CredentialsMissing, said(names).constData());
+        settings.user.clear();
+        const auto own = machines(settings);
+        QVERIFY2(own, said(own).constData());
+    }
+
     void unknownUser()
     {
         wmi::ConnectionSettings settings = bob(m_http->settings(Authentication::Ntlm));

@@ -61,7 +61,8 @@ struct Places
 class TwoTokens final : public wsman::AuthMechanism
 {
 public:
-    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/) override
+    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/,
+                                        const wsman::TransferLimit& /*limit*/) override
     {
         return wsman::AuthStep{"hello", false};
     }
@@ -86,7 +87,8 @@ public:
     explicit RefusedAtOnce(std::atomic<int>& asked)
         : m_asked(asked)
     {}
-    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/) override
+    base::Result<wsman::AuthStep> begin(const QByteArray& /*channelBinding*/,
+                                        const wsman::TransferLimit& /*limit*/) override
     {
         ++m_asked;
         return base::fail(rejected());
