@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 #include "core/hyperv/DeviceControl.h"
+#include "core/hyperv/PartitionQuotas.h"
 #include "core/model/Gpu.h"
 #include "core/model/VirtualMachine.h"
 
@@ -9,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -40,8 +42,9 @@ struct VmState
     QString name;
     model::PowerState power = model::PowerState::Unknown;
     std::optional<bool> isSaved;
-    std::vector<model::Assignment> adapters; ///< partition adapters, with ids and GPU paths
-    std::optional<ClusterResource> cluster;  ///< set when the VM is a cluster resource
+    std::vector<model::Assignment> adapters;   ///< partition adapters, with ids and GPU paths
+    std::map<QString, PartitionQuotas> quotas; ///< of those adapters that have any, by id
+    std::optional<ClusterResource> cluster;    ///< set when the VM is a cluster resource
 };
 
 /// Typed writes to one host, and the reads that go with them. Blocking, one call at a time, from any one
@@ -69,6 +72,9 @@ public:
     virtual base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,
                                                       std::optional<std::uint64_t> minPartitionVram,
                                                       const ActionContext& context) = 0;
+    /// The VM must be off. Properties that @p quotas does not name stay as they are.
+    virtual base::Result<void> setPartitionQuotas(const QString& adapterId, const PartitionQuotas& quotas,
+                                                  const ActionContext& context) = 0;
     virtual base::Result<void> removePartitionAdapter(const QString& adapterId,
                                                       const ActionContext& context) = 0;
 

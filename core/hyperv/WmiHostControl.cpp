@@ -73,6 +73,45 @@ QString newAdapterText(const QString& gpuName, std::optional<std::uint64_t> minP
     return cim::xml::write(adapter);
 }
 
+/// The properties that PartitionQuotas is about.
+const QStringList& quotaNames()
+{
+    static const QStringList names = [] {
+        QStringList made;
+        for (const QString& limit : {u"Min"_s, u"Max"_s, u"Optimal"_s}) {
+            for (const QString& capacity : {u"VRAM"_s, u"Encode"_s, u"Decode"_s, u"Compute"_s})
+                made.push_back(limit + u"Partition"_s + capacity);
+        }
+        return made;
+    }();
+    return names;
+}
+
+PartitionQuotas quotasOf(const cim::Instance& adapter)
+{
+    PartitionQuotas quotas;
+    for (const QString& name : quotaNames()) {
+        if (const auto value = adapter.value(name).toUInt64())
+            quotas.emplace(name, *value);
+    }
+    return quotas;
+}
+
+std::optional<model::Assignment> adapterOf(const cim::Instance& row)
+{
+    model::Assignment adapter;
+    adapter.adapterId = row.value(u"InstanceID").toString().value_or(QString());
+    const auto vm = vmIdFromInstanceId(adapter.adapterId);
+    if (!vm)
+        return std::nullopt;
+    adapter.vm = *vm;
+    const auto gpu = namedGpu(row);
+    adapter.deviceInstancePath = gpu.value_or(QString());
+    adapter.automatic = !gpu.has_value();
+    adapter.minPartitionVram = row.value(u"MinPartitionVRAM").toUInt64();
+    return adapter;
+}
+
 } // namespace
 
 WmiHostControl::WmiHostControl(SessionMaker maker, base::Clock& clock)
@@ -91,18 +130,8 @@ base::Result<std::vector<model::Assignment>> WmiHostControl::adapters(const QStr
         return base::fail(rows.error());
     std::vector<model::Assignment> found;
     for (const cim::Instance& row : *rows) {
-        const QString id = row.value(u"InstanceID").toString().value_or(QString());
-        const auto vm = vmIdFromInstanceId(id);
-        if (!vm)
-            continue;
-        model::Assignment adapter;
-        adapter.vm = *vm;
-        adapter.adapterId = id;
-        const auto gpu = namedGpu(row);
-        adapter.deviceInstancePath = gpu.value_or(QString());
-        adapter.automatic = !gpu.has_value();
-        adapter.minPartitionVram = row.value(u"MinPartitionVRAM").toUInt64();
-        found.push_back(std::move(adapter));
+        if (auto adapter = adapterOf(row))
+            found.push_back(std::move(*adapter));
     }
     return found;
 }
@@ -161,19 +190,37 @@ base::Result<VmState> WmiHostControl::readVm(const model::VmId& vm, const Action
     if (!settings)
         return base::fail(settings.error());
     state.isSaved = settings->value(u"IsSaved").toBool();
-    // "Microsoft:<VM>\…" are the VM's own adapters; templates and checkpoints begin differently. No backslash
-    // in the pattern: hosts differ in whether it is doubled there.
-    const QString prefix = cim::wql::likeText(QString(u"Microsoft:"_s + vm.text()));
-    auto own = adapters(u"InstanceID LIKE '"_s + prefix + u"%'"_s, context);
-    if (!own)
-        return base::fail(own.error());
-    std::erase_if(*own, [&vm](const model::Assignment& adapter) { return !(adapter.vm == vm); });
-    state.adapters = std::move(*own);
+    if (auto read = readOwnAdapters(state, context); !read)
+        return base::fail(read.error());
     auto cluster = clusterResource(vm, context);
     if (!cluster)
         return base::fail(cluster.error());
     state.cluster = std::move(*cluster);
     return state;
+}
+
+base::Result<void> WmiHostControl::readOwnAdapters(VmState& state, const ActionContext& context)
+{
+    // "Microsoft:<VM>\…" are the VM's own adapters; templates and checkpoints begin differently. No backslash
+    // in the pattern: hosts differ in whether it is doubled there.
+    const QString prefix = cim::wql::likeText(QString(u"Microsoft:"_s + state.id.text()));
+    const auto rows =
+        m_calls.rows(v2(),
+                     cim::wql::select(u"Msvm_GpuPartitionSettingData"_s,
+                                      QStringList{u"InstanceID"_s, u"HostResource"_s} + quotaNames(),
+                                      u"InstanceID LIKE '"_s + prefix + u"%'"_s),
+                     context);
+    if (!rows)
+        return base::fail(rows.error());
+    for (const cim::Instance& row : *rows) {
+        auto adapter = adapterOf(row);
+        if (!adapter || !(adapter->vm == state.id))
+            continue;
+        if (PartitionQuotas quotas = quotasOf(row); !quotas.empty())
+            state.quotas.emplace(adapter->adapterId, std::move(quotas));
+        state.adapters.push_back(std::move(*adapter));
+    }
+    return {};
 }
 
 base::Result<void> WmiHostControl::setPartitionCount(const QString& gpuName, std::uint16_t count,
@@ -202,6 +249,19 @@ base::Result<QString> WmiHostControl::addPartitionAdapter(const model::VmId& vm,
     const auto path = added.empty() ? std::nullopt : added.front().toReference();
     // With a job the answer may leave it open which one is new; the caller compares before and after.
     return path ? path->key(u"InstanceID").toString().value_or(QString()) : QString();
+}
+
+base::Result<void> WmiHostControl::setPartitionQuotas(const QString& adapterId, const PartitionQuotas& quotas,
+                                                      const ActionContext& context)
+{
+    cim::Instance adapter(u"Msvm_GpuPartitionSettingData"_s);
+    adapter.set(u"InstanceID"_s, cim::Value::string(adapterId));
+    for (const auto& [name, value] : quotas)
+        adapter.set(name, cim::Value::unsignedInteger(cim::Type::UInt64, value));
+    const auto result = m_calls.invokeAndWait(
+        paths::managementService(), u"ModifyResourceSettings"_s,
+        {{u"ResourceSettings"_s, cim::Value::strings({cim::xml::write(adapter)})}}, context);
+    return result ? base::Result<void>() : base::Result<void>(base::fail(result.error()));
 }
 
 base::Result<void> WmiHostControl::removePartitionAdapter(const QString& adapterId,

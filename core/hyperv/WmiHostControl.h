@@ -22,6 +22,8 @@ public:
     base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,
                                               std::optional<std::uint64_t> minPartitionVram,
                                               const ActionContext& context) override;
+    base::Result<void> setPartitionQuotas(const QString& adapterId, const PartitionQuotas& quotas,
+                                          const ActionContext& context) override;
     base::Result<void> removePartitionAdapter(const QString& adapterId,
                                               const ActionContext& context) override;
     base::Result<void> shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,
@@ -59,6 +61,8 @@ public:
                                          const ActionContext& context) override;
 
 private:
+    /// Fills in the partition adapters of @p state's VM and their limits.
+    base::Result<void> readOwnAdapters(VmState& state, const ActionContext& context);
     [[nodiscard]] base::Result<std::vector<model::Assignment>> adapters(const QString& condition,
                                                                         const ActionContext& context);
     [[nodiscard]] base::Result<std::optional<ClusterResource>> clusterResource(const model::VmId& vm,

@@ -39,6 +39,7 @@ struct JournalRecord
     std::optional<ActivityTask> task;      ///< PlanStarted: what began; absent in old journals
     std::optional<Outcome> outcome;        ///< TargetEnded
     QString newAdapter;                    ///< StepEnded of AddPartitionAdapter
+    hyperv::PartitionQuotas quotas;        ///< StepBegun of RemovePartitionAdapter: of that adapter
     QString clusterResource;               ///< StepBegun, UndoBegun: the VM's, should it move to another node
     bool foundRunning = false;             ///< UndoBegun: the VM ran when putting back began
     QString error;                         ///< described error, without secrets

@@ -1,5 +1,6 @@
 #include "core/operations/JournalLine.h"
 
+#include "core/operations/DeviceJson.h"
 #include "core/operations/EnumNames.h"
 #include "core/operations/ErrorJson.h"
 
@@ -47,6 +48,24 @@ std::vector<hyperv::CallRecord> callsFrom(const QJsonArray& array)
                          std::chrono::milliseconds(call[u"ms"_s].toInteger()), call[u"result"_s].toString()});
     }
     return calls;
+}
+
+QJsonObject quotasJson(const hyperv::PartitionQuotas& quotas)
+{
+    QJsonObject json;
+    for (const auto& [name, value] : quotas)
+        json[name] = detail::number(value);
+    return json;
+}
+
+hyperv::PartitionQuotas quotasFrom(const QJsonObject& json)
+{
+    hyperv::PartitionQuotas quotas;
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        if (const auto value = detail::toNumber(each.value()))
+            quotas.emplace(each.key(), *value);
+    }
+    return quotas;
 }
 
 void addWork(QJsonObject& json, const JournalRecord& record)
@@ -118,6 +137,8 @@ QJsonObject toJson(const JournalRecord& record)
         json[u"stopAfterFailure"_s] = true;
     if (!record.newAdapter.isEmpty())
         json[u"newAdapter"_s] = record.newAdapter;
+    if (!record.quotas.empty())
+        json[u"quotas"_s] = quotasJson(record.quotas);
     if (!record.clusterResource.isEmpty())
         json[u"clusterResource"_s] = record.clusterResource;
     if (record.foundRunning)
@@ -148,6 +169,7 @@ std::optional<JournalRecord> recordFrom(const QJsonObject& json)
         record.vmLeft = vmLeftNames.parse(json[u"vmLeft"_s].toString());
     record.stopAfterFailure = json[u"stopAfterFailure"_s].toBool();
     record.newAdapter = json[u"newAdapter"_s].toString();
+    record.quotas = quotasFrom(json[u"quotas"_s].toObject());
     record.clusterResource = json[u"clusterResource"_s].toString();
     record.foundRunning = json[u"foundRunning"_s].toBool();
     record.error = json[u"error"_s].toString();

@@ -32,6 +32,8 @@ StepLog::perform(int step, const std::stop_token& stop,
     const bool undoing = step == undo;
     JournalRecord begun = record(undoing ? Kind::UndoBegun : Kind::StepBegun, m_target, step);
     begun.clusterResource = m_clusterResource;
+    if (!undoing)
+        begun.quotas = m_quotas;
     begun.foundRunning = undoing && m_foundRunning;
     if (auto written = m_journal.append(std::move(begun)); !written && !undoing)
         return written;

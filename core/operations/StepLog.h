@@ -28,6 +28,7 @@ public:
     void noteAlreadyDone(int step);
     /// What a later run must know should this one be cut off; goes with every record that begins something.
     void noteClusterResource(const QString& resource) { m_clusterResource = resource; }
+    void noteQuotas(const hyperv::PartitionQuotas& quotas) { m_quotas = quotas; }
     void noteFoundRunning(bool running) { m_foundRunning = running; }
     /// Nothing is to be taken down any more, for this reason.
     void hold(const std::optional<base::Error>& reason) { m_hold = reason; }
@@ -47,6 +48,7 @@ private:
     base::Clock& m_clock;
     TargetReport& m_report;
     QString m_clusterResource;
+    hyperv::PartitionQuotas m_quotas;
     bool m_foundRunning = false;
     std::optional<base::Error> m_hold;
 };

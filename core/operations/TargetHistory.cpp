@@ -71,6 +71,8 @@ void note(TargetHistory& history, const Target& target, const JournalRecord& rec
             history.vmLeft = VmLeft::MayBeOff;
         if (record.step >= 0 && static_cast<std::size_t>(record.step) < target.steps.size())
             history.begun.insert(record.step);
+        if (!record.quotas.empty() && isOneOf(target, record.step, {StepKind::RemovePartitionAdapter}))
+            history.quotas[target.steps[static_cast<std::size_t>(record.step)].adapterId] = record.quotas;
         break;
     case Kind::StepEnded:
         if (!record.cause && record.error.isEmpty() &&

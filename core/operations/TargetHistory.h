@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -25,6 +26,7 @@ struct TargetHistory
     bool undoBegun = false;    ///< putting back was begun
     bool foundRunning = false; ///< an undo that has not ended found the VM running
     QString newAdapter;
+    std::map<QString, hyperv::PartitionQuotas> quotas; ///< that removed adapters had, by their ids
     QString clusterResource;
     QString changed; ///< Refused: what differs
     VmLeft vmLeft = VmLeft::AsFound;

@@ -43,6 +43,7 @@ VmTargetRun::VmTargetRun(const Target& target, hyperv::HostControl& host, StepLo
     , m_touched(earlier.dirty)
     , m_mayHaveAdded(earlier.addBegun)
     , m_mayHaveReadded(earlier.dirty)
+    , m_quotas(earlier.quotas)
 {}
 
 Outcome VmTargetRun::run()
@@ -95,10 +96,24 @@ base::Result<void> VmTargetRun::perform(int index)
         if (auto room = checkRoom(1); !room)
             return room;
     }
+    noteQuotas(step, *before);
     return m_log.perform(index, m_stop, [&](const hyperv::ActionContext& context) {
         m_touched = true;
         return actAndReadBack(step, *before, context);
     });
+}
+
+void VmTargetRun::noteQuotas(const Step& step, const hyperv::VmState& state)
+{
+    hyperv::PartitionQuotas quotas;
+    for (const auto& [id, found] : state.quotas) {
+        if (step.kind == StepKind::RemovePartitionAdapter &&
+            id.compare(step.adapterId, Qt::CaseInsensitive) == 0)
+            quotas = found;
+    }
+    if (!quotas.empty())
+        m_quotas[step.adapterId] = quotas;
+    m_log.noteQuotas(quotas);
 }
 
 base::Result<void> VmTargetRun::checkRoom(int needed)
@@ -278,14 +293,18 @@ base::Result<void> VmTargetRun::act(const Step& step, const hyperv::VmState& sta
 
 base::Result<void> VmTargetRun::addAdapter(const Step& step, const hyperv::ActionContext& context)
 {
+    const bool hasLimits = !adds() && !m_quotas.empty();
     auto added = m_host.addPartitionAdapter(m_target.vm, step.gpuName, step.minPartitionVram, context);
+    // Some drivers take no limits with a new adapter (wmi.md 5.2); it gets them afterwards.
+    if (!added && added.error().code == ErrorCode::InvalidArgument && step.minPartitionVram && hasLimits)
+        added = m_host.addPartitionAdapter(m_target.vm, step.gpuName, std::nullopt, context);
     const bool certainlyNot = !added && isRefusal(added.error());
     bool& mayHave = adds() ? m_mayHaveAdded : m_mayHaveReadded;
     mayHave = mayHave || !certainlyNot;
     if (!added)
         return base::fail(added.error());
     m_answeredAdapter = *added;
-    return {};
+    return hasLimits ? putQuotasBack(context) : base::Result<void>();
 }
 
 Outcome VmTargetRun::failed(const base::Error& error)

@@ -2,6 +2,7 @@
 
 #include "core/operations/VmPower.h"
 
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -55,6 +56,9 @@ private:
     base::Result<void> act(const Step& step, const hyperv::VmState& state,
                            const hyperv::ActionContext& context);
     base::Result<void> addAdapter(const Step& step, const hyperv::ActionContext& context);
+    /// What putting back needs to know of the adapter that @p step removes; goes to the journal with the
+    /// step.
+    void noteQuotas(const Step& step, const hyperv::VmState& state);
     void findNewAdapter(const hyperv::VmState& before, const hyperv::VmState& after);
 
     // Putting back, in VmTargetUndo.cpp.
@@ -77,6 +81,12 @@ private:
     [[nodiscard]] std::vector<Step> editsBack(const hyperv::VmState& state) const;
     [[nodiscard]] std::vector<Step> stepsBack(const hyperv::VmState& state) const;
     void takeBack(const std::vector<Step>& steps, const hyperv::VmState& state);
+    /// Adapters that stand for removed ones after an earlier addition, by the id of the removed one.
+    [[nodiscard]] std::map<QString, QString> standIns(const hyperv::VmState& state) const;
+    /// The limits that such adapters still need to be as the removed ones were, by their own id.
+    [[nodiscard]] std::map<QString, hyperv::PartitionQuotas>
+    lackingQuotas(const hyperv::VmState& state) const;
+    base::Result<void> putQuotasBack(const hyperv::ActionContext& context);
 
     const Target& m_target;
     hyperv::HostControl& m_host;
@@ -84,10 +94,11 @@ private:
     const TargetHistory& m_earlier;
     std::stop_token m_stop;
     VmPower m_power;
-    bool m_touched;            ///< something was begun, now or earlier
-    bool m_mayHaveAdded;       ///< an adapter that was not expected may be ours
-    bool m_mayHaveReadded;     ///< putting back may have added a removed adapter again
-    QString m_answeredAdapter; ///< id the host gave in answer to the last addition
+    bool m_touched;        ///< something was begun, now or earlier
+    bool m_mayHaveAdded;   ///< an adapter that was not expected may be ours
+    bool m_mayHaveReadded; ///< putting back may have added a removed adapter again
+    std::map<QString, hyperv::PartitionQuotas> m_quotas; ///< of removed adapters, by their ids
+    QString m_answeredAdapter;                           ///< id the host gave in answer to the last addition
 };
 
 } // namespace hvgpu::operations

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,19 @@ bool isSetOf(const hyperv::VmState& state, const std::vector<QString>& ids)
            });
 }
 
+/// The adapter has these limits; others that the driver adds do not matter.
+bool hasQuotas(const hyperv::VmState& state, const QString& id, const hyperv::PartitionQuotas& quotas)
+{
+    const auto has = state.quotas.find(id);
+    return has != state.quotas.end() && std::ranges::includes(has->second, quotas);
+}
+
+bool isThere(const hyperv::VmState& state, const QString& id)
+{
+    return std::ranges::any_of(state.adapters,
+                               [&](const model::Assignment& adapter) { return same(adapter.adapterId, id); });
+}
+
 /// Adapters can be changed now, or after taking the VM down.
 bool canEdit(const hyperv::VmState& state)
 {
@@ -50,10 +64,21 @@ Outcome VmTargetRun::putBack()
         if (const auto ends = obstacle(*state))
             return *ends;
         m_power.noteFound(*state);
+        if (state->power == PowerState::Off && !lackingQuotas(*state).empty()) {
+            // Cut off between the two; whether it worked is seen at the end.
+            static_cast<void>(m_log.perform(StepLog::undo, {}, [this](const hyperv::ActionContext& context) {
+                return putQuotasBack(context);
+            }));
+        }
         const std::vector<Step> steps = stepsBack(*state);
         if (steps.empty() && ownAdapters(*state).size() > 1) {
             m_log.report().undoError = targetError(
                 ErrorCode::Conflict, u"which of several new partition adapters is ours is not known"_s);
+            return Outcome::PartlyDone;
+        }
+        if (steps.empty() && !lackingQuotas(*state).empty()) {
+            m_log.report().undoError =
+                targetError(ErrorCode::Conflict, u"the adapter is back, but not with the limits it had"_s);
             return Outcome::PartlyDone;
         }
         if (steps.empty()) {
@@ -90,6 +115,61 @@ void VmTargetRun::takeBack(const std::vector<Step>& steps, const hyperv::VmState
         if (!done && (step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline))
             return;
     }
+}
+
+base::Result<void> VmTargetRun::putQuotasBack(const hyperv::ActionContext& context)
+{
+    // Until it works, as far as that goes: for a later attempt the VM would have to go down again.
+    constexpr int attempts = 3;
+    for (int i = 1;; ++i) {
+        base::Result<void> done;
+        const auto now = readAgain(m_log.clock(), {}, [this](const hyperv::ActionContext& again) {
+            return m_host.readVm(m_target.vm, again);
+        });
+        if (!now)
+            return base::fail(now.error());
+        for (const auto& [id, quotas] : lackingQuotas(*now)) {
+            if (auto set = m_host.setPartitionQuotas(id, quotas, context); !set)
+                done = set;
+        }
+        if (done || i == attempts)
+            return done;
+        m_log.clock().sleepFor(pauseBetweenRounds, {});
+    }
+}
+
+std::map<QString, hyperv::PartitionQuotas> VmTargetRun::lackingQuotas(const hyperv::VmState& state) const
+{
+    std::map<QString, hyperv::PartitionQuotas> lacking;
+    for (const auto& [removed, id] : standIns(state)) {
+        const auto wanted = m_quotas.find(removed);
+        if (wanted != m_quotas.end() && !hasQuotas(state, id, wanted->second))
+            lacking.emplace(id, wanted->second);
+    }
+    return lacking;
+}
+
+std::map<QString, QString> VmTargetRun::standIns(const hyperv::VmState& state) const
+{
+    std::map<QString, QString> found;
+    std::set<QString> counted;
+    for (const Step& step : m_target.steps) {
+        if (step.kind != StepKind::RemovePartitionAdapter || isThere(state, step.adapterId))
+            continue;
+        std::vector<QString> readded = readdedAdapters(step, state);
+        std::erase_if(readded, [&](const QString& id) { return counted.contains(id); });
+        if (readded.empty())
+            continue;
+        const auto wanted = m_quotas.find(step.adapterId);
+        const auto fits = std::ranges::find_if(readded, [&](const QString& id) {
+            return wanted == m_quotas.end() ? !state.quotas.contains(id)
+                                            : hasQuotas(state, id, wanted->second);
+        });
+        const QString& id = fits == readded.end() ? readded.front() : *fits;
+        counted.insert(id);
+        found.emplace(step.adapterId, id);
+    }
+    return found;
 }
 
 Outcome VmTargetRun::undo()
@@ -244,24 +324,13 @@ std::vector<QString> VmTargetRun::readdedAdapters(const Step& removal, const hyp
 
 std::vector<Step> VmTargetRun::additionsBack(const hyperv::VmState& state) const
 {
+    // One that an earlier attempt added again has a new id; it must not be added twice.
+    const std::map<QString, QString> again = standIns(state);
     std::vector<Step> edits;
-    std::vector<QString> counted;
     for (const Step& original : m_target.steps) {
-        const bool present =
-            std::any_of(state.adapters.begin(), state.adapters.end(), [&](const model::Assignment& adapter) {
-                return same(adapter.adapterId, original.adapterId);
-            });
-        if (original.kind != StepKind::RemovePartitionAdapter || present)
+        if (original.kind != StepKind::RemovePartitionAdapter || isThere(state, original.adapterId) ||
+            again.contains(original.adapterId))
             continue;
-        // One that an earlier attempt added again has a new id; it must not be added twice.
-        std::vector<QString> again = readdedAdapters(original, state);
-        std::erase_if(again, [&](const QString& id) {
-            return std::find(counted.begin(), counted.end(), id) != counted.end();
-        });
-        if (!again.empty()) {
-            counted.push_back(again.front());
-            continue;
-        }
         edits.push_back(stepBack(StepKind::AddPartitionAdapter));
         edits.back().gpuName = original.gpuName;
         edits.back().minPartitionVram = original.minPartitionVram;

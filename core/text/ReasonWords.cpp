@@ -38,6 +38,7 @@ namespace {
     QT_TRANSLATE_NOOP("Reason", "its offline action is different"),
     QT_TRANSLATE_NOOP("Reason", "the VM is no longer a cluster resource"),
     QT_TRANSLATE_NOOP("Reason", "which of several new partition adapters is ours is not known"),
+    QT_TRANSLATE_NOOP("Reason", "the adapter is back, but not with the limits it had"),
     QT_TRANSLATE_NOOP("Reason", "the VM could not be brought back"),
     QT_TRANSLATE_NOOP(
         "Reason", "the VM is on another node now; it was brought online there, the rest was not put back"),

@@ -176,6 +176,32 @@ class Since(Case):
         self.assertEqual((listed["task"], listed["succeeded"]), ("run", 1))
 
 
+class Limits(Case):
+    LIMITS = {"MinPartitionVRAM": 20000000, "MaxPartitionVRAM": 100000000, "OptimalPartitionCompute": 500}
+
+    def test_an_adapter_comes_back_with_the_limits_it_had(self):
+        # The driver of a server GPU takes them with the new adapter, the one of a paravirtual GPU only afterwards.
+        policies = [{"key": r"SOFTWARE\Policies\Microsoft\Windows\HyperV", "value": name, "dword": 0}
+                    for name in ("RequireSecureDeviceAssignment", "RequireSupportedDeviceAssignment")]
+        for model in ({"model": "A2", "bus": 101, "partitions": 8}, {"model": "RTX 4060 Ti", "bus": 101}):
+            with self.subTest(model=model):
+                fleet = self.fleet({"servers": [{"name": "S1", "registry": policies, "devices": [model], "vms": [
+                    {"name": "v", "state": "running", "gpus": [{"device": 0, **self.LIMITS}]}]}]})
+                self.change(fleet, "unassign", "--vm", "v", *HANDLING)
+                self.assertEqual(fleet.state()["vms"]["v"][:2], ("running", []))
+                set_again = []
+                fleet.watch(before=lambda host, action: set_again.append(action))
+                self.change(fleet, "undo", self.last(fleet)["activity_id"])
+                fleet.watch()
+                self.assertIn("ModifyResourceSettings", set_again)
+                self.assertEqual(fleet.state()["vms"]["v"][:2], ("running", ["S1/101"]))
+                # What is taken again says what was there.
+                self.change(fleet, "unassign", "--vm", "v", *HANDLING)
+                text = max(fleet.journals.glob("*.journal"), key=lambda path: path.stat().st_mtime).read_text()
+                for name, value in self.LIMITS.items():
+                    self.assertIn(f'"{name}":"{value}"', text)
+
+
 class Truth(Case):
     def test_what_undo_takes_down_is_what_runs_now(self):
         fleet = self.fleet(MIXED)

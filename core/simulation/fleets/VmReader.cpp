@@ -173,8 +173,17 @@ private:
         adapter.hostResource = gpuPath(host(), host().devices[index]).toString();
     }
 
+    /// The least VRAM in MiB; any limit as it is, by the name of its property.
     static void readQuota(JsonReader& entry, PartitionAdapter& adapter)
     {
+        for (const QString& limit : {u"Min"_s, u"Max"_s, u"Optimal"_s}) {
+            for (const QLatin1String capacity : capacityNames) {
+                const QString name = limit + u"Partition"_s + capacity;
+                if (entry.has(name))
+                    adapter.changes.insert_or_assign(
+                        name, cim::Value::unsignedInteger(cim::Type::UInt64, entry.number(name, 0)));
+            }
+        }
         if (!entry.has(u"minimumVramMiB"_s))
             return;
         constexpr std::uint64_t bytesPerMebibyte = 1024ULL * 1024;

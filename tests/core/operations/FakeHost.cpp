@@ -236,6 +236,7 @@ base::Result<hyperv::VmState> FakeHost::readVm(const model::VmId& vm, const hype
     state.name = found->second.name;
     state.power = found->second.power;
     state.adapters = found->second.adapters;
+    state.quotas = found->second.quotas;
     state.cluster = found->second.cluster;
     if (const auto failure = after())
         return base::fail(*failure);
@@ -280,7 +281,7 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
         FakeWorld::Vm& target = m_world.vms[vm];
         if (target.power != PowerState::Off)
             return base::fail(error(ErrorCode::InvalidState));
-        if (!m_world.canPartition(gpuName))
+        if (!m_world.canPartition(gpuName) || (m_world.takesNoQuotas && minPartitionVram))
             return base::fail(error(ErrorCode::InvalidArgument));
         model::Assignment adapter;
         adapter.vm = vm;
@@ -290,6 +291,8 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
         adapter.minPartitionVram = minPartitionVram;
         id = adapter.adapterId;
         target.adapters.push_back(adapter);
+        if (minPartitionVram)
+            target.quotas[id] = {{u"MinPartitionVRAM"_s, *minPartitionVram}};
         if (const auto meanwhile = std::exchange(m_world.whenAdding, {}))
             meanwhile();
         return {};
@@ -297,6 +300,27 @@ base::Result<QString> FakeHost::addPartitionAdapter(const model::VmId& vm, const
     if (!done)
         return base::fail(done.error());
     return id;
+}
+
+base::Result<void> FakeHost::setPartitionQuotas(const QString& adapterId,
+                                                const hyperv::PartitionQuotas& quotas,
+                                                const hyperv::ActionContext& context)
+{
+    return change(FakeWorld::Call::SetQuotas, context, [&]() -> base::Result<void> {
+        for (auto& [id, vm] : m_world.vms) {
+            const auto found = std::ranges::find(vm.adapters, adapterId, &model::Assignment::adapterId);
+            if (found == vm.adapters.end())
+                continue;
+            if (vm.power != PowerState::Off)
+                return base::fail(error(ErrorCode::InvalidState));
+            for (const auto& [name, value] : quotas)
+                vm.quotas[adapterId][name] = value;
+            if (const auto least = quotas.find(u"MinPartitionVRAM"_s); least != quotas.end())
+                found->minPartitionVram = least->second;
+            return {};
+        }
+        return base::fail(error(ErrorCode::NotFound));
+    });
 }
 
 base::Result<void> FakeHost::removePartitionAdapter(const QString& adapterId,
@@ -312,6 +336,7 @@ base::Result<void> FakeHost::removePartitionAdapter(const QString& adapterId,
             if (vm.power != PowerState::Off)
                 return base::fail(error(ErrorCode::InvalidState));
             vm.adapters.erase(found);
+            vm.quotas.erase(adapterId);
             return {};
         }
         return base::fail(error(ErrorCode::NotFound));

@@ -47,7 +47,8 @@ struct FakeWorld
         QString name;
         model::PowerState power = model::PowerState::Off;
         std::vector<model::Assignment> adapters;
-        std::vector<model::Assignment> devices; ///< whole ones
+        std::map<QString, hyperv::PartitionQuotas> quotas; ///< by adapter
+        std::vector<model::Assignment> devices;            ///< whole ones
         model::VmSettings settings;
         std::optional<hyperv::ClusterResource> cluster;
         std::optional<std::chrono::steady_clock::time_point> offAt; ///< the guest is shutting down
@@ -76,6 +77,7 @@ struct FakeWorld
     enum class Call {
         SetCount,
         AddAdapter,
+        SetQuotas,
         RemoveAdapter,
         ShutDownGuest,
         TakeOffline,
@@ -95,6 +97,7 @@ struct FakeWorld
     QString placesOn;                      ///< GPU that the host takes, whatever an adapter names
     std::function<void()> whenAdding;      ///< what others do while a partition adapter is added; once
     int foreignAdded = 0;
+    bool takesNoQuotas = false;                   ///< with a new adapter, as drivers of paravirtual GPUs do
     std::map<Call, base::ErrorCode> refuses = {}; ///< always, with this error
 
     /// Guests whose time has come are off.
@@ -153,6 +156,8 @@ public:
     base::Result<QString> addPartitionAdapter(const model::VmId& vm, const QString& gpuName,
                                               std::optional<std::uint64_t> minPartitionVram,
                                               const hyperv::ActionContext& context) override;
+    base::Result<void> setPartitionQuotas(const QString& adapterId, const hyperv::PartitionQuotas& quotas,
+                                          const hyperv::ActionContext& context) override;
     base::Result<void> removePartitionAdapter(const QString& adapterId,
                                               const hyperv::ActionContext& context) override;
     base::Result<void> shutDownGuest(const model::VmId& vm, std::chrono::seconds timeout,

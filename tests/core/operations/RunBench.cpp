@@ -153,6 +153,8 @@ std::vector<TargetFacts> factsOf(const Plan& plan, const FakeWorld& world)
             facts.adapters = static_cast<std::size_t>(
                 std::count_if(vm->second.adapters.begin(), vm->second.adapters.end(),
                               [](const auto& adapter) { return !FakeWorld::isForeign(adapter); }));
+            for (const auto& [id, quotas] : vm->second.quotas)
+                facts.quotas.insert(quotas);
             if (vm->second.cluster)
                 facts.offlineAction = vm->second.cluster->offlineAction;
             facts.wholeDevices = vm->second.devices.size();

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace hvgpu::test {
@@ -70,6 +71,7 @@ struct TargetFacts
 {
     model::PowerState power = model::PowerState::Unknown;
     std::size_t adapters = 0;
+    std::multiset<hyperv::PartitionQuotas> quotas; ///< of the adapters that have any
     std::optional<std::uint32_t> offlineAction;
     std::uint16_t count = 0;
     std::size_t wholeDevices = 0;

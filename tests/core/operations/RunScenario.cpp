@@ -216,9 +216,14 @@ RunScenario RunScenario::unassign(bool running, bool clustered, int adapters)
         adapter.vm = scenarioVm;
         adapter.adapterId = u"Microsoft:%1\\%2"_s.arg(scenarioVm.text()).arg(scenario.world.nextAdapter++);
         adapter.deviceInstancePath = scenarioGpu;
+        adapter.minPartitionVram = 1'000'000'000U + static_cast<unsigned>(i);
+        vm.quotas[adapter.adapterId] = {{u"MinPartitionVRAM"_s, *adapter.minPartitionVram},
+                                        {u"MaxPartitionVRAM"_s, 2'000'000'000},
+                                        {u"OptimalPartitionCompute"_s, 100U + static_cast<unsigned>(i)}};
         vm.adapters.push_back(adapter);
         request.adapters.push_back({scenarioHost, scenarioVm, adapter.adapterId});
     }
+    scenario.world.takesNoQuotas = adapters > 1;
     scenario.world.vms[scenarioVm] = vm;
     scenario.plan = operations::planUnassign(request, seen(scenario.world), context());
     return scenario;

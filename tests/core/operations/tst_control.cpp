@@ -124,6 +124,28 @@ private Q_SLOTS:
             *m_clock);
     }
 
+    void limitsOfAnAdapterAreReadAndSet()
+    {
+        cim::Instance adapter = row(u"Msvm_GpuPartitionSettingData"_s,
+                                    {{u"InstanceID"_s, u"Microsoft:"_s + vm.text() + u"\\1"_s}});
+        constexpr std::uint64_t most = 18446744073709551615U;
+        adapter.set(u"OptimalPartitionEncode"_s, cim::Value::unsignedInteger(cim::Type::UInt64, most));
+        adapter.set(u"MinPartitionVRAM"_s, cim::Value::unsignedInteger(cim::Type::UInt64, 0));
+        m_script.rows[u"Msvm_GpuPartitionSettingData"_s] = {adapter};
+        m_script.rows[u"Msvm_ComputerSystem"_s] = {row(u"Msvm_ComputerSystem"_s, {{u"Name"_s, vm.text()}})};
+        m_script.thenGet(u"Unrelated"_s, 0);
+        const auto state = m_control->readVm(vm, {});
+        QVERIFY(state.has_value());
+        const QString id = state->adapters.at(0).adapterId;
+        const PartitionQuotas limits{{u"OptimalPartitionEncode"_s, most}, {u"MinPartitionVRAM"_s, 0}};
+        QCOMPARE(state->quotas, (std::map<QString, PartitionQuotas>{{id, limits}}));
+
+        QVERIFY(m_control->setPartitionQuotas(id, limits, {}).has_value());
+        const QString text = m_script.parameters.at(0).value.elements().at(0).toString().value_or(QString());
+        QVERIFY2(text.contains(u"<VALUE>18446744073709551615</VALUE>"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"MinPartitionVRAM"_s) && !text.contains(u"MaxPartition"_s), qPrintable(text));
+    }
+
     void shutdownUnderWayIsWaitedFor()
     {
         m_script.answerInvoke(32782);
