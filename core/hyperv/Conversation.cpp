@@ -84,6 +84,17 @@ void Conversation::remember(const base::Error& error)
         m_fatal = error;
 }
 
+base::Error Conversation::tooLong(const QString& list)
+{
+    base::Error error;
+    error.layer = Layer::Wmi;
+    error.code = ErrorCode::LimitExceeded;
+    error.operation = u"Query"_s;
+    error.target = list;
+    error.detail = u"more than %1 rows"_s.arg(maximumRows);
+    return error;
+}
+
 template <class Answer, class Call>
 base::Result<Answer> Conversation::attempt(const Call& call)
 {
@@ -128,9 +139,11 @@ base::Result<Conversation::Rows> Conversation::runText(const QString& nameSpace,
             nameSpace, wql,
             [&rows](cim::Instance&& row) {
                 rows.push_back(std::move(row));
-                return true;
+                return rows.size() <= maximumRows;
             },
             options);
+        if (rows.size() > maximumRows)
+            return base::fail(tooLong(nameSpace + u':' + wql.section(u" FROM "_s, 1).section(u' ', 0, 0)));
         if (!result)
             return base::fail(result.error());
         return rows;

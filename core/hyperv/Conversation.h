@@ -32,6 +32,9 @@ class Conversation
 {
 public:
     using Rows = std::vector<cim::Instance>;
+    /// A longer list is not believed, and costs its part: no host has as many of anything that is asked for
+    /// (Hyper-V's limits: 2,048 running VMs, 8 partition adapters of each).
+    static constexpr std::size_t maximumRows = 20'000;
 
     Conversation(wmi::Session& session, base::Clock& clock, ReadOptions options);
 
@@ -57,6 +60,7 @@ private:
     [[nodiscard]] base::Result<Answer> attempt(const Call& call);
     [[nodiscard]] base::Result<Rows> runQuery(const ClassQuery& query, const QStringList& columns);
     [[nodiscard]] base::Result<Rows> runText(const QString& nameSpace, const QString& wql);
+    [[nodiscard]] static base::Error tooLong(const QString& list);
     [[nodiscard]] std::optional<base::Error> expired() const;
     void remember(const base::Error& error);
     [[nodiscard]] bool isFatal(const base::Error& error) const;

@@ -2,6 +2,8 @@
 
 #include "core/hyperv/Fields.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
@@ -110,8 +112,12 @@ bool inSlotOrder(const model::Gpu& a, const model::Gpu& b)
 std::vector<model::Partitioning> partitionings(const std::vector<cim::Instance>& rows, ReadContext& context)
 {
     std::vector<model::Partitioning> list;
+    QSet<QString> known;
     for (const cim::Instance& row : rows) {
         const QString name = row.value(u"Name").toString().value_or(QString());
+        if (known.contains(name.toCaseFolded()))
+            continue;
+        known.insert(name.toCaseFolded());
         const Fields fields(row, model::Part::PartitionableGpus, name, context);
         model::Partitioning gpu;
         gpu.name = context.strings.share(name);
@@ -122,11 +128,7 @@ std::vector<model::Partitioning> partitionings(const std::vector<cim::Instance>&
         gpu.decode = capacity(fields, u"Decode"_s);
         gpu.compute = capacity(fields, u"Compute"_s);
         gpu.supportsIncomingLiveMigration = fields.flag(u"SupportsIncomingLiveMigration");
-        const bool known = std::any_of(list.begin(), list.end(), [&](const model::Partitioning& other) {
-            return other.name.compare(gpu.name, Qt::CaseInsensitive) == 0;
-        });
-        if (!known)
-            list.push_back(std::move(gpu));
+        list.push_back(std::move(gpu));
     }
     return list;
 }

@@ -1,3 +1,4 @@
+#include "core/hyperv/Conversation.h"
 #include "core/hyperv/HostReader.h"
 #include "tests/support/FakeSession.h"
 #include "tests/support/ManualClock.h"
@@ -54,6 +55,22 @@ private Q_SLOTS:
         QVERIFY(!snapshot.has_value());
         QCOMPARE(snapshot.error().code, ErrorCode::ProtocolViolation);
         QCOMPARE(session.calls().size(), 2);
+    }
+
+    void aListWithoutEndCostsItsPart()
+    {
+        tests::FakeSession session;
+        fill(session);
+        for (std::size_t i = 0; i <= hyperv::Conversation::maximumRows; ++i)
+            session.addRow(tests::row(u"Msvm_PartitionableGpu"_s, {{u"Name"_s, QString::number(i)}}));
+        const auto snapshot = read(session);
+        QVERIFY(snapshot.has_value());
+        QVERIFY(snapshot->couldNotRead(Part::PartitionableGpus));
+        QVERIFY(snapshot->gpus.empty());
+        QVERIFY(std::ranges::any_of(snapshot->notes, [](const model::ReadNote& note) {
+            return note.error.code == ErrorCode::LimitExceeded &&
+                   note.error.detail == u"more than 20000 rows"_s;
+        }));
     }
 
     // An account that sees nothing is one thing, a list that did not come another.
