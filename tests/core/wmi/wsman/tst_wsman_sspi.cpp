@@ -10,6 +10,8 @@ using base::ErrorCode;
 
 namespace {
 
+const wsman::TransferLimit Ample{std::chrono::seconds(20), {}};
+
 constexpr unsigned long TrailerSize = 60;
 constexpr unsigned long BlockSize = 4;
 constexpr unsigned long AllPromises = ISC_RET_MUTUAL_AUTH | ISC_RET_CONFIDENTIALITY | ISC_RET_INTEGRITY;
@@ -199,7 +201,7 @@ private Q_SLOTS:
         {
             wsman::sspi::Mechanism mechanism(settings(), m_functions);
             QVERIFY(mechanism.hasExpired());
-            const auto first = mechanism.begin("tls-server-end-point:hash");
+            const auto first = mechanism.begin("tls-server-end-point:hash", Ample);
             QVERIFY2(first.has_value(), qPrintable(first ? QString() : base::describe(first.error())));
             QCOMPARE(first->token, "token1"_ba);
             QVERIFY(!first->complete);
@@ -229,38 +231,38 @@ private Q_SLOTS:
     {
         wsman::sspi::Mechanism mechanism(settings(), m_functions);
         const QByteArray data = "tls-server-end-point:0123456789";
-        QVERIFY(mechanism.begin(data).has_value());
+        QVERIFY(mechanism.begin(data, Ample).has_value());
         SEC_CHANNEL_BINDINGS head{};
         QCOMPARE(m_script.binding.size(), static_cast<qsizetype>(sizeof(head)) + data.size());
         std::memcpy(&head, m_script.binding.constData(), sizeof(head));
         QCOMPARE(head.cbApplicationDataLength, static_cast<unsigned long>(data.size()));
         QCOMPARE(m_script.binding.mid(static_cast<qsizetype>(head.dwApplicationDataOffset)), data);
         QCOMPARE(head.cbInitiatorLength + head.cbAcceptorLength, 0UL);
-        QVERIFY(mechanism.begin({}).has_value());
+        QVERIFY(mechanism.begin({}, Ample).has_value());
         QVERIFY(m_script.binding.isEmpty());
     }
 
     void packages()
     {
         wsman::sspi::Mechanism kerberos(settings(wmi::Authentication::Kerberos), m_functions);
-        QVERIFY(kerberos.begin({}).has_value());
+        QVERIFY(kerberos.begin({}, Ample).has_value());
         QCOMPARE(m_script.asked, u"Kerberos"_s);
         QCOMPARE(kerberos.scheme(), "Kerberos"_ba);
         wmi::ConnectionSettings current = settings(wmi::Authentication::Ntlm);
         current.user.clear();
         m_script.user.clear();
         wsman::sspi::Mechanism ntlm(current, m_functions);
-        QVERIFY(ntlm.begin({}).has_value());
+        QVERIFY(ntlm.begin({}, Ample).has_value());
         QCOMPARE(m_script.asked, u"NTLM"_s);
         QVERIFY(m_script.user.isEmpty()); // the current user
         wmi::ConnectionSettings address = settings(wmi::Authentication::Kerberos);
         address.host = u"10.0.0.1"_s;
-        QCOMPARE(wsman::sspi::Mechanism(address, m_functions).begin({}).error().code,
+        QCOMPARE(wsman::sspi::Mechanism(address, m_functions).begin({}, Ample).error().code,
                  ErrorCode::ServiceUnknown);
         wmi::ConnectionSettings principal = settings();
         principal.user = u"ada@contoso.com"_s;
         wsman::sspi::Mechanism byName(principal, m_functions);
-        QVERIFY(byName.begin({}).has_value());
+        QVERIFY(byName.begin({}, Ample).has_value());
         QCOMPARE(m_script.user, u"ada@contoso.com"_s);
     }
 
@@ -287,7 +289,7 @@ private Q_SLOTS:
         QFETCH(const ErrorCode, code);
         m_script.steps = {static_cast<SECURITY_STATUS>(status)};
         wsman::sspi::Mechanism mechanism(settings(), m_functions);
-        const auto step = mechanism.begin({});
+        const auto step = mechanism.begin({}, Ample);
         QVERIFY(!step.has_value());
         QCOMPARE(step.error().code, code);
         QCOMPARE(step.error().layer, base::Layer::Auth);
@@ -300,7 +302,7 @@ private Q_SLOTS:
     {
         m_script.acquire = SEC_E_SECPKG_NOT_FOUND;
         wsman::sspi::Mechanism mechanism(settings(), m_functions);
-        QCOMPARE(mechanism.begin({}).error().code, ErrorCode::Unsupported);
+        QCOMPARE(mechanism.begin({}, Ample).error().code, ErrorCode::Unsupported);
         QCOMPARE(m_script.credentials, 0);
     }
 
@@ -308,12 +310,12 @@ private Q_SLOTS:
     {
         m_script.steps = {SEC_E_OK};
         m_script.promises = AllPromises & ~static_cast<unsigned long>(ISC_RET_MUTUAL_AUTH);
-        QCOMPARE(wsman::sspi::Mechanism(settings(), m_functions).begin({}).error().code,
+        QCOMPARE(wsman::sspi::Mechanism(settings(), m_functions).begin({}, Ample).error().code,
                  ErrorCode::Untrusted);
         m_script.package = L"NTLM"; // which cannot
-        QVERIFY(wsman::sspi::Mechanism(settings(), m_functions).begin({}).has_value());
+        QVERIFY(wsman::sspi::Mechanism(settings(), m_functions).begin({}, Ample).has_value());
         m_script.promises = ISC_RET_INTEGRITY;
-        QCOMPARE(wsman::sspi::Mechanism(settings(), m_functions).begin({}).error().code,
+        QCOMPARE(wsman::sspi::Mechanism(settings(), m_functions).begin({}, Ample).error().code,
                  ErrorCode::ProtocolViolation);
     }
 
@@ -321,7 +323,7 @@ private Q_SLOTS:
     {
         wsman::sspi::Mechanism mechanism(settings(), m_functions);
         QVERIFY(!mechanism.seal("early").has_value());
-        QVERIFY(mechanism.begin({}).has_value());
+        QVERIFY(mechanism.begin({}, Ample).has_value());
         QVERIFY(mechanism.proceed("x").has_value());
         const QByteArray plain = "<Envelope/>";
         const auto sealed = mechanism.seal(plain);
