@@ -61,9 +61,10 @@ struct ComSession::Call
     Deadline deadline;
 };
 
-ComSession::ComSession(QString host, ConnectorFactory connectors)
+ComSession::ComSession(QString host, ConnectorFactory connectors, wmi::SignInGate gate)
     : m_host(std::move(host))
     , m_connectors(std::move(connectors))
+    , m_gate(std::move(gate))
     , m_progress(std::make_shared<Progress>())
 {}
 
@@ -96,6 +97,9 @@ wmi::SessionStatistics ComSession::statistics() const
 template <class T>
 base::Result<T> ComSession::run(const Call& call, std::function<base::Result<T>(Client&)> work)
 {
+    const auto turn = m_gate.enter(call.deadline.stop, call.deadline.end);
+    if (!turn)
+        return base::fail(describe(turn.error(), call));
     if (!m_lane) {
         m_lane = std::make_unique<Lane>([connectors = m_connectors, progress = m_progress] {
             return std::make_unique<Client>(connectors(), progress);
@@ -112,8 +116,12 @@ base::Result<T> ComSession::run(const Call& call, std::function<base::Result<T>(
         leaveLane();
         return base::fail(describe(noAnswer(end, changeSent), call));
     }
-    if (!**answer)
+    if (!**answer) {
+        if ((*answer)->error().code == base::ErrorCode::CredentialsRejected)
+            m_gate.refused((*answer)->error());
         return base::fail(describe((*answer)->error(), call));
+    }
+    m_gate.accepted();
     return std::move(**answer);
 }
 
@@ -188,8 +196,9 @@ bool isAvailable()
 
 std::unique_ptr<wmi::Session> makeSession(const wmi::ConnectionSettings& settings)
 {
-    return std::make_unique<ComSession>(settings.host,
-                                        [settings] { return std::make_unique<LocatorConnector>(settings); });
+    return std::make_unique<ComSession>(
+        settings.host, [settings] { return std::make_unique<LocatorConnector>(settings); },
+        wmi::SignInGate(settings));
 }
 
 } // namespace hvgpu::com

@@ -2,6 +2,7 @@
 
 #include "core/wmi/ConnectionSettings.h"
 #include "core/wmi/Session.h"
+#include "core/wmi/SignInGate.h"
 #include "core/wmi/com/Connector.h"
 #include "core/wmi/com/Lane.h"
 #include "core/wmi/com/Progress.h"
@@ -24,8 +25,8 @@ using ConnectorFactory = std::function<std::unique_ptr<Connector>()>;
 class ComSession final : public wmi::Session
 {
 public:
-    /// @p host: what errors are said to be about.
-    ComSession(QString host, ConnectorFactory connectors);
+    /// @p host: what errors are said to be about. @p gate: for the account that the connectors sign in with.
+    ComSession(QString host, ConnectorFactory connectors, wmi::SignInGate gate = {nullptr, {}, {}});
     ~ComSession() override;
 
     base::Result<void> query(const QString& nameSpace, const QString& wql, const wmi::RowSink& sink,
@@ -51,6 +52,7 @@ private:
 
     QString m_host;
     ConnectorFactory m_connectors;
+    wmi::SignInGate m_gate;
     std::shared_ptr<Progress> m_progress; ///< of the lane in use
     std::unique_ptr<Lane> m_lane;
     wmi::SessionStatistics m_finished; ///< of lanes left behind, and the time in calls

@@ -61,7 +61,7 @@ base::Error violated(const QString& detail)
 class NegotiatedSecurity::Legs
 {
 public:
-    Legs(AuthMechanism& mechanism, const SignInGate& gate, HttpConnection& connection,
+    Legs(AuthMechanism& mechanism, const wmi::SignInGate& gate, HttpConnection& connection,
          const TransferLimit& limit, bool https)
         : m_mechanism(mechanism)
         , m_gate(gate)
@@ -240,7 +240,7 @@ private:
     }
 
     AuthMechanism& m_mechanism;
-    const SignInGate& m_gate;
+    const wmi::SignInGate& m_gate;
     HttpConnection& m_connection;
     bool m_https;
     std::stop_token m_stop;
@@ -250,7 +250,8 @@ private:
     bool m_done = false;
 };
 
-NegotiatedSecurity::NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https, SignInGate gate)
+NegotiatedSecurity::NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https,
+                                       wmi::SignInGate gate)
     : m_mechanism(std::move(mechanism))
     , m_gate(std::move(gate))
     , m_https(https)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/wmi/SignInGate.h"
 #include "core/wmi/wsman/AuthMechanism.h"
 #include "core/wmi/wsman/SecurityContext.h"
-#include "core/wmi/wsman/SignInGate.h"
 
 #include <cstdint>
 
@@ -15,7 +15,7 @@ class NegotiatedSecurity final : public SecurityContext
 {
 public:
     /// @p https: TLS protects the messages. @p gate: for the account that @p mechanism signs in with.
-    NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https, SignInGate gate);
+    NegotiatedSecurity(std::unique_ptr<AuthMechanism> mechanism, bool https, wmi::SignInGate gate);
 
     base::Result<void> prepare(HttpConnection& connection, const TransferLimit& limit) override;
     base::Result<void> protect(HttpRequest& request) override;
@@ -29,7 +29,7 @@ private:
     class Legs;
 
     std::unique_ptr<AuthMechanism> m_mechanism;
-    SignInGate m_gate;
+    wmi::SignInGate m_gate;
     bool m_https;
     bool m_signedIn = false;
     std::uint64_t m_connection = 0; ///< number of the connection that is signed in

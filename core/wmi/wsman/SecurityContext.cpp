@@ -1,10 +1,10 @@
 #include "core/wmi/wsman/SecurityContext.h"
 
+#include "core/wmi/SignInGate.h"
 #include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/HttpStatus.h"
 #include "core/wmi/wsman/MakeError.h"
 #include "core/wmi/wsman/NegotiatedSecurity.h"
-#include "core/wmi/wsman/SignInGate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,8 +71,8 @@ private:
     QString m_user;
     base::Secret m_password;
     bool m_allowed;
-    SignInGate m_gate;
-    SignInGate::Turn m_turn;
+    wmi::SignInGate m_gate;
+    wmi::SignInGate::Turn m_turn;
 };
 
 /// The host knows us by the certificate that TLS shows it, and maps it to an account (DSP0226, C.3.7).
@@ -118,7 +118,7 @@ std::unique_ptr<SecurityContext> makeSecurityContext(const wmi::ConnectionSettin
     case wmi::Authentication::Kerberos:
     case wmi::Authentication::Ntlm:
         return std::make_unique<NegotiatedSecurity>(makeAuthMechanism(settings), settings.https,
-                                                    SignInGate(settings));
+                                                    wmi::SignInGate(settings));
     case wmi::Authentication::None:
         break;
     }

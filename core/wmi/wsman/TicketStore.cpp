@@ -1,9 +1,9 @@
 #include "core/wmi/wsman/TicketStore.h"
 
+#include "core/wmi/PasswordHold.h"
 #include "core/wmi/wsman/Aside.h"
 #include "core/wmi/wsman/GssErrors.h"
 #include "core/wmi/wsman/KdcSilence.h"
-#include "core/wmi/wsman/PasswordHold.h"
 
 #include <chrono>
 #include <map>
@@ -23,9 +23,9 @@ constexpr std::chrono::seconds OtherRefusalsCount{15};
 struct User
 {
     std::mutex mutex;
-    PasswordMark passwordMark;
+    wmi::PasswordMark passwordMark;
     std::weak_ptr<const KerberosTickets> tickets;
-    PasswordHold hold;
+    wmi::PasswordHold hold;
     std::shared_ptr<Aside<Tickets>> asking; ///< with that password; null: nobody asks
 };
 
@@ -51,12 +51,12 @@ void remember(User& user, const base::Error& refusal)
 {
     const bool wrongPassword =
         refusal.code == base::ErrorCode::CredentialsRejected && !gss::isUnknownUser(refusal);
-    const auto counts = wrongPassword ? std::chrono::seconds(RefusedPasswordRests) : OtherRefusalsCount;
+    const auto counts = wrongPassword ? std::chrono::seconds(wmi::RefusedPasswordRests) : OtherRefusalsCount;
     user.hold.remember(refusal, steady_clock::now() + counts);
 }
 
 Tickets ask(const std::shared_ptr<User>& user, const QString& principal, const base::Secret& password,
-            const PasswordMark& mark)
+            const wmi::PasswordMark& mark)
 {
     const auto start = steady_clock::now();
     Tickets tickets = KerberosTickets::byPassword(principal, password);
@@ -81,7 +81,7 @@ Tickets ask(const std::shared_ptr<User>& user, const QString& principal, const b
 Tickets sharedTickets(const QString& principal, const base::Secret& password, const TransferLimit& limit)
 {
     const std::shared_ptr<User> user = userFor(principal);
-    const PasswordMark mark = markOf(password);
+    const wmi::PasswordMark mark = wmi::markOf(password);
     const QString realm = realmOf(principal);
     std::shared_ptr<Aside<Tickets>> asking;
     {

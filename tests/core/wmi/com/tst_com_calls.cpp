@@ -61,6 +61,24 @@ cim::ObjectPath registry()
     return {{}, cimv2, u"StdRegProv"_s};
 }
 
+/// A host that does not accept the password.
+class Refusing final : public com::Connector
+{
+public:
+    explicit Refusing(std::atomic<int>& shown)
+        : m_shown(shown)
+    {}
+    HRESULT connect(const QString& /*nameSpace*/, com::ComPtr<IWbemServices>& /*services*/) override
+    {
+        ++m_shown;
+        return HRESULT_FROM_WIN32(ERROR_LOGON_FAILURE);
+    }
+    HRESULT protect(IUnknown& /*proxy*/) override { return S_OK; }
+
+private:
+    std::atomic<int>& m_shown;
+};
+
 } // namespace
 
 /// What a session does with WMI's answers; the answers are the test's own.
@@ -69,6 +87,31 @@ class TestCalls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Every call would show it again, and domains lock accounts.
+    void refusedPasswordIsShownOnce()
+    {
+        std::atomic<int> shown = 0;
+        wmi::ConnectionSettings settings;
+        settings.host = u"hv01"_s;
+        settings.user = u"LAB\\ada"_s;
+        settings.password = base::Secret("wrong");
+        const auto get = [&] {
+            com::ComSession session(
+                settings.host, [&shown] { return std::make_unique<Refusing>(shown); },
+                wmi::SignInGate(settings));
+            return session.get(videoController(), {});
+        };
+        for (int i = 0; i < 3; ++i) {
+            const auto refused = get();
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::CredentialsRejected);
+        }
+        QCOMPARE(shown.load(), 1);
+        settings.password = base::Secret("right");
+        QVERIFY(!get());
+        QCOMPARE(shown.load(), 2);
+    }
+
     void init()
     {
         m_test = std::make_shared<tests::Interception>();

@@ -1,6 +1,6 @@
+#include "core/wmi/SignInGate.h"
 #include "core/wmi/wsman/HttpConnection.h"
 #include "core/wmi/wsman/NegotiatedSecurity.h"
-#include "core/wmi/wsman/SignInGate.h"
 #include "core/wmi/wsman/WsmanSession.h"
 #include "tests/support/ManualClock.h"
 #include "tests/support/ScriptedHttpServer.h"
@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using base::ErrorCode;
 using std::chrono::steady_clock;
 using test::ScriptedHttpServer;
-using wsman::SignInGate;
+using wmi::SignInGate;
 
 namespace {
 
@@ -53,7 +53,7 @@ struct Places
 
     [[nodiscard]] SignInGate at(const QString& host) const
     {
-        return {account, wsman::markOf(base::Secret("Secret-1")), host};
+        return {account, wmi::markOf(base::Secret("Secret-1")), host};
     }
 };
 
@@ -144,7 +144,7 @@ class TestWsmanHold : public QObject
 private Q_SLOTS:
     void marksTellPasswordsApart()
     {
-        const auto mark = [](const char* text) { return wsman::markOf(base::Secret(text)); };
+        const auto mark = [](const char* text) { return wmi::markOf(base::Secret(text)); };
         QCOMPARE(mark("Secret-1"), mark("Secret-1"));
         QVERIFY(mark("Secret-1") != mark("Secret-2"));
         QVERIFY(!mark("Secret-1").contains("Secret"));
@@ -155,8 +155,8 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate wrong(account, wsman::markOf(base::Secret("wrong")), u"a"_s);
-        const SignInGate right(account, wsman::markOf(base::Secret("right")), u"a"_s);
+        const SignInGate wrong(account, wmi::markOf(base::Secret("wrong")), u"a"_s);
+        const SignInGate right(account, wmi::markOf(base::Secret("right")), u"a"_s);
         QVERIFY(!rests(wrong));
         wrong.refused(rejected());
         QVERIFY(rests(wrong));
@@ -173,7 +173,7 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate gate(account, wsman::markOf(base::Secret("right")), u"a"_s);
+        const SignInGate gate(account, wmi::markOf(base::Secret("right")), u"a"_s);
         const auto first = gate.enter({}, steady_clock::now() + 5s);
         QVERIFY(first);
         const auto second = std::async(std::launch::async, [&gate] {
@@ -190,7 +190,7 @@ private Q_SLOTS:
     {
         tests::ManualClock clock;
         const auto account = std::make_shared<SignInGate::Account>(clock);
-        const SignInGate gate(account, wsman::markOf(base::Secret("right")), u"a"_s);
+        const SignInGate gate(account, wmi::markOf(base::Secret("right")), u"a"_s);
         const auto first = gate.enter({}, steady_clock::now() + 5s);
         std::stop_source stop;
         auto waiting = std::async(std::launch::async,

@@ -1,30 +1,39 @@
-#include "core/wmi/wsman/SignInGate.h"
+#include "core/wmi/SignInGate.h"
 
 #include "core/wmi/SignInName.h"
-#include "core/wmi/wsman/MakeError.h"
 
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 using std::chrono::steady_clock;
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 namespace {
 
-QString hostName(const wmi::ConnectionSettings& settings)
+QString hostName(const ConnectionSettings& settings)
 {
     return u"%1:%2"_s.arg(settings.host.toCaseFolded()).arg(settings.port);
 }
 
 // An account without a domain, or of the host itself, is another one on every host; Basic takes no others.
-QString accountName(const wmi::ConnectionSettings& settings)
+QString accountName(const ConnectionSettings& settings)
 {
-    const wmi::SignInName name = wmi::SignInName::parse(settings.user);
-    const bool local = settings.authentication == wmi::Authentication::Basic || name.domain.isEmpty() ||
+    const SignInName name = SignInName::parse(settings.user);
+    const bool local = settings.authentication == Authentication::Basic || name.domain.isEmpty() ||
                        name.domain == u"."_s ||
                        name.domain.compare(settings.host, Qt::CaseInsensitive) == 0 ||
                        name.domain.compare(settings.host.section(u'.', 0, 0), Qt::CaseInsensitive) == 0;
     return (name.user + u'@' + (local ? u'@' + hostName(settings) : name.domain)).toCaseFolded();
+}
+
+base::Error notTried(base::Layer layer, base::ErrorCode code, const QString& why)
+{
+    base::Error error;
+    error.layer = layer;
+    error.code = code;
+    error.detail = why;
+    error.retryable = code == base::ErrorCode::TimedOut;
+    return error;
 }
 
 std::shared_ptr<SignInGate::Account> accountFor(const QString& name)
@@ -93,7 +102,7 @@ void SignInGate::Turn::end() noexcept
     }
 }
 
-SignInGate::SignInGate(const wmi::ConnectionSettings& settings)
+SignInGate::SignInGate(const ConnectionSettings& settings)
     : SignInGate(settings.password.isEmpty() ? nullptr : accountFor(accountName(settings)),
                  markOf(settings.password), hostName(settings))
 {}
@@ -127,11 +136,11 @@ base::Result<SignInGate::Turn> SignInGate::enter(const std::stop_token& stop,
         }
         if (stop.stop_requested()) {
             return base::fail(
-                makeError(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s));
+                notTried(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s));
         }
         if (now >= end) {
-            return base::fail(makeError(base::Layer::Auth, base::ErrorCode::TimedOut,
-                                        u"other sign-ins of this account took too long"_s, true));
+            return base::fail(notTried(base::Layer::Auth, base::ErrorCode::TimedOut,
+                                       u"other sign-ins of this account took too long"_s));
         }
         const std::uint64_t seen = account.m_changes;
         account.m_changed.wait_until(lock, stop, std::min(end, account.m_since + TurnLasts),
@@ -199,4 +208,4 @@ void SignInGate::refusedByDomain(const base::Error& error) const
     m_account->m_changed.notify_all();
 }
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi

@@ -1,4 +1,4 @@
-#include "core/wmi/wsman/PasswordHold.h"
+#include "core/wmi/PasswordHold.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 
 PasswordMark markOf(const base::Secret& password)
 {
@@ -45,4 +45,4 @@ void PasswordHold::lift()
     m_refusal.reset();
 }
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi

@@ -3,7 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/wmi/ConnectionSettings.h"
-#include "core/wmi/wsman/PasswordHold.h"
+#include "core/wmi/PasswordHold.h"
 
 #include <condition_variable>
 #include <map>
@@ -12,7 +12,7 @@
 #include <set>
 #include <stop_token>
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 
 /// How long one session at most makes the others wait that want to try the same password: a host that says
 /// nothing must not keep the others from being asked.
@@ -38,7 +38,7 @@ public:
     class Turn;
 
     /// For the account that @p settings name: of its domain, or of the one host when they name no domain.
-    explicit SignInGate(const wmi::ConnectionSettings& settings);
+    explicit SignInGate(const ConnectionSettings& settings);
     /// @p host: to be shown the password.
     SignInGate(std::shared_ptr<Account> account, PasswordMark mark, QString host);
 
@@ -109,4 +109,4 @@ private:
     std::uint64_t m_number = 0;
 };
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi

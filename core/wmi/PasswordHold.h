@@ -8,7 +8,7 @@
 #include <chrono>
 #include <optional>
 
-namespace hvgpu::wsman {
+namespace hvgpu::wmi {
 
 /// Tells passwords apart without keeping them, for as long as this process lives; empty for no password.
 using PasswordMark = QByteArray;
@@ -34,4 +34,4 @@ private:
     time_point m_until{};
 };
 
-} // namespace hvgpu::wsman
+} // namespace hvgpu::wmi
