@@ -13,6 +13,8 @@ QLatin1String name(Layer layer)
         return QLatin1String("name");
     case Layer::Connect:
         return QLatin1String("connect");
+    case Layer::Proxy:
+        return QLatin1String("proxy");
     case Layer::Tls:
         return QLatin1String("tls");
     case Layer::Auth:

@@ -11,7 +11,8 @@ namespace hvgpu::base {
 struct CertificateSummary;
 
 /// Which part of a conversation failed. Orders from the wire up to our own machine.
-enum class Layer { Name, Connect, Tls, Auth, Http, Soap, Wmi, Job, Model, Local };
+/// Proxy is the way to the host, and not the host.
+enum class Layer { Name, Connect, Proxy, Tls, Auth, Http, Soap, Wmi, Job, Model, Local };
 
 /// What a program decides on. Words for people are made from it in core/text, never compared.
 enum class ErrorCode {

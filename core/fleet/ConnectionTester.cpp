@@ -101,6 +101,7 @@ private:
             return TestStage::SignIn; // also when TLS may be the cause, or it rests
         switch (error.layer) {
         case base::Layer::Connect:
+        case base::Layer::Proxy:
             return TestStage::Port;
         case base::Layer::Tls:
             return m_entry.https ? TestStage::Tls : TestStage::Port;

@@ -65,8 +65,8 @@ bool Conversation::isFatal(const base::Error& error) const
     default:
         break;
     }
-    if (error.layer == Layer::Name || error.layer == Layer::Connect || error.layer == Layer::Tls ||
-        error.layer == Layer::Auth)
+    if (error.layer == Layer::Name || error.layer == Layer::Connect || error.layer == Layer::Proxy ||
+        error.layer == Layer::Tls || error.layer == Layer::Auth)
         return true;
     // Something that never spoke WMI to us is not a host with a missing part.
     return !m_answered && (error.layer == Layer::Http || m_damaged > 1);

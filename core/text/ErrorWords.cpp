@@ -14,6 +14,37 @@ using base::Layer;
 // Entries for a layer stand before the general entry of their code; Internal, the fallback, is last.
 // What to prepare on a server: WinRM, groups and namespace rights as Windows documents them.
 constexpr ErrorWords table[] = {
+    {ErrorCode::Unreachable, Layer::Proxy, QT_TRANSLATE_NOOP("Error", "The proxy for %1 cannot be reached"),
+     QT_TRANSLATE_NOOP("Error",
+                       "Nothing accepts connections where the proxy should be, or its name is not known."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the proxy that is set for this server (Edit server…, --proxy). Without one the "
+                       "server is reached directly; those of the environment are never used.")},
+    {ErrorCode::TimedOut, Layer::Proxy, QT_TRANSLATE_NOOP("Error", "The proxy for %1 does not answer"),
+     QT_TRANSLATE_NOOP("Error", "There was no connection through the proxy before the time limit."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the proxy that is set for this server (Edit server…, --proxy), and from the "
+                       "proxy whether the server can be reached.")},
+    {ErrorCode::CredentialsMissing, Layer::Proxy,
+     QT_TRANSLATE_NOOP("Error", "The proxy for %1 wants to be signed in to"),
+     QT_TRANSLATE_NOOP("Error",
+                       "It answered 407. This program signs in to servers, never to a proxy, so that no "
+                       "password goes there."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Have the proxy let connections to the WinRM port of the server pass without signing "
+                       "in, or use another one or none.")},
+    {ErrorCode::AccessDenied, Layer::Proxy, QT_TRANSLATE_NOOP("Error", "The proxy does not let %1 pass"),
+     QT_TRANSLATE_NOOP("Error", "It refuses to connect to this server or to this port."),
+     QT_TRANSLATE_NOOP(
+         "Error", "Have the proxy allow CONNECT to the server's WinRM port (5985, or 5986 for HTTPS), or "
+                  "use another one or none.")},
+    {ErrorCode::ProtocolViolation, Layer::Proxy,
+     QT_TRANSLATE_NOOP("Error", "There is no HTTP proxy on the way to %1"),
+     QT_TRANSLATE_NOOP("Error",
+                       "What answers at the address of the proxy does not speak HTTP as a proxy does."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Check the address and the port of the proxy. SOCKS and HTTPS proxies cannot be "
+                       "used.")},
     {ErrorCode::Unreachable, Layer::Name, QT_TRANSLATE_NOOP("Error", "The name %1 cannot be resolved"),
      QT_TRANSLATE_NOOP("Error", "No address is known for this name."),
      QT_TRANSLATE_NOOP("Error",

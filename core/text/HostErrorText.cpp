@@ -7,7 +7,8 @@ namespace {
 
 bool isSilence(const base::Error& error)
 {
-    return error.code == base::ErrorCode::Unreachable || error.code == base::ErrorCode::TimedOut;
+    return error.layer != base::Layer::Proxy &&
+           (error.code == base::ErrorCode::Unreachable || error.code == base::ErrorCode::TimedOut);
 }
 
 } // namespace

@@ -20,6 +20,7 @@ void setUpConnection(CURL* easy, const wmi::ConnectionSettings& settings)
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     // Never one of the environment: passwords go only where the user said.
     set(CURLOPT_PROXY, settings.proxy.toUtf8().constData());
+    set(CURLOPT_NOPROXY, ""); // nor does "no_proxy" take away the one that was given
     if (!settings.proxy.isEmpty())
         set(CURLOPT_HTTPPROXYTUNNEL, 1L); // one connection end to end, which signing in needs
     set(CURLOPT_NOSIGNAL, 1L);

@@ -6,6 +6,7 @@
 #include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/CurlTransfer.h"
 #include "core/wmi/wsman/MakeError.h"
+#include "core/wmi/wsman/ProxyError.h"
 #include "core/wmi/wsman/ServerCertificate.h"
 #include "core/wmi/wsman/ServerTrust.h"
 
@@ -293,6 +294,9 @@ base::Error HttpConnection::Transfer::failure(CURLcode result) const
         return *m_sinkError;
     if (m_stopped)
         return makeError(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s);
+    if (auto atProxy = proxyError(m_state.easy.get(), result, m_timedOut, m_state.settings.proxy,
+                                  m_state.endpoint, QString::fromUtf8(m_state.errorText.data())))
+        return *std::move(atProxy);
     if (m_timedOut) {
         return makeError(base::Layer::Http, base::ErrorCode::TimedOut,
                          u"%1 did not answer within the deadline"_s.arg(m_state.endpoint), true);

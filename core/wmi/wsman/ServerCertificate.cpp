@@ -5,6 +5,7 @@
 #include "core/wmi/wsman/CurlSetup.h"
 #include "core/wmi/wsman/CurlTransfer.h"
 #include "core/wmi/wsman/MakeError.h"
+#include "core/wmi/wsman/ProxyError.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,18 +20,22 @@ struct Contact
     QString address;
 };
 
-base::Result<void> problemOf(const TransferEnd& end, const QString& endpoint, const char* text)
+base::Result<void> problemOf(CURL* easy, const TransferEnd& end, const wmi::ConnectionSettings& settings,
+                             const QString& text)
 {
+    const QString endpoint = endpointName(settings);
     if (end.stopped) {
         return base::fail(
             makeError(base::Layer::Local, base::ErrorCode::Cancelled, u"stopped by the caller"_s));
     }
+    if (auto atProxy = proxyError(easy, end.result, end.timedOut, settings.proxy, endpoint, text))
+        return base::fail(*std::move(atProxy));
     if (end.timedOut) {
         return base::fail(makeError(base::Layer::Connect, base::ErrorCode::TimedOut,
                                     u"%1 did not answer within the deadline"_s.arg(endpoint), true));
     }
     if (end.result != CURLE_OK)
-        return base::fail(errorFromCurl(end.result, endpoint, QString::fromUtf8(text)));
+        return base::fail(errorFromCurl(end.result, endpoint, text));
     return {};
 }
 
@@ -60,7 +65,8 @@ base::Result<Contact> contact(const wmi::ConnectionSettings& settings, const Tra
             made.address = QString::fromLatin1(address);
     }
     curl_multi_remove_handle(multi.get(), easy.get());
-    if (base::Result<void> done = problemOf(end, endpointName(settings), text.data()); !done)
+    base::Result<void> done = problemOf(easy.get(), end, settings, QString::fromUtf8(text.data()));
+    if (!done)
         return base::fail(std::move(done.error()));
     return made;
 }

@@ -509,7 +509,23 @@ class Servers(unittest.TestCase):
             access = ("gpus", "--server", urls["HV-A"], "--auth", "none")
             nobody = {"http_proxy": "http://127.0.0.1:1", "ALL_PROXY": "http://127.0.0.1:1"}
             self.assertEqual(run(*access, environment=nobody).returncode, 0)
-            self.assertEqual(run(*access, "--proxy", "http://127.0.0.1:1").returncode, 1)
+            for environment in ({}, {"no_proxy": "*", "NO_PROXY": "*"}):
+                result = run(*access, "--proxy", "http://127.0.0.1:1", environment=environment)
+                self.assertEqual(result.returncode, 1, result.stderr)
+                self.assertIn(b"The proxy for", result.stderr)
+                self.assertNotIn(b"quickconfig", result.stderr)
+            result = run("test", *access[1:], "--proxy", "http://127.0.0.1:1")
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(b"The proxy for", result.stderr)
+            self.assertNotIn(b"WinRM", result.stdout + result.stderr)
+
+    def test_proxies_that_cannot_be_used_are_refused(self):
+        for proxy in ("socks5://proxy:1080", "https://proxy:3128", "http://pu:SecretPw@proxy:3128",
+                      "http://pu:SecretPw@@127.0.0.1:1x", "http://proxy:port"):
+            result = run("gpus", "--server", "127.0.0.1:1", "--proxy", proxy)
+            self.assertEqual(result.returncode, 2, proxy)
+            self.assertIn(b"--proxy", result.stderr)
+            self.assertNotIn(b"SecretPw", result.stderr)
 
     def test_support_file_hides_names_unless_asked(self):
         with simulator(self.folder, FLEET, "--user", "admin") as urls:
