@@ -2,10 +2,12 @@
 
 #include "app/cli/SystemTerminal.h"
 #include "app/cli/Terminal.h"
+#include "core/base/EnvironmentSecret.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -42,15 +44,16 @@ base::Error problem(base::ErrorCode code, const QString& target, const QString& 
     return error;
 }
 
-/// The part before the end of the line, wiping the rest.
+/// The part before the end of the line, wiping all of it.
 base::Secret firstLine(QByteArray bytes)
 {
+    qsizetype length = bytes.size();
     for (const char end : {'\n', '\r'}) {
         if (const qsizetype at = bytes.indexOf(end); at >= 0)
-            bytes.truncate(at);
+            length = std::min(length, at);
     }
-    base::Secret secret(bytes);
-    bytes.fill('\0');
+    base::Secret secret(QByteArray(bytes.constData(), length));
+    base::wipe(bytes);
     return secret;
 }
 
@@ -79,10 +82,7 @@ base::Result<base::Secret> passwordFromFile(const QString& path)
 
 base::Secret passwordFromEnvironment()
 {
-    constexpr const char* variable = "HVGPU_PASSWORD";
-    base::Secret secret = firstLine(qgetenv(variable));
-    qunsetenv(variable);
-    return secret;
+    return base::takeEnvironmentSecret("HVGPU_PASSWORD");
 }
 
 bool canAskForPassword()

@@ -10,8 +10,7 @@ namespace hvgpu::cli {
 
 /// The first line of a file. Errors: Io, or CredentialsMissing when it is empty.
 [[nodiscard]] base::Result<base::Secret> passwordFromFile(const QString& path);
-/// HVGPU_PASSWORD, when it is set. The variable is removed from the environment, so that no child inherits
-/// it.
+/// HVGPU_PASSWORD, when it is set; it is taken out of the environment.
 [[nodiscard]] base::Secret passwordFromEnvironment();
 /// Whether there is a terminal to ask on.
 [[nodiscard]] bool canAskForPassword();

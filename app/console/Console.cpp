@@ -7,6 +7,7 @@
 #include "app/composition/StateFolders.h"
 #include "app/console/Screenshots.h"
 #include "core/base/CrashRecorder.h"
+#include "core/base/EnvironmentSecret.h"
 #include "core/base/Log.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/MakeFleet.h"
@@ -183,8 +184,7 @@ base::Result<void> Console::loadServers()
             return base::fail(entry.error());
         named.push_back(*std::move(entry));
     }
-    const base::Secret password(qgetenv("HVGPU_PASSWORD"));
-    qunsetenv("HVGPU_PASSWORD"); // no child inherits it
+    const base::Secret password = base::takeEnvironmentSecret("HVGPU_PASSWORD");
     m_passwords->addAll(entries, {});
     m_passwords->addAll(named, haveOneUser(named) ? password : base::Secret());
     m_passwords->check();

@@ -4,14 +4,21 @@
 
 namespace hvgpu::base {
 
+namespace {
+
+/// Through a volatile pointer: the compiler may not drop stores to memory about to be freed.
+void overwrite(volatile char* bytes, qsizetype size) noexcept
+{
+    for (qsizetype i = 0; i < size; ++i)
+        bytes[i] = 0;
+}
+
+} // namespace
+
 void wipe(QByteArray& bytes) noexcept
 {
-    if (bytes.isEmpty())
-        return;
-    // Written through a volatile pointer: the compiler may not drop stores to memory about to be freed.
-    volatile char* const raw = bytes.data();
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        raw[i] = 0;
+    if (!bytes.isEmpty())
+        overwrite(bytes.data(), bytes.size());
 }
 
 // Deep copies, so that every Secret owns the bytes it wipes.
@@ -32,9 +39,10 @@ Secret& Secret::operator=(Secret other) noexcept
     return *this;
 }
 
+// In place, whoever shares the bytes: detaching would wipe a fresh copy and leave the old one.
 Secret::~Secret()
 {
-    wipe(m_utf8);
+    overwrite(const_cast<char*>(m_utf8.constData()), m_utf8.size());
 }
 
 } // namespace hvgpu::base

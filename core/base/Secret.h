@@ -10,7 +10,7 @@ namespace hvgpu::base {
 /// that shares them with a copy gets its own first.
 void wipe(QByteArray& bytes) noexcept;
 
-/// A password or the like. The bytes are wiped when the last owner goes; there is no way to print or log it
+/// A password or the like. The bytes are wiped when it goes; there is no way to print or log it
 /// by accident (no conversion to QString, no stream operator).
 class Secret
 {
@@ -25,7 +25,8 @@ public:
     ~Secret();
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_utf8.isEmpty(); }
-    /// The plain bytes, for the one place that has to send them.
+    /// The plain bytes, for the one place that has to send them. They go with this object: a copy that shares
+    /// them is wiped as well, so what is to outlive it needs bytes of its own.
     [[nodiscard]] const QByteArray& reveal() const noexcept { return m_utf8; }
 
 private:

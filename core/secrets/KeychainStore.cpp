@@ -49,14 +49,20 @@ base::Error errorOf(const QKeychain::Job& job, const QString& operation)
     return error;
 }
 
+/// For all who share the bytes.
+void overwrite(const QByteArray& shared)
+{
+    volatile char* const bytes = const_cast<char*>(shared.constData());
+    for (qsizetype i = 0; i < shared.size(); ++i)
+        bytes[i] = 0;
+}
+
 /// Takes the password out of @p job and overwrites the bytes that the job and its answer share.
 base::Secret takeSecret(const QKeychain::ReadPasswordJob& job)
 {
     const QByteArray shared = job.binaryData();
     base::Secret secret(QByteArray(shared.constData(), shared.size()));
-    volatile char* const bytes = const_cast<char*>(shared.constData());
-    for (qsizetype i = 0; i < shared.size(); ++i)
-        bytes[i] = 0;
+    overwrite(shared);
     return secret;
 }
 
@@ -79,8 +85,13 @@ public:
     void write(const SecretKey& key, const base::Secret& secret, Done done) override
     {
         auto* job = new QKeychain::WritePasswordJob(serviceName());
-        job->setBinaryData(secret.reveal());
-        start(*job, key, [job, done = std::move(done)] { finish(*job, u"Save password"_s, done); });
+        // Bytes that outlive the secret, and are wiped when the job has ended.
+        const QByteArray shared(secret.reveal().constData(), secret.reveal().size());
+        job->setBinaryData(shared);
+        start(*job, key, [job, shared, done = std::move(done)] {
+            overwrite(shared);
+            finish(*job, u"Save password"_s, done);
+        });
     }
 
     void remove(const SecretKey& key, Done done) override

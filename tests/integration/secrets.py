@@ -154,6 +154,22 @@ class Secrets(unittest.TestCase):
         self.assertIn("signal: SIGSEGV", crash["record"])
         self.search(at_least=2)
 
+    def test_the_environment_is_not_left_readable(self):
+        if not os.path.exists("/proc/self/environ") or str(PROGRAM).endswith(".exe"):
+            self.skipTest("looks at /proc")
+        listener = self.enterContext(socket.create_server(("127.0.0.1", 0)))
+        listener.settimeout(60)
+        process = subprocess.Popen(
+            [PROGRAM, "gpus", "--server", "http://127.0.0.1:%d" % listener.getsockname()[1], "--user", USER, "--auth",
+             "basic", "--insecure-basic"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, env=self.environment(HVGPU_PASSWORD=PASSWORD, HVGPU_MARK="here"))
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        with listener.accept()[0]:
+            environment = Path("/proc", str(process.pid), "environ").read_bytes()
+        self.assertIn(b"HVGPU_MARK=here", environment)
+        self.assertNotIn(PASSWORD.encode(), environment)
+
     def test_console(self):
         if not CONSOLE or not os.path.exists(CONSOLE):
             self.skipTest("built without the console")

@@ -1,8 +1,29 @@
 #include "core/base/Secret.h"
 
+#include "core/base/EnvironmentSecret.h"
+#include "tests/support/MemorySearch.h"
+
 #include <QtTest>
 
+#include <cstdlib>
+
 using hvgpu::base::Secret;
+
+namespace {
+
+#ifdef Q_OS_LINUX
+constexpr bool canSearch = true;
+#else
+constexpr bool canSearch = false;
+#endif
+
+const hvgpu::tests::HiddenText password("\x0c\x3f\x28\x6d\x77\x36\x35\x34\x3d\x77\x3b\x34\x3e\x77\x3e\x6b"
+                                        "\x29\x2e\x33\x34\x39\x2e\x7b\x2c\x3f\x77\x0a\x3b\x29\x29\x2d\x6a"
+                                        "\x28\x3e\x77\x2e\x32\x3b\x2e\x77\x33\x29\x77\x34\x35\x2d\x32\x3f"
+                                        "\x28\x3f\x77\x3f\x36\x29\x3f\x77\x33\x34\x77\x37\x3f\x37\x35\x28"
+                                        "\x23");
+
+} // namespace
 
 class TestSecret : public QObject
 {
@@ -42,14 +63,59 @@ private Q_SLOTS:
     void copiesOutliveTheOriginal()
     {
         Secret kept;
-        QByteArray taken;
+        QByteArray own;
+        QByteArray shared;
         {
             const Secret secret(QByteArray("password"));
             kept = secret;
-            taken = secret.reveal();
+            own = QByteArray(secret.reveal().constData(), secret.reveal().size());
+            shared = secret.reveal();
         }
         QCOMPARE(kept.reveal(), QByteArray("password"));
-        QCOMPARE(taken, QByteArray("password"));
+        QCOMPARE(own, QByteArray("password"));
+        QCOMPARE(shared, QByteArray(8, '\0')); // what shares the bytes goes with them
+    }
+
+    void nothingIsLeftInMemory()
+    {
+        if (!canSearch)
+            QSKIP("reads /proc/self/mem");
+        // What is kept shares the bytes, as QtKeychain's jobs do.
+        QByteArray shared;
+        {
+            QByteArray typed = password.reveal();
+            const Secret secret(std::move(typed));
+            const Secret copy(secret); // NOLINT(performance-unnecessary-copy-initialization)
+            Secret assigned;
+            assigned = copy;
+            const Secret moved(std::move(assigned));
+            shared = moved.reveal();
+            QVERIFY2(password.isInMemory(), "the search finds what is there");
+        }
+        QVERIFY2(!password.isInMemory(), "a copy was left behind");
+        QCOMPARE(shared.size(), password.reveal().size());
+    }
+
+    void theEnvironmentIsOverwritten()
+    {
+        {
+            QByteArray value = password.reveal();
+            QVERIFY(qputenv("HVGPU_TEST_SECRET", value));
+            hvgpu::base::wipe(value);
+        }
+        const char* const place = std::getenv("HVGPU_TEST_SECRET"); // NOLINT(concurrency-mt-unsafe)
+        {
+            const Secret taken = hvgpu::base::takeEnvironmentSecret("HVGPU_TEST_SECRET");
+            QVERIFY(taken.reveal() == password.reveal());
+            QVERIFY(!qEnvironmentVariableIsSet("HVGPU_TEST_SECRET"));
+#ifdef Q_OS_LINUX
+            QCOMPARE(*place, '\0'); // where /proc/self/environ looks
+#endif
+        }
+        Q_UNUSED(place);
+        QVERIFY(hvgpu::base::takeEnvironmentSecret("HVGPU_TEST_SECRET").isEmpty());
+        qputenv("HVGPU_TEST_SECRET", "first\r\nsecond");
+        QCOMPARE(hvgpu::base::takeEnvironmentSecret("HVGPU_TEST_SECRET").reveal(), QByteArray("first"));
     }
 
     void movesLeaveNothingBehind()
