@@ -141,10 +141,12 @@ void askKeychain(Servers& servers, Missing& missing)
         if (!works)
             return false;
         base::Result<base::Secret> found = keychain.find(*entry);
-        works = found || found.error().code == base::ErrorCode::NotFound;
-        if (found)
-            servers.passwords[entry->id] = *std::move(found);
-        return found.has_value();
+        if (!found) {
+            works = found.error().code == base::ErrorCode::NotFound;
+            return false;
+        }
+        servers.passwords[entry->id] = *std::move(found);
+        return true;
     });
 }
 

@@ -1,5 +1,6 @@
 #include "app/composition/SessionFactory.h"
 
+#include "core/fleet/CertificatePins.h"
 #include "core/fleet/HostPort.h"
 #include "core/wmi/ConnectionSettings.h"
 #include "core/wmi/GatedSession.h"
@@ -59,7 +60,7 @@ std::unique_ptr<wmi::Session> soapSession(const fleet::ServerEntry& entry, const
         settings.serviceClass = entry.serviceClass;
     settings.allowInsecureBasic = entry.allowInsecureBasic;
     settings.tls.caFile = entry.caFile;
-    settings.tls.pinnedCertificate = entry.certificatePin;
+    settings.tls.pinnedCertificate = fleet::pinsAt(entry, place.toString());
     settings.tls.clientCertificate = entry.clientCertificate;
     settings.proxy = entry.proxy;
     return wsman::makeSession(std::move(settings));

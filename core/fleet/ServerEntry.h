@@ -32,8 +32,8 @@ struct ServerEntry
     QString serviceClass; ///< Kerberos asks for this service of the host: "HTTP" (also when empty), "WSMAN",
                           ///< "host"
     QString caFile;
-    /// SHA-256 of the host's certificate that the user trusted, "3F:A0:…"; with commas for the nodes of a
-    /// cluster.
+    /// SHA-256 of the host's certificate that the user trusted, "3F:A0:…"; for the nodes of a cluster with
+    /// their names, "node1:5986=3F:A0:…,…" (see CertificatePins.h).
     QString certificatePin;
     bool allowInsecureBasic = false;
     bool passwordSaved = false; ///< the system's keychain has the password, or should have it

@@ -46,7 +46,11 @@ QString fingerprintLines(const QString& fingerprints)
 {
     constexpr qsizetype half = 16 * 3;
     QStringList lines;
-    for (const QString& each : fingerprints.split(u',')) {
+    for (const QString& item : fingerprints.split(u',')) {
+        const qsizetype equals = item.indexOf(u'=');
+        const QString each = item.mid(equals + 1);
+        if (equals > 0) // a node of a cluster
+            lines << item.left(equals);
         lines << each.left(half);
         if (each.size() > half)
             lines << each.mid(half);

@@ -1,5 +1,7 @@
 #include "ui/dialogs/ServerDialog.h"
 
+#include "core/fleet/CertificatePins.h"
+#include "core/fleet/HostPort.h"
 #include "ui/dialogs/FitHeight.h"
 #include "ui/dialogs/ServerForm.h"
 #include "ui/dialogs/TestResults.h"
@@ -81,9 +83,10 @@ void ServerDialog::test()
 void ServerDialog::showCertificate(const base::CertificateSummary& certificate, bool changed)
 {
     const fleet::ServerEntry entry = m_form->entry();
-    auto* dialog =
-        new TrustDialog({entry.name, entry.name, certificate, changed ? entry.certificatePin : QString()},
-                        QDateTime::currentDateTimeUtc(), this);
+    auto* dialog = new TrustDialog(
+        {entry.name, entry.name, certificate,
+         changed ? fleet::pinsAt(entry, fleet::HostPort{entry.name, entry.port}.toString()) : QString()},
+        QDateTime::currentDateTimeUtc(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TrustDialog::trusted, this, [this](const QString& fingerprint) {
         m_form->trustCertificate(fingerprint);

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] fleet::ServerEntry::Authentication authentication() const;
     [[nodiscard]] bool isDcom() const;
     [[nodiscard]] bool losesPassword() const;
+    void showTrusted(const QString& pins);
     void makeFields();
     void makeWays();
     void layOut();

@@ -1,6 +1,7 @@
 // What a ServerForm holds, as an entry of the server list, and an entry in its fields.
 #include "ui/dialogs/ServerForm.h"
 
+#include "core/fleet/CertificatePins.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "core/text/TrustText.h"
@@ -50,7 +51,7 @@ void ServerForm::edit(const fleet::ServerEntry& entry)
     m_proxy->setText(entry.proxy);
     m_remember->setChecked(entry.passwordSaved);
     if (entry.https && !entry.certificatePin.isEmpty())
-        trustCertificate(entry.certificatePin);
+        showTrusted(entry.certificatePin);
     updateAvailability();
     m_name->setFocus();
     m_name->selectAll();
@@ -129,9 +130,16 @@ bool ServerForm::remembersPassword() const
 
 void ServerForm::trustCertificate(const QString& fingerprint)
 {
+    fleet::ServerEntry trusted = entry(); // with what is trusted of other nodes
+    fleet::trustAt(trusted, fleet::HostPort{trusted.name, trusted.port}.toString(), fingerprint);
+    showTrusted(trusted.certificatePin);
+}
+
+void ServerForm::showTrusted(const QString& pins)
+{
     m_pinnedFor = entryIdFor(entry());
-    m_pin = fingerprint;
-    m_trusted->setText(tr("Trusted certificate: %1").arg(u'\n' + text::fingerprintLines(fingerprint)));
+    m_pin = pins;
+    m_trusted->setText(tr("Trusted certificate: %1").arg(u'\n' + text::fingerprintLines(pins)));
     m_trusted->show();
     Q_EMIT messagesChanged();
 }

@@ -1,5 +1,8 @@
 #include "ui/window/ServerDesk.h"
 
+#include "core/fleet/CertificatePins.h"
+#include "core/fleet/HostPort.h"
+#include "core/fleet/NodeAddress.h"
 #include "ui/dialogs/AddServerDialog.h"
 #include "ui/dialogs/AddSeveralDialog.h"
 #include "ui/dialogs/EditServerDialog.h"
@@ -156,9 +159,14 @@ std::optional<ServerDesk::Doubt> ServerDesk::doubtAbout(const fleet::EntryRecord
     for (const model::HostId& id : entry.hosts) {
         const auto host = snapshot->find(id);
         if (host && isAboutCertificate(host->lastError))
-            return Doubt{entry.id, host->displayName, *host->lastError};
+            return doubtAbout(*host);
     }
     return std::nullopt;
+}
+
+ServerDesk::Doubt ServerDesk::doubtAbout(const fleet::HostRecord& host)
+{
+    return {host.entry, host.displayName, *host.lastError, host.inCluster ? host.displayName : QString()};
 }
 
 QString ServerDesk::whyNoCertificate(const Entry& entry) const
@@ -178,23 +186,22 @@ void ServerDesk::ask(const Doubt& doubt)
     if (!config)
         return;
     const bool changed = doubt.error.code == base::ErrorCode::CertificateChanged;
+    const QString address = doubt.node.isEmpty() ? fleet::HostPort{config->name, config->port}.toString()
+                                                 : fleet::nodeAddress(*config, doubt.node);
     auto* dialog = new TrustDialog({doubt.server, doubt.error.host, *doubt.error.certificateShown,
-                                    changed ? config->certificatePin : QString()},
+                                    changed ? fleet::pinsAt(*config, address) : QString()},
                                    m_around.now(), &m_around.window);
-    // A cluster has a certificate for each node: a new one goes beside the others.
-    const bool replaces = changed && config->kind == fleet::ServerEntry::Kind::Server;
     connect(dialog, &TrustDialog::trusted, this,
-            [this, id = doubt.entry, replaces](const QString& pin) { trust(id, pin, replaces); });
+            [this, id = doubt.entry, address](const QString& pin) { trust(id, address, pin); });
     present(dialog);
 }
 
-void ServerDesk::trust(const model::EntryId& id, const QString& fingerprint, bool replaces)
+void ServerDesk::trust(const model::EntryId& id, const QString& address, const QString& fingerprint)
 {
     auto config = configOf(id);
     if (!config)
         return;
-    const bool first = replaces || config->certificatePin.isEmpty();
-    config->certificatePin = first ? fingerprint : config->certificatePin + u',' + fingerprint;
+    fleet::trustAt(*config, address, fingerprint);
     m_around.fleet.changeServer(*config);
     Q_EMIT edited();
 }
@@ -203,7 +210,7 @@ void ServerDesk::look(const fleet::FleetDelta& delta)
 {
     for (const fleet::HostDelta& change : delta.hosts) {
         if (change.after && isAboutCertificate(change.after->lastError))
-            consider({change.after->entry, change.after->displayName, *change.after->lastError});
+            consider(doubtAbout(*change.after));
     }
     if (!delta.entriesChanged || !delta.snapshot)
         return;

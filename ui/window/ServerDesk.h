@@ -69,11 +69,13 @@ private:
         model::EntryId entry;
         QString server; ///< as the user knows it
         base::Error error;
+        QString node{}; ///< of a cluster; empty: the entry's own name
     };
     [[nodiscard]] std::optional<Doubt> doubtAbout(const fleet::EntryRecord& entry) const;
+    [[nodiscard]] static Doubt doubtAbout(const fleet::HostRecord& host);
     void consider(const Doubt& doubt);
     void ask(const Doubt& doubt);
-    void trust(const model::EntryId& id, const QString& fingerprint, bool replaces);
+    void trust(const model::EntryId& id, const QString& address, const QString& fingerprint);
     void sayPasswordProblem(const QString& server, const base::Error& error);
 
     Surroundings m_around;

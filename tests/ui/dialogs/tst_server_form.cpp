@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(form.messageOf(u"proxy"_s).isEmpty());
     }
 
+    void aPasswordBehindTheUserIsRefused()
+    {
+        ServerForm form({}, nullptr);
+        form.show();
+        type(form, u"name"_s, u"hv01"_s);
+        type(form, u"user"_s, u"ada:Secret123"_s);
+        QVERIFY(!form.validate());
+        const QString said = form.messageOf(u"user"_s);
+        QVERIFY2(said.contains(u"password"_s) && !said.contains(u"Secret123"_s), qPrintable(said));
+        type(form, u"user"_s, u"CONTOSO\\ada"_s);
+        QVERIFY(form.validate());
+    }
+
     // DCOM is a thing of Windows: elsewhere nobody is asked.
     void transportIsAskedWhereThereIsAChoice()
     {

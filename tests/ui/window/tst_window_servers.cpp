@@ -164,6 +164,24 @@ private Q_SLOTS:
         QCOMPARE(desk.fleet.added.back().certificatePin, u"3F:A0"_s); // in place of the old one
     }
 
+    void aNodeOfAClusterHasACertificateOfItsOwn()
+    {
+        Desk desk;
+        fleet::ServerEntry& cluster = desk.fleet.added.front();
+        cluster.kind = fleet::ServerEntry::Kind::Cluster;
+        cluster.certificatePin = u"AA:BB,hv02:5986=CC:DD,hv01:5986=EE:FF"_s;
+        fleet::HostRecord host = doubtful(u"hv01"_s, base::ErrorCode::CertificateChanged);
+        host.inCluster = true;
+        desk.fleet.publish(tests::fleetOf({host}, 2));
+        desk.scopeTo(u"hv01"_s);
+        QTRY_VERIFY(desk.action(Command::Certificate)->isEnabled());
+        desk.action(Command::Certificate)->trigger();
+        auto* dialog = desk.find(u"trustDialog"_s);
+        dialog->findChild<QCheckBox*>(u"compared"_s)->click();
+        QTest::mouseClick(dialog->findChild<QPushButton*>(u"trust"_s), Qt::LeftButton);
+        QCOMPARE(desk.fleet.added.back().certificatePin, u"AA:BB,hv02:5986=CC:DD,hv01:5986=3F:A0"_s);
+    }
+
     void aServerIsEditedByKeyboard()
     {
         Desk desk;
