@@ -1,6 +1,7 @@
 #include "core/wmi/wsman/CurlTransfer.h"
 
 #include "core/wmi/wsman/CertificateFacts.h"
+#include "core/wmi/wsman/WipedMemory.h"
 
 #include <algorithm>
 #include <mutex>
@@ -23,7 +24,10 @@ bool initialiseCurl()
 {
     static std::once_flag once;
     static CURLcode result = CURLE_OK;
-    std::call_once(once, [] { result = curl_global_init(CURL_GLOBAL_DEFAULT); });
+    std::call_once(once, [] {
+        result = curl_global_init_mem(CURL_GLOBAL_DEFAULT, wiped::allocate, wiped::release, wiped::resize,
+                                      wiped::duplicate, wiped::allocateZeroed);
+    });
     return result == CURLE_OK;
 }
 

@@ -359,6 +359,27 @@ class Servers(unittest.TestCase):
         self.assertGreater(len(seen), 0)
         self.assertEqual(accounts_of(seen), set())
 
+    def test_nodes_are_held_to_their_own_certificates(self):
+        listed = Path(self.folder, "list.json")
+        fleet = {"clusters": [{"name": "CL", "nodes": [{"name": "CL-N1"}, {"name": "CL-N2"}]}]}
+        with simulator(self.folder, fleet, "--tls", "--servers-out", listed) as urls:
+            shown = run("gpus", "--server", urls["CL-N1"], "--auth", "none").stderr.decode()
+            pin = re.search(r"--pin ((?:[0-9A-F]{2}:){31}[0-9A-F]{2})", shown)[1]
+            servers = json.loads(listed.read_text(encoding="utf-8"))
+            [cluster] = servers["servers"]
+            cluster.pop("caFile", None)
+            first, second = (cluster["nodeAddresses"][name] for name in ("cl-n1", "cl-n2"))
+            wrong = ":".join(["AB"] * 32)
+            for pins, expected in ((f"{first}={pin},{second}={pin}", [None, None]),
+                                   (f"{first}={pin},{second}={wrong}", [None, "certificate-changed"]),
+                                   (f"{first}={pin}", [None, "untrusted"]),  # nothing is trusted of the other one
+                                   (pin, [None, None])):                     # as earlier versions wrote it
+                cluster["certificatePin"] = pins
+                listed.write_text(json.dumps(servers), encoding="utf-8")
+                result = run("inventory", "--servers", listed, "--format", "json")
+                found = {item["server"].split(".")[0]: item["error_code"] for item in json.loads(result.stdout)}
+                self.assertEqual([found["CL-N1"], found["CL-N2"]], expected, pins)
+
     def list_of(self, **users):
         path = Path(self.folder, "list.json")
         path.write_text(json.dumps({"servers": [
