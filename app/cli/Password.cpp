@@ -24,12 +24,7 @@ class Messages
 
 public:
     static QString emptyFile() { return tr("the first line of the file is empty"); }
-    static QString noTerminal(const QStringList& accounts)
-    {
-        return tr("no terminal to ask for the password of %1; give HVGPU_PASSWORD or --password-file with "
-                  "--user, or save it with \"hvgpu login\"")
-            .arg(accounts.join(u", "_s));
-    }
+    static QString noTerminal() { return tr("no terminal to ask for it"); }
     static QString nothingEntered() { return tr("no password was entered"); }
 };
 
@@ -92,18 +87,18 @@ bool canAskForPassword()
 
 base::Error cannotAsk(const QStringList& accounts)
 {
-    return problem(base::ErrorCode::CredentialsMissing, {}, Messages::noTerminal(accounts));
+    return problem(base::ErrorCode::CredentialsMissing, accounts.join(u", "_s), Messages::noTerminal());
 }
 
-base::Result<base::Secret> passwordFromPrompt(const QString& prompt)
+base::Result<base::Secret> passwordFromPrompt(const QString& account)
 {
     const terminal::HiddenInput hidden;
-    print(prompt);
+    print(QCoreApplication::translate("Servers", "Password for %1: ").arg(account));
     std::fflush(stderr);
     base::Secret secret = firstLine(readLine());
     std::fputc('\n', stderr);
     if (secret.isEmpty())
-        return base::fail(problem(base::ErrorCode::CredentialsMissing, {}, Messages::nothingEntered()));
+        return base::fail(problem(base::ErrorCode::CredentialsMissing, account, Messages::nothingEntered()));
     return secret;
 }
 

@@ -18,6 +18,6 @@ namespace hvgpu::cli {
 [[nodiscard]] base::Error cannotAsk(const QStringList& accounts);
 /// Asks on the terminal, which there must be, without showing what is typed. CredentialsMissing when nothing
 /// is.
-[[nodiscard]] base::Result<base::Secret> passwordFromPrompt(const QString& prompt);
+[[nodiscard]] base::Result<base::Secret> passwordFromPrompt(const QString& account);
 
 } // namespace hvgpu::cli

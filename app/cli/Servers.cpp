@@ -8,8 +8,6 @@
 #include "core/fleet/PasswordKeeper.h"
 #include "core/fleet/ServerListStore.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -170,8 +168,7 @@ base::Result<void> askUser(Servers& servers, Missing missing, const QString& giv
     for (const ServerEntry* entry : missing) {
         const QString key = accountKey(*entry, given);
         if (!answers.contains(key)) {
-            auto password = passwordFromPrompt(
-                QCoreApplication::translate("Servers", "Password for %1: ").arg(accountName(*entry, given)));
+            auto password = passwordFromPrompt(accountName(*entry, given));
             if (!password && !isCertificate(entry))
                 return base::fail(password.error());
             answers[key] = password ? *std::move(password) : base::Secret();

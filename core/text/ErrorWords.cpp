@@ -139,6 +139,11 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP(
          "Error", "Choose a way to sign in for this server; on the command line leave --auth none out, or "
                   "give one of those ways.")},
+    {ErrorCode::CredentialsMissing, Layer::Local, QT_TRANSLATE_NOOP("Error", "No password: %1"),
+     QT_TRANSLATE_NOOP("Error", "An account that signs in with a password has none here."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Start hvgpu on a terminal, which asks for it; give HVGPU_PASSWORD or --password-file "
+                       "together with --user; or save it once with \"hvgpu login\".")},
     {ErrorCode::CredentialsMissing, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 wants a user name and a password"),
      QT_TRANSLATE_NOOP("Error",

@@ -189,6 +189,13 @@ void AddSeveralDialog::check()
     m_entries = std::move(list.entries);
     const int count = static_cast<int>(m_entries.size());
     QString summary = tr("%n server(s) or cluster(s) will be added.", nullptr, count);
+    const auto others = std::ranges::count_if(m_entries, [this](const fleet::ServerEntry& entry) {
+        return !entry.user.isEmpty() && !isTypedUser(entry);
+    });
+    if (others > 0) {
+        summary += u' ' + tr("For %n of them the list names another user: sign in to these one by one.",
+                             nullptr, static_cast<int>(others));
+    }
     if (m_problems->count() > 0)
         summary += u' ' + tr("%n line(s) cannot be used:", nullptr, m_problems->count());
     m_summary->setText(summary);
@@ -200,6 +207,11 @@ void AddSeveralDialog::check()
                                      "signed in to on its own.")
                                 : tr("Only used with a user name above."));
     m_remember->setPasswordWanted(user);
+}
+
+bool AddSeveralDialog::isTypedUser(const fleet::ServerEntry& entry) const
+{
+    return entry.user.compare(m_user->text().trimmed(), Qt::CaseInsensitive) == 0;
 }
 
 void AddSeveralDialog::complete(fleet::ServerEntry& entry) const
@@ -214,8 +226,8 @@ void AddSeveralDialog::accept()
         m_password->isEnabled() ? base::Secret(m_password->text().toUtf8()) : base::Secret();
     for (fleet::ServerEntry entry : m_entries) {
         complete(entry);
-        const bool isTheirs = entry.user.compare(m_user->text().trimmed(), Qt::CaseInsensitive) == 0;
-        const base::Secret own = isTheirs && fleet::takesPassword(entry) ? password : base::Secret();
+        const base::Secret own =
+            isTypedUser(entry) && fleet::takesPassword(entry) ? password : base::Secret();
         if (m_keeper != nullptr)
             m_keeper->signIn(entry, own, m_remember->isWanted());
         else

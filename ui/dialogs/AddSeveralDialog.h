@@ -41,6 +41,8 @@ private:
     void openFile(const QString& path);
     void check();
     void complete(fleet::ServerEntry& entry) const;
+    /// Whether the password is of its user.
+    [[nodiscard]] bool isTypedUser(const fleet::ServerEntry& entry) const;
 
     fleet::Fleet& m_fleet;
     fleet::PasswordKeeper* m_keeper;
