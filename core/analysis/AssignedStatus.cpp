@@ -198,8 +198,13 @@ StatusVerdict mountedVerdict(const model::Gpu& gpu, const model::PnpDevice& devi
         return n.part == Part::DeviceProperties && (n.subject.isEmpty() || n.subject == device.instanceId);
     });
     const QString why = note == host.notes.end() ? QString() : u": "_s + base::describe(note->error);
-    return conclude(
-        {AssignedStatus::Unknown, SubStatus::PropertiesUnreadable, {{source, u"could not be read"_s + why}}});
+    StatusVerdict verdict{
+        AssignedStatus::Unknown, SubStatus::PropertiesUnreadable, {{source, u"could not be read"_s + why}}};
+    if (!host.host.hyperVRole) { // whatever they say, there is nothing to assign it with
+        verdict.subStatus = SubStatus::NoHyperVRole;
+        verdict.evidence.push_back({u"root\\virtualization\\v2"_s, u"not present"_s});
+    }
+    return conclude(std::move(verdict));
 }
 
 } // namespace

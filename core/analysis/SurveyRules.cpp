@@ -140,7 +140,7 @@ StatusVerdict Survey::run()
     // A device that is stopped has no interrupts the survey could look at.
     if (works && interrupts() == SubStatus::LineInterruptsOnly)
         return verdict(AssignedStatus::NotAssignable, SubStatus::LineInterruptsOnly);
-    if (m_incomplete)
+    if (m_incomplete && m_host.host.hyperVRole)
         return verdict(AssignedStatus::Unknown, SubStatus::PropertiesUnreadable);
     return works ? verdictByHost() : verdictByState(*code);
 }

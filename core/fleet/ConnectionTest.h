@@ -15,7 +15,7 @@ enum class TestStage {
     Port,            ///< something listens there
     Tls,             ///< HTTPS only: handshake and trust
     SignIn,          ///< the account is let in
-    Service,         ///< it is WS-Management
+    Service,         ///< it is WS-Management, or WMI
     OperatingSystem, ///< root\cimv2 answers
     HyperV,          ///< root\virtualization\v2 exists
     Rights,          ///< and shows its objects to this account
@@ -31,6 +31,7 @@ struct TestStageResult
     bool applicable = true; ///< false: not tried, because an earlier stage failed or it does not apply
     QString fact;           ///< what was learned, for example "Windows Server 2025 (26100)"
     std::optional<base::Error> error;
+    bool workstation = false; ///< HyperV: the Windows there is none of a server
 };
 
 struct ConnectionTestReport

@@ -16,6 +16,8 @@ using base::ErrorCode;
 using hyperv::Conversation;
 using hyperv::ReadOptions;
 
+constexpr std::uint32_t workstation = 1; // Win32_OperatingSystem.ProductType
+
 class Test
 {
 public:
@@ -124,8 +126,13 @@ private:
             passUpTo(stage);
             return fail(stage, reached.error());
         }
+        if (reached->port == 0) {
+            skip(TestStage::Resolve);
+            skip(TestStage::Port);
+            return true;
+        }
         pass(TestStage::Resolve, reached->address == m_entry.name ? QString() : reached->address);
-        pass(TestStage::Port, QString::number(m_entry.port));
+        pass(TestStage::Port, QString::number(reached->port));
         if (reached->certificate)
             m_certificate = reached->certificate->subject;
         return true;
@@ -161,6 +168,7 @@ private:
         QString fact = facts.osCaption;
         if (facts.build)
             fact += u" (%1)"_s.arg(*facts.build);
+        m_isWorkstation = facts.productType == workstation;
         return pass(TestStage::OperatingSystem, fact);
     }
 
@@ -171,8 +179,11 @@ private:
         query.className = u"Msvm_VirtualSystemManagementService"_s;
         query.columns = QStringList{u"Name"_s};
         const base::Result<Conversation::Rows> answer = rows(query);
-        if (!answer && answer.error().code != ErrorCode::AccessDenied)
-            return fail(TestStage::HyperV, answer.error());
+        if (!answer && answer.error().code != ErrorCode::AccessDenied) {
+            fail(TestStage::HyperV, answer.error());
+            m_report.stages.back().workstation = m_isWorkstation;
+            return false;
+        }
         pass(TestStage::HyperV);
         if (!answer)
             return fail(TestStage::Rights, answer.error());
@@ -213,6 +224,7 @@ private:
     base::Clock& m_clock;
     ReadOptions m_options;
     ConnectionTestReport m_report;
+    bool m_isWorkstation = false;
     QString m_certificate; ///< subject of what the host shows
 };
 

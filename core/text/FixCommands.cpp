@@ -43,17 +43,30 @@ const QString msCluster = u"root/MSCluster"_s;
 class Commands
 {
 public:
-    Commands(const base::Error& error, const ServerEntry& entry)
-        : m_error(error)
+    Commands(const fleet::TestStageResult& result, const ServerEntry& entry, Desk desk)
+        : m_error(*result.error)
         , m_entry(entry)
+        , m_isWorkstation(result.workstation)
+        , m_onWindows(desk == Desk::Windows)
     {}
 
     std::vector<FixCommand> at(TestStage stage);
 
 private:
-    void server(const QString& command) { m_commands.push_back({Where::Server, command}); }
+    void server(const QString& command)
+    {
+        m_commands.push_back({!isLocal() ? Where::Server : Where::ThisComputer, command});
+    }
     void domain(const QString& command) { m_commands.push_back({Where::Domain, command}); }
     void here(const QString& command) { m_commands.push_back({Where::ThisComputer, command}); }
+
+    [[nodiscard]] bool overWsman() const { return m_entry.transport == ServerEntry::Transport::WsManagement; }
+    [[nodiscard]] bool isLocal() const { return m_entry.transport == ServerEntry::Transport::Local; }
+    /// A value as one word for the shell of this computer.
+    [[nodiscard]] QString word(const QString& text) const
+    {
+        return m_onWindows ? quoted(text) : shellWord(text);
+    }
 
     /// For the server itself: ".\\name" is its account "name".
     [[nodiscard]] QString account() const
@@ -70,7 +83,10 @@ private:
     [[nodiscard]] bool mayBeLocal() const;
     [[nodiscard]] QString shortName() const { return m_entry.name.section(u'.', 0, 0); }
 
+    void name();
     void port();
+    void dcomPort();
+    void wmiService();
     void tls();
     void signIn();
     void rejected();
@@ -84,11 +100,34 @@ private:
 
     const base::Error& m_error;
     const ServerEntry& m_entry;
+    bool m_isWorkstation;
+    bool m_onWindows;
     std::vector<FixCommand> m_commands;
 };
 
+void Commands::name()
+{
+    here((m_onWindows ? u"Resolve-DnsName %1"_s : u"getent hosts %1"_s).arg(word(m_entry.name)));
+}
+
+/// The rules that Windows has for WMI over DCOM; their display names are translated, these are not.
+void Commands::dcomPort()
+{
+    server(u"Get-Service RpcSs, Winmgmt"_s);
+    server(u"Enable-NetFirewallRule -Name WMI-RPCSS-In-TCP, WMI-WINMGMT-In-TCP, WMI-ASYNC-In-TCP"_s);
+}
+
+void Commands::wmiService()
+{
+    server(u"Get-Service Winmgmt"_s);
+    server(u"Get-WinEvent -LogName Microsoft-Windows-WMI-Activity/Operational -MaxEvents 20"_s);
+    server(u"Restart-Service Winmgmt -Force"_s);
+}
+
 void Commands::port()
 {
+    if (!overWsman())
+        return dcomPort();
     server(u"Get-Service WinRM"_s);
     if (m_entry.https) {
         server(u"winrm quickconfig -transport:https"_s);
@@ -104,7 +143,7 @@ void Commands::port()
 
 void Commands::tls()
 {
-    if (m_error.code == ErrorCode::CredentialsMissing || m_error.code == ErrorCode::Io)
+    if (m_error.code == ErrorCode::CredentialsMissing || m_error.code == ErrorCode::Io || !overWsman())
         return; // a file of this computer
     if (m_error.code == ErrorCode::Untrusted || m_error.code == ErrorCode::CertificateChanged)
         return server(showCertificates());
@@ -138,7 +177,7 @@ void Commands::rejected()
 
 void Commands::notOffered()
 {
-    if (!m_error.httpStatus)
+    if (!m_error.httpStatus || !overWsman())
         return; // it is this computer that lacks something
     static const std::map<Authentication, QString> ways{{Authentication::Basic, u"Basic"_s},
                                                         {Authentication::Kerberos, u"Kerberos"_s},
@@ -153,7 +192,9 @@ void Commands::missing()
 {
     if (m_entry.authentication == Authentication::None)
         return here(u"hvgpu test --server %1 --auth negotiate"_s.arg(
-            shellWord(fleet::HostPort{m_entry.name, m_entry.port}.toString())));
+            word(fleet::HostPort{m_entry.name, m_entry.port}.toString())));
+    if (m_onWindows)
+        return here(u"klist"_s);
     const QString user = m_entry.user.section(u'@', 0, 0);
     const QString realm = m_entry.user.section(u'@', 1).toUpper();
     here(realm.isEmpty() ? u"kinit"_s : u"kinit %1"_s.arg(shellWord(user + u'@' + realm)));
@@ -171,10 +212,10 @@ void Commands::kerberos()
         domain(u"Enable-ADAccount -Identity %1"_s.arg(accountName()));
         break;
     case ErrorCode::PasswordExpired:
-        here(u"kpasswd"_s);
+        here(m_onWindows ? u"net user %1 * /domain"_s.arg(accountName()) : u"kpasswd"_s);
         break;
     case ErrorCode::ClockSkew:
-        here(u"timedatectl set-ntp true"_s);
+        here(m_onWindows ? u"w32tm /resync"_s : u"timedatectl set-ntp true"_s);
         server(u"w32tm /resync"_s);
         break;
     case ErrorCode::ServiceUnknown:
@@ -211,11 +252,14 @@ void Commands::denied(const QStringList& namespaces)
     if (m_entry.authentication == Authentication::Certificate)
         return server(
             u"Get-ChildItem WSMan:\\localhost\\ClientCertificate -Recurse"_s); // whose account it is
-    if (mayBeLocal()) {
+    if (mayBeLocal() && !isLocal()) {
         server(rights::showAdministrators());
         server(rights::switchTokenFilterOff());
     }
-    server(rights::allowRemoteManagement(account()));
+    if (overWsman())
+        server(rights::allowRemoteManagement(account()));
+    else if (!isLocal())
+        server(rights::allowDcom(account()));
     if (namespaces.contains(virtualization))
         server(rights::allowHyperV(account()));
     if (!namespaces.isEmpty())
@@ -227,6 +271,12 @@ void Commands::service()
     switch (m_error.code) {
     case ErrorCode::AccessDenied:
         return denied({});
+    default:
+        break;
+    }
+    if (!overWsman())
+        return wmiService();
+    switch (m_error.code) {
     case ErrorCode::Unsupported: // no /wsman there
         server(u"winrm enumerate winrm/config/listener"_s);
         return server(u"winrm quickconfig"_s);
@@ -241,9 +291,13 @@ void Commands::service()
 
 void Commands::hyperV()
 {
-    server(m_error.code == ErrorCode::InvalidNamespace
-               ? u"Install-WindowsFeature -Name Hyper-V -IncludeManagementTools # then restart the server"_s
-               : u"Restart-Service vmms"_s);
+    if (m_error.code != ErrorCode::InvalidNamespace)
+        server(u"Restart-Service vmms"_s);
+    else if (m_isWorkstation)
+        server(
+            u"Enable-WindowsOptionalFeature -Online -FeatureName Microsoft-Hyper-V -All # then restart it"_s);
+    else
+        server(u"Install-WindowsFeature -Name Hyper-V -IncludeManagementTools # then restart the server"_s);
 }
 
 void Commands::cluster()
@@ -264,7 +318,7 @@ std::vector<FixCommand> Commands::at(TestStage stage)
         return {};
     switch (stage) {
     case TestStage::Resolve:
-        here(u"getent hosts %1"_s.arg(shellWord(m_entry.name)));
+        name();
         break;
     case TestStage::Port:
         port();
@@ -307,9 +361,9 @@ std::vector<FixCommand> Commands::at(TestStage stage)
 
 } // namespace
 
-std::vector<FixCommand> fixCommands(const fleet::TestStageResult& result, const ServerEntry& entry)
+std::vector<FixCommand> fixCommands(const fleet::TestStageResult& result, const ServerEntry& entry, Desk desk)
 {
-    return result.error ? Commands(*result.error, entry).at(result.stage) : std::vector<FixCommand>();
+    return result.error ? Commands(result, entry, desk).at(result.stage) : std::vector<FixCommand>();
 }
 
 QString fixPlace(FixCommand::Where where)
@@ -339,7 +393,7 @@ QString testStage(TestStage stage)
     case TestStage::SignIn:
         return QCoreApplication::translate("ConnectionTest", "Signed in");
     case TestStage::Service:
-        return QCoreApplication::translate("ConnectionTest", "WS-Management service");
+        return QCoreApplication::translate("ConnectionTest", "Management service");
     case TestStage::OperatingSystem:
         return QCoreApplication::translate("ConnectionTest", "Operating system (WMI)");
     case TestStage::HyperV:

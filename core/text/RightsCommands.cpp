@@ -29,6 +29,11 @@ QString allowRemoteManagement(const QString& account)
     return addMember(u"S-1-5-32-580"_s, account, u"Remote Management Users"_s);
 }
 
+QString allowDcom(const QString& account)
+{
+    return addMember(u"S-1-5-32-562"_s, account, u"Distributed COM Users"_s);
+}
+
 QString allowHyperV(const QString& account)
 {
     return addMember(u"S-1-5-32-578"_s, account, u"Hyper-V Administrators"_s);

@@ -13,6 +13,7 @@ namespace hvgpu::text::rights {
 /// "Remote Management Users": may use WinRM.
 [[nodiscard]] QString allowRemoteManagement(const QString& account);
 /// "Hyper-V Administrators": sees and changes Hyper-V's objects.
+[[nodiscard]] QString allowDcom(const QString& account);
 [[nodiscard]] QString allowHyperV(const QString& account);
 /// Enable Account, Execute Methods, Provider Write and Remote Enable in @p namespaces ("root/cimv2") and
 /// below; what is there for others stays. Ends at the first error, before anything of that namespace was

@@ -38,7 +38,8 @@ struct Identity
 /// What was learned by connecting alone.
 struct Reached
 {
-    QString address; ///< of the host, as resolved; empty: not known
+    QString address;        ///< of the host, as resolved; empty: not known
+    std::uint16_t port = 0; ///< that was connected to; 0: none, as to this computer's own WMI
     std::shared_ptr<const base::CertificateSummary> certificate; ///< shown by the host; null without TLS
 };
 

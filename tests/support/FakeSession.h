@@ -35,6 +35,8 @@ public:
     void setFailure(const QString& className, const base::Error& error, int times = -1);
     /// Every call fails.
     void setDead(const base::Error& error) { m_dead = error; }
+    /// 0: there is no connection to be made, as with this computer's own WMI.
+    void setPort(std::uint16_t port) { m_port = port; }
     /// Called before each call is answered.
     void setBeforeCall(std::function<void()> hook) { m_beforeCall = std::move(hook); }
 
@@ -48,6 +50,10 @@ public:
     base::Result<wmi::InvokeResult> invoke(const cim::ObjectPath& target, const QString& method,
                                            const std::vector<cim::Property>& parameters,
                                            const wmi::CallOptions& options) override;
+    base::Result<wmi::Reached> reach(const wmi::CallOptions& /*options*/) override
+    {
+        return wmi::Reached{{}, m_port, {}};
+    }
     base::Result<wmi::Identity> identify(const wmi::CallOptions& options) override;
     [[nodiscard]] wmi::SessionStatistics statistics() const override { return m_statistics; }
 
@@ -66,6 +72,7 @@ private:
     std::map<QString, Method> m_methods;
     std::map<QString, Failure> m_failures;
     std::optional<base::Error> m_dead;
+    std::uint16_t m_port = 5985;
     std::function<void()> m_beforeCall;
     QStringList m_calls;
     wmi::SessionStatistics m_statistics;

@@ -16,6 +16,11 @@ windows_path() { printf 'Z:%s' "${1//\//\\}"; }
 
 "$scripts/wine.sh" "$folder/hvgpu.exe" --version | grep -E "^hvgpu [0-9.]+"
 "$scripts/wine.sh" "$folder/hvgpu.exe" gpus --demo --format csv | grep -c "NVIDIA A2"
+# Wine has an adapter and no Hyper-V, and that is the reason it must give; not everything can be read there (3).
+"$scripts/wine.sh" "$folder/hvgpu.exe" gpus --local --format csv > "$build/local.csv" ||
+  [ $? -eq 3 ]
+
+grep -E ",no-hyper-v-role" "$build/local.csv"
 "$scripts/wine.sh" "$folder/hvgpu-sim.exe" --version | grep -E "^hvgpu-sim [0-9.]+"
 
 # The pages of the demo fleet, and those of this computer, which has Wine's graphics adapter and no Hyper-V.

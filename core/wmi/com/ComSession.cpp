@@ -2,6 +2,7 @@
 
 #include "core/wmi/com/Client.h"
 #include "core/wmi/com/LocatorConnector.h"
+#include "core/wmi/com/Probe.h"
 #include "core/wmi/com/Transport.h"
 
 #include <QRegularExpression>
@@ -187,6 +188,20 @@ base::Result<wmi::Identity> ComSession::identify(const wmi::CallOptions& options
 {
     const Call call{u"Identify"_s, {}, {SteadyClock::now() + options.deadline, options.stop}};
     return run<wmi::Identity>(call, [](Client& client) { return client.identify(); });
+}
+
+base::Result<wmi::Reached> ComSession::reach(const wmi::CallOptions& options)
+{
+    if (m_host.isEmpty())
+        return wmi::Reached();
+    const Call call{u"Connect"_s, {}, {SteadyClock::now() + options.deadline, options.stop}};
+    return run<wmi::Reached>(call,
+                             [host = m_host, end = call.deadline.end](Client&) -> base::Result<wmi::Reached> {
+                                 const base::Result<QString> address = probe(host, endpointMapperPort, end);
+                                 if (!address)
+                                     return base::fail(address.error());
+                                 return wmi::Reached{*address, endpointMapperPort, {}};
+                             });
 }
 
 bool isAvailable()

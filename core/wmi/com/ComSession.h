@@ -38,6 +38,8 @@ public:
     base::Result<wmi::InvokeResult> invoke(const cim::ObjectPath& target, const QString& method,
                                            const std::vector<cim::Property>& parameters,
                                            const wmi::CallOptions& options) override;
+    /// To the endpoint mapper of another host.
+    base::Result<wmi::Reached> reach(const wmi::CallOptions& options) override;
     base::Result<wmi::Identity> identify(const wmi::CallOptions& options) override;
     /// Bytes are not known: COM does not tell.
     [[nodiscard]] wmi::SessionStatistics statistics() const override;

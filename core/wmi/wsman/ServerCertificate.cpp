@@ -93,6 +93,7 @@ base::Result<wmi::Reached> reachHost(const wmi::ConnectionSettings& settings, co
         return base::fail(std::move(made.error()));
     wmi::Reached reached;
     reached.address = made->address;
+    reached.port = settings.port;
     if (!made->certificate.isEmpty())
         reached.certificate = std::make_shared<const base::CertificateSummary>(summaryOf(made->certificate));
     return reached;

@@ -162,7 +162,7 @@ base::Result<void> SoapChannel::conclude(const HttpHead& head, bool hasSoap, Env
         if (head.status == 401 && !scheme.isEmpty() && !head.challenges.isEmpty() && !offers(head, scheme))
             error.code = base::ErrorCode::Unsupported; // whatever the password is
         // How Windows says that it takes encrypted messages only.
-        if (head.status == 500 && head.contentType.isEmpty() && m_readable) {
+        if (head.status == 500 && head.contentType.isEmpty() && m_readable && !m_answered) {
             error.code = base::ErrorCode::EncryptionRequired;
             error.detail = u"HTTP 500 without a word, as a host answers that takes encrypted messages only"_s;
         }
@@ -170,6 +170,7 @@ base::Result<void> SoapChannel::conclude(const HttpHead& head, bool hasSoap, Env
     }
     if (!complete)
         complete.error().httpStatus = head.status;
+    m_answered = m_answered || complete;
     return complete;
 }
 

@@ -43,7 +43,8 @@ private:
 
     HttpConnection m_connection;
     std::unique_ptr<SecurityContext> m_security;
-    bool m_readable; ///< by everybody on the way: neither TLS nor sealed messages
+    bool m_readable;         ///< by everybody on the way: neither TLS nor sealed messages
+    bool m_answered = false; ///< in the form that this channel sends
     bool m_sent = false;
     bool m_answerCounts = true;
 };

@@ -283,6 +283,11 @@ void TestSurvey::unreadPropertiesNameTheirError()
     QCOMPARE(verdict.subStatus, SubStatus::PropertiesUnreadable);
     const QString why = valueOf(verdict, u"Win32_PnPEntity.GetDeviceProperties"_s);
     QVERIFY2(why.contains(u"timed-out"_s), qPrintable(why));
+
+    host.host.hyperVRole = false; // that is why nothing can be assigned, whatever they are
+    const StatusVerdict without = analysis::assignedStatus(gpu, host);
+    QCOMPARE(without.subStatus, SubStatus::NoHyperVRole);
+    QCOMPARE(valueOf(without, u"root\\virtualization\\v2"_s), u"not present"_s);
 }
 
 void TestSurvey::unreadPartitionListIsUnknown()

@@ -47,6 +47,7 @@ class tst_fleet_connection_test : public QObject
 
 private Q_SLOTS:
     void everythingWorks();
+    void withoutAConnection();
     void unreachable();
     void wrongPassword();
     void passwordRests();
@@ -72,6 +73,21 @@ void tst_fleet_connection_test::everythingWorks()
     QCOMPARE(stage(report, TestStage::OperatingSystem).fact, u"Windows Server 2025 (26100)"_s);
     QCOMPARE(stage(report, TestStage::Gpus).fact, u"2"_s);
     QCOMPARE(stage(report, TestStage::Cluster).fact, u"CLU1"_s);
+}
+
+void tst_fleet_connection_test::withoutAConnection()
+{
+    tests::FakeSession session;
+    fill(session);
+    session.setPort(0);
+    session.setMissingNamespace(u"root\\virtualization\\v2"_s);
+    session.setRows(u"Win32_OperatingSystem"_s,
+                    {tests::row(u"Win32_OperatingSystem"_s, {{u"ProductType"_s, u"1"_s}})});
+    const fleet::ConnectionTestReport report = run(session);
+    QVERIFY(!stage(report, TestStage::Resolve).applicable && !stage(report, TestStage::Port).applicable);
+    QVERIFY(stage(report, TestStage::SignIn).passed && stage(report, TestStage::OperatingSystem).passed);
+    QCOMPARE(stage(report, TestStage::HyperV).error->code, ErrorCode::InvalidNamespace);
+    QVERIFY(stage(report, TestStage::HyperV).workstation);
 }
 
 void tst_fleet_connection_test::unreachable()

@@ -105,6 +105,64 @@ private Q_SLOTS:
         QVERIFY2(all.contains(part), qPrintable(all));
     }
 
+    // Nothing of WinRM for a way that does not use it, and nothing about ports for this computer itself.
+    void commandsAreForTheTransport()
+    {
+        fleet::ServerEntry dcom = entryOf();
+        dcom.transport = fleet::ServerEntry::Transport::Dcom;
+        fleet::ServerEntry local = entryOf();
+        local.transport = fleet::ServerEntry::Transport::Local;
+        for (int stage = 0; stage <= static_cast<int>(fleet::lastTestStage); ++stage) {
+            for (const ErrorCode code :
+                 {ErrorCode::Unreachable, ErrorCode::AccessDenied, ErrorCode::Unsupported,
+                  ErrorCode::TimedOut, ErrorCode::InvalidNamespace}) {
+                for (const fleet::ServerEntry& entry : {dcom, local}) {
+                    const QString all = commands(static_cast<TestStage>(stage), code, entry).join(u'\n');
+                    QVERIFY2(!all.contains(u"winrm"_s, Qt::CaseInsensitive) && !all.contains(u"WSMan:"_s),
+                             qPrintable(all));
+                }
+            }
+        }
+        QVERIFY(commands(TestStage::Port, ErrorCode::Unreachable, dcom)
+                    .join(u' ')
+                    .contains(u"WMI-RPCSS-In-TCP"_s));
+        QVERIFY(commands(TestStage::Rights, ErrorCode::AccessDenied, dcom)
+                    .join(u' ')
+                    .contains(u"S-1-5-32-562"_s));
+        fleet::TestStageResult noRole;
+        noRole.stage = TestStage::HyperV;
+        noRole.error.emplace();
+        noRole.error->code = ErrorCode::InvalidNamespace;
+        QCOMPARE(text::fixCommands(noRole, local).front().where, text::FixCommand::Where::ThisComputer);
+        QVERIFY(text::fixCommands(noRole, local).front().command.startsWith(u"Install-WindowsFeature"_s));
+        noRole.workstation = true;
+        QVERIFY(
+            text::fixCommands(noRole, local).front().command.startsWith(u"Enable-WindowsOptionalFeature"_s));
+    }
+
+    void commandsAreForTheDesk()
+    {
+        fleet::TestStageResult result;
+        result.stage = TestStage::Resolve;
+        result.error.emplace();
+        result.error->code = ErrorCode::Unreachable;
+        const auto first = [&](text::Desk desk) {
+            return text::fixCommands(result, entryOf(), desk).front().command;
+        };
+        QCOMPARE(first(text::Desk::Posix), u"getent hosts 'hv01.contoso.com'"_s);
+        QCOMPARE(first(text::Desk::Windows), u"Resolve-DnsName 'hv01.contoso.com'"_s);
+        result.stage = TestStage::SignIn;
+        for (const ErrorCode code :
+             {ErrorCode::CredentialsMissing, ErrorCode::PasswordExpired, ErrorCode::ClockSkew}) {
+            result.error->code = code;
+            const QString command = first(text::Desk::Windows);
+            QVERIFY2(!command.contains(u"kinit"_s) && !command.contains(u"kpasswd"_s) &&
+                         !command.contains(u"timedatectl"_s),
+                     qPrintable(command));
+            QVERIFY(first(text::Desk::Posix) != command);
+        }
+    }
+
     // What somebody in between shows is not what the server has.
     void refusedOverHttps()
     {

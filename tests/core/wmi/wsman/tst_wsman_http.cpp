@@ -129,6 +129,30 @@ private Q_SLOTS:
                  "Basic " + QByteArray("HOST\\\xC3\xBCser:pa:ss").toBase64());
     }
 
+    // Windows says so that it takes encrypted messages only; one that has answered others means something
+    // else.
+    void errorWithoutAWordIsNoDemandOfALaterMoment()
+    {
+        for (const bool answersFirst : {false, true}) {
+            int asked = 0;
+            ScriptedHttpServer server([&](const test::ReceivedRequest& request) {
+                if (answersFirst && asked++ == 0)
+                    return identity(request);
+                ScriptedReply reply;
+                reply.status = 500;
+                reply.contentType.clear();
+                return reply;
+            });
+            const auto session = wsman::makeSession(settingsFor(server));
+            const wmi::CallOptions options{std::chrono::seconds(20), {}};
+            if (answersFirst)
+                QVERIFY(session->identify(options).has_value());
+            const auto failed = session->identify(options);
+            QVERIFY(!failed.has_value());
+            QCOMPARE(failed.error().code == ErrorCode::EncryptionRequired, !answersFirst);
+        }
+    }
+
     void tellsMissingFromRejectedCredentials()
     {
         ScriptedHttpServer server([](const test::ReceivedRequest&) {
