@@ -114,6 +114,7 @@ base::Result<T> ComSession::run(const Call& call, std::function<base::Result<T>(
     m_finished.timeInTransfer += SteadyClock::now() - started;
     if (end != Lane::End::Done) {
         const bool changeSent = m_progress->changeSent;
+        m_progress->abandoned = true;
         leaveLane();
         return base::fail(describe(noAnswer(end, changeSent), call));
     }

@@ -12,9 +12,25 @@ QString authorityFor(const wmi::ConnectionSettings& settings)
     return kerberos && !settings.host.isEmpty() ? u"Kerberos:RPCSS/"_s + settings.host : QString();
 }
 
-HRESULT setBlanket(IUnknown& proxy, COAUTHIDENTITY* identity)
+/// What was chosen is asked for with every call, or a server could talk Windows into something weaker.
+DWORD serviceFor(const wmi::ConnectionSettings& settings)
 {
-    return CoSetProxyBlanket(&proxy, RPC_C_AUTHN_DEFAULT, RPC_C_AUTHZ_DEFAULT, COLE_DEFAULT_PRINCIPAL,
+    if (settings.host.isEmpty())
+        return RPC_C_AUTHN_DEFAULT;
+    switch (settings.authentication) {
+    case wmi::Authentication::Kerberos:
+        return RPC_C_AUTHN_GSS_KERBEROS;
+    case wmi::Authentication::Ntlm:
+        return RPC_C_AUTHN_WINNT;
+    default:
+        return RPC_C_AUTHN_DEFAULT;
+    }
+}
+
+HRESULT setBlanket(IUnknown& proxy, DWORD service, COAUTHIDENTITY* identity)
+{
+    const DWORD authorization = service == RPC_C_AUTHN_DEFAULT ? RPC_C_AUTHZ_DEFAULT : RPC_C_AUTHZ_NONE;
+    return CoSetProxyBlanket(&proxy, service, authorization, COLE_DEFAULT_PRINCIPAL,
                              RPC_C_AUTHN_LEVEL_PKT_PRIVACY, RPC_C_IMP_LEVEL_IMPERSONATE, identity, EOAC_NONE);
 }
 
@@ -23,6 +39,7 @@ HRESULT setBlanket(IUnknown& proxy, COAUTHIDENTITY* identity)
 LocatorConnector::LocatorConnector(const wmi::ConnectionSettings& settings)
     : m_host(settings.host)
     , m_authority(authorityFor(settings))
+    , m_service(serviceFor(settings))
     , m_identity(settings.host.isEmpty() ? QString() : settings.user, settings.password)
 {}
 
@@ -41,7 +58,7 @@ HRESULT LocatorConnector::connect(const QString& nameSpace, ComPtr<IWbemServices
 
 HRESULT LocatorConnector::protect(IUnknown& proxy)
 {
-    const HRESULT result = setBlanket(proxy, m_identity.identity());
+    const HRESULT result = setBlanket(proxy, m_service, m_identity.identity());
     if (result == E_NOINTERFACE)
         return S_OK; // not a proxy: the object lives in this process
     if (FAILED(result))
@@ -49,7 +66,7 @@ HRESULT LocatorConnector::protect(IUnknown& proxy)
     // COM keeps another blanket for IUnknown, which letting go of the object uses.
     ComPtr<IUnknown> unknown;
     if (SUCCEEDED(proxy.QueryInterface(IID_IUnknown, unknown.putVoid())))
-        setBlanket(*unknown, m_identity.identity());
+        setBlanket(*unknown, m_service, m_identity.identity());
     return S_OK;
 }
 

@@ -19,6 +19,7 @@ public:
 private:
     QString m_host;
     QString m_authority;
+    DWORD m_service; ///< RPC_C_AUTHN_…
     AuthIdentity m_identity;
 };
 

@@ -59,6 +59,8 @@ base::Result<cim::Instance> Namespace::onlyRow(const QString& wql)
         return base::fail(rows.error());
     std::vector<cim::Instance> found;
     for (bool finished = false; !finished && found.size() < 2;) {
+        if (m_progress.abandoned)
+            return base::fail(selection(base::ErrorCode::Cancelled, u"nobody waits for it any more"_s));
         auto page = (*rows)->next(RowWait);
         if (!page)
             return base::fail(page.error());

@@ -12,6 +12,8 @@ struct Progress
     std::atomic<std::uint64_t> connections{0};
     /// The running call has sent a change: without an answer nobody knows whether it happened.
     std::atomic<bool> changeSent{false};
+    /// Nobody waits for the running call any more.
+    std::atomic<bool> abandoned{false};
 };
 
 } // namespace hvgpu::com

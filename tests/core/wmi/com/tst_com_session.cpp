@@ -1,5 +1,7 @@
 #include "core/wmi/com/ComError.h"
+#include "core/wmi/com/Probe.h"
 #include "core/wmi/com/Transport.h"
+#include "tests/core/wmi/com/Listener.h"
 
 #include <QSet>
 #include <QSysInfo>
@@ -54,6 +56,37 @@ private Q_SLOTS:
         QVERIFY(system.value(u"LastBootUpTime").toDateTime().has_value());
         QCOMPARE(system.value(u"Primary").toBool(), std::optional(true));
         QVERIFY(!system.path().has_value()); // not asked for
+    }
+
+    void thisComputerIsReachedWithoutANetwork()
+    {
+        const auto reached = m_session->reach({});
+        QVERIFY(reached.has_value());
+        QCOMPARE(reached->port, std::uint16_t(0));
+    }
+
+    void aNameThatIsNoneIsNotReached()
+    {
+        wmi::ConnectionSettings settings;
+        settings.host = u"no-such-host.invalid"_s;
+        const auto reached = com::makeSession(settings)->reach({});
+        QVERIFY(!reached.has_value());
+        QCOMPARE(reached.error().layer, base::Layer::Name);
+        QCOMPARE(reached.error().code, ErrorCode::Unreachable);
+    }
+
+    void aPortIsOpenOrIsNot()
+    {
+        const auto soon = [] { return std::chrono::steady_clock::now() + std::chrono::seconds(10); };
+        test::Listener listener;
+        const auto open = com::probe(u"127.0.0.1"_s, listener.port(), soon());
+        QVERIFY(open.has_value());
+        QCOMPARE(*open, u"127.0.0.1"_s);
+        const std::uint16_t port = listener.port();
+        listener.close();
+        const auto closed = com::probe(u"127.0.0.1"_s, port, soon());
+        QVERIFY(!closed.has_value());
+        QCOMPARE(closed.error().layer, base::Layer::Connect);
     }
 
     void projectionAndCondition()
