@@ -149,6 +149,8 @@ std::size_t HttpConnection::Transfer::onRead(char* buffer, std::size_t size, std
 int HttpConnection::Transfer::onSeek(void* self, curl_off_t offset, int origin)
 {
     auto& transfer = *static_cast<Transfer*>(self);
+    if (transfer.m_read == 0 && origin == SEEK_SET && offset == 0)
+        return CURL_SEEKFUNC_OK; // meant for the request before, which failed
     if (!transfer.m_request.mayRepeat || origin != SEEK_SET || offset < 0 ||
         offset > transfer.m_request.body.size())
         return CURL_SEEKFUNC_FAIL;
@@ -415,7 +417,7 @@ bool HttpConnection::requestWasSent() const noexcept
 
 bool HttpConnection::connectionWasGone() const noexcept
 {
-    return m_state->gone;
+    return m_state->gone && !m_state->sent; // or it died with the request, which libcurl would send again
 }
 
 std::chrono::milliseconds HttpConnection::idleFor() const noexcept

@@ -7,6 +7,10 @@
 #include <QTest>
 #include <QUuid>
 
+#include <atomic>
+#include <future>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
 using base::ErrorCode;
@@ -172,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(partitions(*session), before + 1); // it goes on by itself, on a new sign-in
     }
 
-    // A Pull takes its rows with it, so it is not sent again either; a session that only reads goes on.
+    // A session that only reads goes on.
     void forgedRefusalOfARead()
     {
         const auto session = sessionFor(Authentication::Kerberos);
@@ -187,6 +191,30 @@ private Q_SLOTS:
         QVERIFY2(names, said(names).constData());
     }
 
+    // A Pull takes its rows with it: sent again it would bring the next ones, and some would be missing in
+    // silence.
+    void forgedRefusalOfAPull_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("401") << QByteArray("401 Unauthorized\r\nWWW-Authenticate: Negotiate");
+        QTest::newRow("503") << QByteArray("503 Service Unavailable");
+    }
+    void forgedRefusalOfAPull()
+    {
+        QFETCH(const QByteArray, status);
+        wsman::Tuning oneByOne = quick();
+        oneByOne.maxElements = 1;
+        const auto session = wsman::makeSession(settingsFor(Authentication::Negotiate), m_clock, oneByOne);
+        QVERIFY(machines(*session));
+        auto seen = std::make_shared<int>(0);
+        m_tap->setMeddler([seen, status](Direction direction, QByteArray& piece) {
+            if (direction == Direction::ToClient && piece.contains("multipart/encrypted") && ++*seen == 3)
+                piece = "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n";
+        });
+        const auto names = machines(*session);
+        QVERIFY2(codeOf(names) == ErrorCode::Unreachable, said(names).constData());
+    }
+
     // The connection is found dead before a change leaves, so nothing is unclear.
     void changeAfterCut_data() { addSchemes(); }
     void changeAfterCut()
@@ -198,6 +226,35 @@ private Q_SLOTS:
         m_tap->cut();
         const auto done = addPartition(*session);
         QVERIFY2(done, done ? "" : qPrintable(base::describe(done.error())));
+        QCOMPARE(partitions(*session), before + 1);
+    }
+
+    // libcurl begins again by itself when a kept connection dies without a byte of an answer. Not with a
+    // change.
+    void cutAfterAChangeWasSent()
+    {
+        const auto session = sessionFor(Authentication::Negotiate);
+        const qsizetype before = partitions(*session);
+        QVERIFY(before >= 0);
+        const qsizetype sent = sealedMessages(m_tap->recorded(Direction::ToHost)).size();
+        std::promise<void> answered;
+        auto first = std::make_shared<std::atomic<bool>>(true);
+        m_tap->setMeddler([&answered, first](Direction direction, QByteArray& piece) {
+            if (direction != Direction::ToClient)
+                return;
+            piece.clear();
+            if (first->exchange(false))
+                answered.set_value();
+        });
+        std::jthread cutter([this, &answered] {
+            answered.get_future().wait();
+            m_tap->setMeddler({});
+            m_tap->cut();
+        });
+        const auto done = addPartition(*session);
+        QVERIFY(!done);
+        QVERIFY2(done.error().code == ErrorCode::Indeterminate, qPrintable(base::describe(done.error())));
+        QCOMPARE(sealedMessages(m_tap->recorded(Direction::ToHost)).size(), sent + 1);
         QCOMPARE(partitions(*session), before + 1);
     }
 
@@ -295,6 +352,7 @@ private Q_SLOTS:
         const qsizetype before = partitions(*session);
         QVERIFY(before >= 0);
         QVERIFY(m_bench->restart());
+        m_tap->cut(); // it may be on its way there yet
         const auto done = addPartition(*session);
         QVERIFY2(done, done ? "" : qPrintable(base::describe(done.error())));
         QCOMPARE(partitions(*session), before + 1);
