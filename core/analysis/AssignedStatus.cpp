@@ -112,13 +112,13 @@ bool isOutOfHost(const model::Gpu& gpu, const model::HostSnapshot& host)
 /// Why a GPU is paravirtual only, as far as host and device say so.
 SubStatus paravirtualCause(const model::Gpu& gpu, const model::HostSnapshot& host)
 {
-    if (host.host.iovSupport == false)
-        return SubStatus::SriovOffOnServer;
-    if (!gpu.pnp || !gpu.pnp->propertiesRead)
-        return SubStatus::None;
-    if (!gpu.pnp->sriovSupport || *gpu.pnp->sriovSupport == sriovNoDriver)
+    const bool read = gpu.pnp && gpu.pnp->propertiesRead;
+    // The property exists for functions with SR-IOV only: no firmware setting gives it to one without.
+    if (read && (!gpu.pnp->sriovSupport || *gpu.pnp->sriovSupport == sriovNoDriver))
         return SubStatus::NoSriovOnGpu;
-    return *gpu.pnp->sriovSupport == 0 ? SubStatus::None : SubStatus::SriovOffOnServer;
+    if (host.host.iovSupport == false || (read && *gpu.pnp->sriovSupport != 0))
+        return SubStatus::SriovOffOnServer;
+    return SubStatus::None;
 }
 
 void addParavirtualEvidence(const model::Gpu& gpu, const model::HostSnapshot& host,

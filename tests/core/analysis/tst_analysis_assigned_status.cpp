@@ -212,7 +212,7 @@ void TestAssignedStatus::paravirtualization_data()
     QTest::addColumn<int>("sriov"); // -1: property absent, -2: properties not read
     QTest::addColumn<SubStatus>("subStatus");
     QTest::newRow("off on server") << 0 << 0 << SubStatus::SriovOffOnServer;
-    QTest::newRow("off on server comes first") << 0 << -1 << SubStatus::SriovOffOnServer;
+    QTest::newRow("none of its own comes first") << 0 << -1 << SubStatus::NoSriovOnGpu;
     QTest::newRow("client GPU") << 1 << -1 << SubStatus::NoSriovOnGpu;
     QTest::newRow("client GPU, server not known") << -1 << -1 << SubStatus::NoSriovOnGpu;
     QTest::newRow("no PF driver") << 1 << 2 << SubStatus::NoSriovOnGpu;
