@@ -67,7 +67,7 @@ int connectTo(const ADDRINFOW& address, milliseconds left)
     if (handle == INVALID_SOCKET)
         return WSAGetLastError();
     u_long nonBlocking = 1;
-    ioctlsocket(handle, FIONBIO, &nonBlocking);
+    ioctlsocket(handle, static_cast<long>(FIONBIO), &nonBlocking);
     int result = 0;
     if (connect(handle, address.ai_addr, static_cast<int>(address.ai_addrlen)) != 0)
         result = WSAGetLastError();
@@ -79,7 +79,7 @@ int connectTo(const ADDRINFOW& address, milliseconds left)
         FD_SET(handle, &done);
         FD_SET(handle, &failed);
         constexpr int thousand = 1'000;
-        const timeval limit{static_cast<long>(left.count() / thousand),
+        timeval limit{static_cast<long>(left.count() / thousand),
                             static_cast<long>(left.count() % thousand) * thousand};
         result = select(0, nullptr, &done, &failed, &limit) == 0 ? WSAETIMEDOUT : 0;
         if (result == 0) {
