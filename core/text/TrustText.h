@@ -11,7 +11,7 @@ namespace hvgpu::text {
                                    const QString& host);
 
 /// Fingerprints as a list of the servers has them ("3F:A0:…", with commas between several), each in two lines
-/// of equal length, which the eye can compare.
+/// of equal length, which the eye can compare, below the node that it is of ("node1:5986=3F:A0:…").
 [[nodiscard]] QString fingerprintLines(const QString& fingerprints);
 
 } // namespace hvgpu::text

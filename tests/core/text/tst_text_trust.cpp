@@ -41,6 +41,8 @@ private Q_SLOTS:
         const QString whole = line + u':' + line;
         QCOMPARE(text::fingerprintLines(whole), line + u":\n"_s + line);
         QCOMPARE(text::fingerprintLines(whole + u",A0:B1"_s), line + u":\n"_s + line + u"\nA0:B1"_s);
+        QCOMPARE(text::fingerprintLines(u"node1:5986=A0:B1,node2:5986=C0"_s),
+                 u"node1:5986\nA0:B1\nnode2:5986\nC0"_s);
     }
 
     void names_data()
