@@ -45,6 +45,16 @@ base::Error needsWindows(const QString& option)
     return error;
 }
 
+base::Error emptyList(const QString& path)
+{
+    base::Error error;
+    error.code = base::ErrorCode::InvalidArgument;
+    error.operation = u"Read server list"_s;
+    error.target = path;
+    error.detail = u"the list names no server"_s;
+    return error;
+}
+
 base::Result<void> addNamed(const QStringList& names, const Arguments& arguments, ServerEntry::Kind kind,
                             Entries& entries)
 {
@@ -73,7 +83,9 @@ base::Result<Entries> namedEntries(const Arguments& arguments)
         auto listed = fleet::readServerFile(arguments.serverFile);
         if (!listed)
             return base::fail(listed.error());
-        entries = *std::move(listed);
+        if (listed->empty())
+            return base::fail(emptyList(arguments.serverFile));
+        entries.insert(entries.end(), listed->begin(), listed->end());
     }
     if (auto added = addNamed(arguments.servers, arguments, ServerEntry::Kind::Server, entries); !added)
         return base::fail(added.error());

@@ -95,6 +95,7 @@ public:
         readNodeAddresses(entry);
         if (m_object.contains(u"password"_s))
             complain(u"password"_s, u"passwords are never kept in a server list"_s);
+        refuseUnknown();
         if (!parseHostPort(entry.name.contains(u':') ? u'[' + entry.name + u']' : entry.name, entry.port))
             complain(u"name"_s, u"must be a host name or address without a port"_s);
         if (!m_problem.isEmpty())
@@ -111,6 +112,40 @@ private:
     {
         if (m_problem.isEmpty())
             m_problem = u"entry %1, \"%2\": %3"_s.arg(m_number).arg(key, problem);
+    }
+
+    /// "HTTPS" or "certificatepin" would otherwise leave a connection unprotected that was meant to be safe.
+    void refuseUnknown()
+    {
+        static const QStringList known{u"kind"_s,
+                                       u"transport"_s,
+                                       u"name"_s,
+                                       u"display"_s,
+                                       u"port"_s,
+                                       u"https"_s,
+                                       u"authentication"_s,
+                                       u"user"_s,
+                                       u"serviceClass"_s,
+                                       u"caFile"_s,
+                                       u"proxy"_s,
+                                       u"certificatePin"_s,
+                                       u"id"_s,
+                                       u"clientCertificate"_s,
+                                       u"passwordSaved"_s,
+                                       u"password"_s,
+                                       u"passwordAtPlace"_s,
+                                       u"nodeAddresses"_s,
+                                       u"allowInsecureBasic"_s};
+        for (auto member = m_object.begin(); member != m_object.end(); ++member) {
+            if (known.contains(member.key()))
+                continue;
+            const auto meant = std::ranges::find_if(known, [&](const QString& key) {
+                return key.compare(member.key(), Qt::CaseInsensitive) == 0;
+            });
+            complain(member.key(), meant == known.end()
+                                       ? u"is not known here"_s
+                                       : u"is not known here; is \"%1\" meant?"_s.arg(*meant));
+        }
     }
 
     QString text(const QString& key, const QStringList& allowed = {}, const QString& otherwise = {})

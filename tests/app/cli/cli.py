@@ -488,6 +488,15 @@ class Servers(unittest.TestCase):
             self.assertEqual((tls["error_code"], tls["certificate"]), ("certificate-changed", pin[1]))
             self.assertIn(b"another certificate", other.stderr)
 
+    def test_a_list_that_is_not_what_it_seems(self):
+        for text, says in (('{"servers": []}', b"the list names no server"),
+                           ('{"servers": [{"name": "hv1", "HTTPS": true}]}', b'is "https" meant?')):
+            listed = Path(self.folder, "list.json")
+            listed.write_text(text, encoding="utf-8")
+            result = run("gpus", "--servers", listed)
+            self.assertEqual((result.returncode, result.stdout), (1, b""))
+            self.assertIn(says, result.stderr)
+
     def test_ipv6(self):
         with simulator(self.folder, FLEET, address="[::1]:0") as urls:
             self.assertTrue(urls["HV-A"].startswith("http://[::1]:"), urls)

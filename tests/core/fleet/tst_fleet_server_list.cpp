@@ -77,8 +77,8 @@ void tst_fleet_server_list::roundTrip()
 
 void tst_fleet_server_list::defaults()
 {
-    const auto entries = fleet::serverListFromJson(
-        R"({"servers":[{"name":"hv01"},{"name":"hv02","https":true,"somethingNew":[1]}]})");
+    const auto entries =
+        fleet::serverListFromJson(R"({"servers":[{"name":"hv01"},{"name":"hv02","https":true}]})");
     QVERIFY(entries.has_value());
     QCOMPARE(entries->at(0).port, 5985);
     QCOMPARE(entries->at(1).port, 5986);
@@ -108,6 +108,10 @@ void tst_fleet_server_list::mistakes_data()
         << QByteArray(R"({"servers":[{"name":"a","user":"ada:x"}]})") << u"without a password"_s;
     QTest::newRow("password in the proxy")
         << QByteArray(R"({"servers":[{"name":"a","proxy":"http://u:p@x:1"}]})") << u"without a password"_s;
+    QTest::newRow("other case") << QByteArray(R"({"servers":[{"name":"a","HTTPS":true}]})")
+                                << u"\"HTTPS\": is not known here; is \"https\" meant?"_s;
+    QTest::newRow("unknown") << QByteArray(R"({"servers":[{"name":"a","prot":25100}]})")
+                             << u"\"prot\": is not known here"_s;
     QTest::newRow("twice") << QByteArray(R"({"servers":[{"name":"a"},{"name":"A"}]})") << u"entry 2"_s;
     QTest::newRow("node address")
         << QByteArray(R"({"servers":[{"name":"a","kind":"cluster","nodeAddresses":{"n1":7}}]})")
@@ -150,7 +154,7 @@ void tst_fleet_server_list::whatMovedKeepsItsId()
     entries.front().passwordSaved = true;
     QByteArray json = fleet::serverListToJson(entries);
     QVERIFY(*fleet::serverListFromJson(json) == entries);
-    json.replace("\"passwordAtPlace\": true", "\"\": true");
+    json.replace("\"passwordAtPlace\": true", "\"passwordAtPlace\": false");
     entries.front().savedUnderId = true;
     QVERIFY(*fleet::serverListFromJson(json) == entries);
     QVERIFY(*fleet::serverListFromJson(fleet::serverListToJson(entries)) == entries);
