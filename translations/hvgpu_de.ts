@@ -157,10 +157,6 @@
         <translation>Benutzername für alle Server, für die keiner angegeben ist</translation>
     </message>
     <message>
-        <source>File whose first line is the password</source>
-        <translation>Datei, deren erste Zeile das Kennwort enthält</translation>
-    </message>
-    <message>
         <source>Certificates (PEM) to trust instead of the system&apos;s</source>
         <translation>Zertifikate (PEM), denen anstelle der Systemzertifikate vertraut wird</translation>
     </message>
@@ -239,12 +235,6 @@
     <message>
         <source>Note that a change that was cut off has been dealt with</source>
         <translation>Eine unterbrochene Änderung als erledigt markieren</translation>
-    </message>
-    <message>
-        <source>The password comes from --password-file, the environment variable HVGPU_PASSWORD, the keychain or a prompt, never from the command line.
-Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 4 findings forbid the change, 5 not everything was changed, 6 a check failed or a finding is serious, 130 interrupted.</source>
-        <translation>Das Kennwort stammt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD, dem Schlüsselbund oder einer Eingabeaufforderung, nie aus der Befehlszeile.
-Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die anderen werden ausgegeben), 4 Befunde verbieten die Änderung, 5 nicht alles wurde geändert, 6 eine Prüfung ist fehlgeschlagen oder ein Befund ist schwerwiegend, 130 unterbrochen.</translation>
     </message>
     <message>
         <source>Check every prerequisite of clusters, servers and virtual machines</source>
@@ -367,10 +357,6 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>%1 ist kein SHA-256-Fingerabdruck: 64 hexadezimale Ziffern, mit oder ohne Doppelpunkte</translation>
     </message>
     <message>
-        <source>Server list: .json, .csv, or .txt with one name in each line</source>
-        <translation>Serverliste: .json, .csv oder .txt mit einem Namen pro Zeile</translation>
-    </message>
-    <message>
         <source>Service that Kerberos asks for: HTTP (the default), WSMAN or host</source>
         <translation>Dienst, nach dem Kerberos fragt: HTTP (Standard), WSMAN oder host</translation>
     </message>
@@ -385,6 +371,40 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>hvgpu: there is no command “%1”; run with --help for the list of commands</source>
         <translation>hvgpu: Den Befehl „%1“ gibt es nicht; --help zeigt die Liste der Befehle</translation>
+    </message>
+    <message>
+        <source>not the name of an account, without a password: user@domain.example or HOST\user</source>
+        <translation>kein Kontoname, und zwar ohne Kennwort: benutzer@domäne.example oder HOST\benutzer</translation>
+    </message>
+    <message>
+        <source>a user name or password does not belong into the address of a proxy: other users of this computer can see the command line</source>
+        <translation>ein Benutzername oder Kennwort gehört nicht in die Adresse eines Proxys: andere Benutzer dieses Computers können die Befehlszeile sehen</translation>
+    </message>
+    <message>
+        <source>only HTTP proxies can be used: http://HOST:PORT</source>
+        <translation>nur HTTP-Proxys können verwendet werden: http://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>not the address of a proxy: http://HOST:PORT</source>
+        <translation>nicht die Adresse eines Proxys: http://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>The password of --user comes from --password-file, the environment variable HVGPU_PASSWORD, the keychain or a prompt, never from the command line; those of other accounts from the keychain or a prompt.
+Exit codes: 0 done, 1 error, 2 wrong usage, 3 some servers could not be read (the others are printed), 4 findings forbid the change, 5 not everything was changed, 6 a check failed or a finding is serious, 130 interrupted.</source>
+        <translation>Das Kennwort von --user kommt aus --password-file, der Umgebungsvariablen HVGPU_PASSWORD, dem Schlüsselbund oder einer Eingabe, nie aus der Befehlszeile; die anderer Konten aus dem Schlüsselbund oder einer Eingabe.
+Rückgabewerte: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten nicht gelesen werden (die anderen werden ausgegeben), 4 Befunde verbieten die Änderung, 5 nicht alles wurde geändert, 6 eine Prüfung ist fehlgeschlagen oder ein Befund ist ernst, 130 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Server list: JSON, columns below a line of their names, or one name in each line</source>
+        <translation>Serverliste: JSON, Spalten unter einer Zeile mit ihren Namen, oder ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password of --user</source>
+        <translation>Datei, deren erste Zeile das Kennwort von --user ist</translation>
+    </message>
+    <message>
+        <source>hvgpu: --password-file holds the password of one account; give --user to say of which</source>
+        <translation>hvgpu: --password-file enthält das Kennwort eines Kontos; geben Sie mit --user an, welches</translation>
     </message>
 </context>
 <context>
@@ -1547,10 +1567,6 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
         <translation>Angemeldet</translation>
     </message>
     <message>
-        <source>WS-Management service</source>
-        <translation>WS-Management-Dienst</translation>
-    </message>
-    <message>
         <source>Operating system (WMI)</source>
         <translation>Betriebssystem (WMI)</translation>
     </message>
@@ -1569,6 +1585,10 @@ Exitcodes: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konnten n
     <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Management service</source>
+        <translation>Verwaltungsdienst</translation>
     </message>
 </context>
 <context>
@@ -2687,10 +2707,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Der Kerberos-Bereich des Benutzers ist diesem Computer nicht bekannt, oder keiner seiner Domänencontroller (KDC) antwortet.</translation>
     </message>
     <message>
-        <source>Write the user as user@domain.example, check the network and the DNS settings, or name the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: HOST\user.</source>
-        <translation>Geben Sie den Benutzer als benutzer@domäne.example an, prüfen Sie das Netzwerk und die DNS-Einstellungen, oder geben Sie den Bereich und dessen kdc in /etc/krb5.conf an. Lokale Konten des Servers erfordern NTLM: HOST\benutzer.</translation>
-    </message>
-    <message>
         <source>The domain does not know a service for %1</source>
         <translation>Die Domäne kennt keinen Dienst für %1</translation>
     </message>
@@ -2733,10 +2749,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>This way to sign in to %1 is not available</source>
         <translation>Diese Art der Anmeldung bei %1 ist nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>The server does not offer it, or this computer lacks what it needs.</source>
-        <translation>Der Server bietet sie nicht an, oder auf diesem Computer fehlen die Voraussetzungen.</translation>
     </message>
     <message>
         <source>This cannot be done with the change as it stands now</source>
@@ -2839,10 +2851,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Aktualisieren Sie. Besteht das Problem weiter, prüfen Sie auf dem Server, ob er oder sein WinRM-Dienst gerade neu startet (Get-WinEvent -LogName Microsoft-Windows-WinRM/Operational), suchen Sie nach dazwischengeschalteten Proxys und Sicherheitssoftware, und verwenden Sie HTTPS.</translation>
     </message>
     <message>
-        <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. On the server: winrm get winrm/config/service/auth. Basic is off there by default: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}.</source>
-        <translation>Die Details nennen, was der Server anbietet. Unter Linux benötigen Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Auf dem Server: winrm get winrm/config/service/auth. Die Standardauthentifizierung (Basic) ist dort ab Werk ausgeschaltet: winrm set winrm/config/service/auth @{Basic=&quot;true&quot;}.</translation>
-    </message>
-    <message>
         <source>%1 has no WinRM service at this port</source>
         <translation>%1 hat an diesem Port keinen WinRM-Dienst</translation>
     </message>
@@ -2889,6 +2897,114 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Add it to the list, or name it with --server, and try again.</source>
         <translation>Fügen Sie ihn der Liste hinzu, oder geben Sie ihn mit --server an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 cannot be reached</source>
+        <translation>Der Proxy für %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections where the proxy should be, or its name is not known.</source>
+        <translation>Dort, wo der Proxy sein soll, nimmt nichts Verbindungen an, oder sein Name ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the proxy that is set for this server (Edit server…, --proxy). Without one the server is reached directly; those of the environment are never used.</source>
+        <translation>Prüfen Sie den Proxy, der für diesen Server eingestellt ist (Server bearbeiten…, --proxy). Ohne einen wird der Server direkt erreicht; die der Umgebung werden nie verwendet.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 does not answer</source>
+        <translation>Der Proxy für %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>There was no connection through the proxy before the time limit.</source>
+        <translation>Bis zur Zeitgrenze kam keine Verbindung durch den Proxy zustande.</translation>
+    </message>
+    <message>
+        <source>Check the proxy that is set for this server (Edit server…, --proxy), and from the proxy whether the server can be reached.</source>
+        <translation>Prüfen Sie den Proxy, der für diesen Server eingestellt ist (Server bearbeiten…, --proxy), und vom Proxy aus, ob der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 wants to be signed in to</source>
+        <translation>Der Proxy für %1 verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>It answered 407. This program signs in to servers, never to a proxy, so that no password goes there.</source>
+        <translation>Er hat mit 407 geantwortet. Dieses Programm meldet sich an Servern an, nie an einem Proxy, damit kein Kennwort dorthin gelangt.</translation>
+    </message>
+    <message>
+        <source>Have the proxy let connections to the WinRM port of the server pass without signing in, or use another one or none.</source>
+        <translation>Lassen Sie den Proxy Verbindungen zum WinRM-Port des Servers ohne Anmeldung durchlassen, oder verwenden Sie einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let %1 pass</source>
+        <translation>Der Proxy lässt %1 nicht durch</translation>
+    </message>
+    <message>
+        <source>It refuses to connect to this server or to this port.</source>
+        <translation>Er weigert sich, eine Verbindung zu diesem Server oder zu diesem Port herzustellen.</translation>
+    </message>
+    <message>
+        <source>Have the proxy allow CONNECT to the server&apos;s WinRM port (5985, or 5986 for HTTPS), or use another one or none.</source>
+        <translation>Lassen Sie den Proxy CONNECT zum WinRM-Port des Servers erlauben (5985, bei HTTPS 5986), oder verwenden Sie einen anderen oder keinen.</translation>
+    </message>
+    <message>
+        <source>There is no HTTP proxy on the way to %1</source>
+        <translation>Auf dem Weg zu %1 ist kein HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>What answers at the address of the proxy does not speak HTTP as a proxy does.</source>
+        <translation>Was unter der Adresse des Proxys antwortet, spricht nicht HTTP wie ein Proxy.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port of the proxy. SOCKS and HTTPS proxies cannot be used.</source>
+        <translation>Prüfen Sie Adresse und Port des Proxys. SOCKS- und HTTPS-Proxys können nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The password was not shown to %1</source>
+        <translation>Das Kennwort wurde %1 nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Other servers refused it for this account a short while ago; the details name them. It rests for some minutes, because domains lock an account after some wrong passwords.</source>
+        <translation>Andere Server haben es für dieses Konto vor Kurzem abgelehnt; die Details nennen sie. Es ruht einige Minuten, weil Domänen ein Konto nach einigen falschen Kennwörtern sperren.</translation>
+    </message>
+    <message>
+        <source>Correct the password. If it is right and those servers only do not accept it (because NTLM is forbidden there, or they have lost their domain), leave them out until the time has passed, or sign in with Kerberos.</source>
+        <translation>Berichtigen Sie das Kennwort. Wenn es stimmt und nur diese Server es nicht annehmen (weil NTLM dort verboten ist oder sie ihre Domäne verloren haben), lassen Sie sie weg, bis die Zeit um ist, oder melden Sie sich mit Kerberos an.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in over HTTPS</source>
+        <translation>%1 hat die Anmeldung über HTTPS abgelehnt</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong, or the server noticed that somebody stands in between: a proxy, load balancer or security software that opens HTTPS shows its own certificate, and a sign-in that names that one is refused.</source>
+        <translation>Benutzername oder Kennwort ist falsch, oder der Server hat bemerkt, dass jemand dazwischen steht: Ein Proxy, Lastverteiler oder Sicherheitsprogramm, das HTTPS öffnet, zeigt sein eigenes Zertifikat, und eine Anmeldung, die dieses nennt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check user name and password. If they are right, compare the fingerprint of the certificate shown here (connection test) with that of the server, and let HTTPS to it pass unopened; or use HTTP (port 5985), where Kerberos and NTLM encrypt every message themselves.</source>
+        <translation>Prüfen Sie Benutzername und Kennwort. Wenn sie stimmen, vergleichen Sie den Fingerabdruck des hier gezeigten Zertifikats (Verbindungstest) mit dem des Servers, und lassen Sie HTTPS zu ihm ungeöffnet durch; oder verwenden Sie HTTP (Port 5985), wo Kerberos und NTLM jede Nachricht selbst verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>No password: %1</source>
+        <translation>Kein Kennwort: %1</translation>
+    </message>
+    <message>
+        <source>An account that signs in with a password has none here.</source>
+        <translation>Für ein Konto, das sich mit einem Kennwort anmeldet, ist hier keines bekannt.</translation>
+    </message>
+    <message>
+        <source>Start hvgpu on a terminal, which asks for it; give HVGPU_PASSWORD or --password-file together with --user; or save it once with &quot;hvgpu login&quot;.</source>
+        <translation>Starten Sie hvgpu in einem Terminal, das danach fragt; geben Sie HVGPU_PASSWORD oder --password-file zusammen mit --user an; oder speichern Sie es einmal mit &quot;hvgpu login&quot;.</translation>
+    </message>
+    <message>
+        <source>Write the user as user@domain.example, check the way to the domain controllers (VPN, firewall: port 88) and the DNS settings, or name the realm and its kdc in /etc/krb5.conf. Local accounts of the server need NTLM: HOST\user.</source>
+        <translation>Schreiben Sie den Benutzer als benutzer@domäne.example, prüfen Sie den Weg zu den Domänencontrollern (VPN, Firewall: Port 88) und die DNS-Einstellungen, oder nennen Sie den Realm und sein kdc in /etc/krb5.conf. Lokale Konten des Servers brauchen NTLM: HOST\benutzer.</translation>
+    </message>
+    <message>
+        <source>The server does not offer it or does not allow it, or this computer lacks what it needs.</source>
+        <translation>Der Server bietet es nicht an oder erlaubt es nicht, oder diesem Computer fehlt, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. Where NTLM is not allowed, use Kerberos: the full name of the server, and user@domain.example. On the server: winrm get winrm/config/service/auth. The connection test gives the command for the way that was chosen.</source>
+        <translation>Was der Server anbietet, steht in den Details. Unter Linux brauchen Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Wo NTLM nicht erlaubt ist, verwenden Sie Kerberos: den vollen Namen des Servers und benutzer@domäne.example. Auf dem Server: winrm get winrm/config/service/auth. Der Verbindungstest nennt den Befehl für die gewählte Art.</translation>
     </message>
 </context>
 <context>
@@ -3937,12 +4053,12 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Die erste Zeile der Datei ist leer</translation>
     </message>
     <message>
-        <source>no terminal to ask for the password; use HVGPU_PASSWORD or --password-file</source>
-        <translation>Kein Terminal zur Abfrage des Kennworts vorhanden; verwenden Sie HVGPU_PASSWORD oder --password-file</translation>
-    </message>
-    <message>
         <source>no password was entered</source>
         <translation>Es wurde kein Kennwort eingegeben</translation>
+    </message>
+    <message>
+        <source>no terminal to ask for it</source>
+        <translation>kein Terminal, um danach zu fragen</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4742,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>it is not as this change left it</source>
         <translation>Es ist nicht so, wie diese Änderung es hinterließ</translation>
     </message>
+    <message>
+        <source>the adapter is back, but not with the limits it had</source>
+        <translation>der Adapter ist zurück, aber nicht mit den Grenzen, die er hatte</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -4661,6 +4781,11 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Password for %1: </source>
         <translation>Kennwort für %1: </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>account on server</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -6102,10 +6227,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Serverliste öffnen</translation>
     </message>
     <message>
-        <source>Lists (*.txt *.csv);;All files (*)</source>
-        <translation>Listen (*.txt *.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a host name or an IP address.</source>
         <translation>&quot;%1&quot; ist weder ein Hostname noch eine IP-Adresse.</translation>
     </message>
@@ -6140,10 +6261,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>&amp;Open list…</source>
         <translation>Liste ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Servers, one per line, or comma separated values with a line of column names:</source>
-        <translation>&amp;Server, einer je Zeile, oder durch Kommas getrennte Werte mit einer Zeile mit Spaltennamen:</translation>
     </message>
     <message>
         <source>&amp;User name, where none is given:</source>
@@ -6192,8 +6309,47 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Geben Sie zuerst den Namen eines Servers ein.</translation>
     </message>
     <message>
-        <source>Only used with a user name.</source>
-        <translation>Wird nur mit einem Benutzernamen verwendet.</translation>
+        <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There are more fields than the first line names columns.</source>
+        <translation>Es gibt mehr Felder, als die erste Zeile Spalten nennt.</translation>
+    </message>
+    <message>
+        <source>There are several values, but no first line names the columns.</source>
+        <translation>Es gibt mehrere Werte, aber keine erste Zeile nennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>No column is for the servers: name, ComputerName or DNSHostName.</source>
+        <translation>Keine Spalte ist für die Server: name, ComputerName oder DNSHostName.</translation>
+    </message>
+    <message>
+        <source>&amp;Servers, one per line, or values separated by commas, semicolons or tabs below a line of column names:</source>
+        <translation>&amp;Server, einer je Zeile, oder Werte mit Komma, Semikolon oder Tabulator getrennt unter einer Zeile mit Spaltennamen:</translation>
+    </message>
+    <message>
+        <source>Columns: %1. The names that PowerShell exports are understood: ComputerName, DNSHostName …</source>
+        <translation>Spalten: %1. Die Namen, die PowerShell ausgibt, werden verstanden: ComputerName, DNSHostName …</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them the list names another user: sign in to these one by one.</source>
+        <translation>
+            <numerusform>Für %n davon nennt die Liste einen anderen Benutzer: Melden Sie sich an diesem einzeln an.</numerusform>
+            <numerusform>Für %n davon nennt die Liste einen anderen Benutzer: Melden Sie sich an diesen einzeln an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For this user only: a server that the list gives another user is signed in to on its own.</source>
+        <translation>Nur für diesen Benutzer: An einem Server, dem die Liste einen anderen Benutzer gibt, wird einzeln angemeldet.</translation>
+    </message>
+    <message>
+        <source>Only used with a user name above.</source>
+        <translation>Wird nur mit einem Benutzernamen darüber verwendet.</translation>
     </message>
 </context>
 <context>
@@ -10687,6 +10843,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Ser&amp;vice (SPN):</source>
         <translation>&amp;Kerberos-Dienst (SPN):</translation>
+    </message>
+    <message>
+        <source>Without the password, which has a field of its own.</source>
+        <translation>Ohne das Kennwort, das ein eigenes Feld hat.</translation>
+    </message>
+    <message>
+        <source>No account has such a name: user@domain.example or DOMAIN\user</source>
+        <translation>Kein Konto heißt so: benutzer@domäne.example oder DOMÄNE\benutzer</translation>
+    </message>
+    <message>
+        <source>enter it again</source>
+        <translation>noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>The password of this account was for another server, or for a way of signing in that shows less of it.</source>
+        <translation>Das Kennwort dieses Kontos war für einen anderen Server oder für eine Art der Anmeldung, die weniger davon zeigt.</translation>
     </message>
 </context>
 <context>

@@ -322,6 +322,13 @@
             <numerusform>%n lines cannot be used:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>For %n of them the list names another user: sign in to these one by one.</source>
+        <translation>
+            <numerusform>For %n of them the list names another user: sign in to that one by itself.</numerusform>
+            <numerusform>For %n of them the list names another user: sign in to these one by one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ChangeDesk</name>
