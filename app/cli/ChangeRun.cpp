@@ -13,6 +13,7 @@
 #include "core/operations/Planner.h"
 #include "core/operations/PowerShell.h"
 #include "core/operations/PriorSettings.h"
+#include "core/operations/ResumePlan.h"
 #include "core/operations/UndoPlan.h"
 #include "core/report/Reports.h"
 #include "core/text/PlanText.h"
@@ -372,7 +373,7 @@ ExitCode Change::follow(ActivityBook& book, const QStringList& ids, ExitCode soF
 Plan Change::planAgain(const Activity& activity) const
 {
     if (m_arguments.command == Command::Resume)
-        return activity.plan;
+        return operations::resumePlan(activity);
     return operations::undoPlan(activity, *m_reading.snapshot, base::toUtc(m_clock.now()));
 }
 

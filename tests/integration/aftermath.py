@@ -218,6 +218,17 @@ class Truth(Case):
         self.assertIn("No VM goes down", shown.out)
         self.assertEqual(self.last(fleet)["task"], "run")
 
+    def test_what_is_left_is_shown_before_going_on(self):
+        fleet = self.fleet(MIXED)
+        change = self.cut_off(fleet, "before", "AddResourceSettings", "assign", "--vm", "run", *HANDLING)
+        shown = fleet.hvgpu("resume", change, "--what-if", "--format", "json")
+        self.assertEqual(shown.code, 0, shown.err)
+        (target,) = json.loads(shown.out)["targets"]
+        kinds = [step["kind"] for step in target["steps"]]
+        self.assertEqual((target["name"], kinds), ("run", ["add-partition-adapter", "start-vm"]))  # it is down already
+        self.change(fleet, "resume", change)
+        self.assertEqual(fleet.state()["vms"]["run"][0], "running")
+
     def test_a_target_in_the_middle_is_interrupted(self):
         fleet = self.fleet(MIXED)
         change = self.cut_off(fleet, "after", "InitiateShutdown", "assign", "--vm", "run", "off", *HANDLING)
