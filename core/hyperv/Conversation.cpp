@@ -49,13 +49,19 @@ std::optional<base::Error> Conversation::expired() const
 bool Conversation::isFatal(const base::Error& error) const
 {
     switch (error.code) {
-    case ErrorCode::Unreachable:
     case ErrorCode::Cancelled:
     case ErrorCode::CredentialsRejected:
     case ErrorCode::CredentialsMissing:
     case ErrorCode::Untrusted:
     case ErrorCode::CertificateChanged:
     case ErrorCode::EncryptionRequired:
+        return true;
+    case ErrorCode::Unreachable:
+        // One answer that never came costs its part; a host that is gone does not answer the next call
+        // either.
+        if (m_answered && m_lostInARow <= 1 && error.layer != Layer::Name && error.layer != Layer::Proxy &&
+            error.layer != Layer::Tls && error.layer != Layer::Auth)
+            return false;
         return true;
     case ErrorCode::TimedOut:
         // One slow class costs that part; a host that times out twice is not going to answer the rest.
@@ -78,6 +84,7 @@ void Conversation::remember(const base::Error& error)
         ++m_timeouts;
     if (error.code == ErrorCode::ProtocolViolation)
         ++m_damaged;
+    m_lostInARow = error.code == ErrorCode::Unreachable ? m_lostInARow + 1 : 0;
     if (!m_firstError)
         m_firstError = error;
     if (isFatal(error))
@@ -113,6 +120,7 @@ base::Result<Answer> Conversation::attempt(const Call& call)
         base::Result<Answer> answer = call(options);
         if (answer) {
             m_answered = true;
+            m_lostInARow = 0;
             return answer;
         }
         const bool restarting = answer.error().code == ErrorCode::ShuttingDown;

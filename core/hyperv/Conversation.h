@@ -74,7 +74,8 @@ private:
     bool m_answered = false;
     int m_restartsAwaited = 0;
     int m_timeouts = 0;
-    int m_damaged = 0; ///< answers
+    int m_damaged = 0;    ///< answers
+    int m_lostInARow = 0; ///< connections, without an answer in between
 };
 
 } // namespace hvgpu::hyperv

@@ -15,6 +15,7 @@ using model::Part;
 namespace {
 
 const base::Error damaged = tests::makeError(base::Layer::Soap, ErrorCode::ProtocolViolation);
+const base::Error lost = tests::makeError(base::Layer::Http, ErrorCode::Unreachable);
 
 void fill(tests::FakeSession& session)
 {
@@ -55,6 +56,34 @@ private Q_SLOTS:
         QVERIFY(!snapshot.has_value());
         QCOMPARE(snapshot.error().code, ErrorCode::ProtocolViolation);
         QCOMPARE(session.calls().size(), 2);
+    }
+
+    void aLostConnectionCostsItsPart()
+    {
+        tests::FakeSession session;
+        fill(session);
+        session.setFailure(u"Msvm_PartitionableGpu"_s, lost);
+        session.setFailure(u"Msvm_GpuPartition"_s, lost); // others answer in between
+        const auto snapshot = read(session);
+        QVERIFY(snapshot.has_value());
+        QVERIFY(snapshot->couldNotRead(Part::PartitionableGpus));
+        QVERIFY(snapshot->couldNotRead(Part::Partitions));
+        QVERIFY(!snapshot->couldNotRead(Part::PnpDevices));
+        QCOMPARE(snapshot->host.computerName, u"HV01"_s);
+    }
+
+    void twoLostInARowEndTheRead()
+    {
+        tests::FakeSession session;
+        fill(session);
+        for (const QString& className :
+             {u"Win32_PnPEntity"_s, u"Win32_ComputerSystem"_s, u"Win32_Processor"_s, u"Win32_DeviceGuard"_s,
+              u"Msvm_PartitionableGpu"_s, u"Msvm_PciExpress"_s, u"Msvm_VirtualSystemSettingData"_s})
+            session.setFailure(className, lost);
+        const auto snapshot = read(session);
+        QVERIFY(!snapshot.has_value());
+        QCOMPARE(snapshot.error().code, ErrorCode::Unreachable);
+        QVERIFY2(session.calls().size() <= 3, qPrintable(session.calls().join(u'\n')));
     }
 
     void aListWithoutEndCostsItsPart()
