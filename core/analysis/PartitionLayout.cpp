@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace hvgpu::analysis {
 namespace {
@@ -11,6 +12,15 @@ using Slots = std::vector<PartitionSlot>;
 bool isPartition(const model::Assignment& assignment)
 {
     return assignment.kind == model::Assignment::Kind::Partition;
+}
+
+/// Only the device of a running VM tells any of these; a host may leave the id out.
+bool isHeld(const model::Assignment& assignment)
+{
+    return assignment.partitionId || !assignment.partitionVfLuid.isEmpty() || assignment.currentVram ||
+           assignment.currentEncode || assignment.currentDecode || assignment.currentCompute ||
+           assignment.supportsOutgoingLiveMigration ||
+           (assignment.automatic && !assignment.deviceInstancePath.isEmpty());
 }
 
 std::optional<std::size_t> partitionCount(const model::Gpu& gpu)
@@ -24,10 +34,12 @@ Slots runningSlots(const model::Gpu& gpu)
 {
     Slots running;
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (isPartition(assignment) && assignment.partitionId)
+        if (isPartition(assignment) && isHeld(assignment))
             running.push_back({PartitionSlot::State::Running, assignment.partitionId, &assignment});
     }
-    std::ranges::stable_sort(running, {}, [](const PartitionSlot& slot) { return *slot.partitionId; });
+    std::ranges::stable_sort(running, {}, [](const PartitionSlot& slot) {
+        return std::tuple(!slot.partitionId, slot.partitionId);
+    });
     return running;
 }
 
@@ -37,7 +49,8 @@ void addFreeSlots(Slots& layout, const Slots& running, std::size_t count, std::s
 {
     std::set<std::uint16_t> used;
     for (const PartitionSlot& slot : running)
-        used.insert(*slot.partitionId);
+        if (slot.partitionId)
+            used.insert(*slot.partitionId);
     for (std::size_t id = 0; id < count && free > 0; ++id) {
         const auto partitionId = static_cast<std::uint16_t>(id);
         if (used.contains(partitionId))
@@ -54,7 +67,7 @@ Slots unreadLayout(const model::Gpu& gpu, std::optional<std::size_t> count, Assi
     if (facts.partitions)
         layout = runningSlots(gpu);
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (isPartition(assignment) && !(facts.partitions && assignment.partitionId))
+        if (isPartition(assignment) && !(facts.partitions && isHeld(assignment)))
             layout.push_back({PartitionSlot::State::Unread, std::nullopt, &assignment});
     }
     const auto rest = facts.adapters ? PartitionSlot::State::Free : PartitionSlot::State::Unread;
@@ -79,7 +92,7 @@ std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu, AssignmentFact
     Slots layout = running;
     Slots beyond;
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (!isPartition(assignment) || assignment.partitionId)
+        if (!isPartition(assignment) || isHeld(assignment))
             continue;
         const bool fits = !count || layout.size() < *count;
         (fits ? layout : beyond)
@@ -107,7 +120,7 @@ Occupancy occupancy(const model::Gpu& gpu, AssignmentFacts facts)
         result.total = static_cast<int>(*count);
     for (const model::Assignment& assignment : gpu.assignments) {
         if (isPartition(assignment))
-            ++(assignment.partitionId ? result.running : result.resolvedAtStart);
+            ++(isHeld(assignment) ? result.running : result.resolvedAtStart);
     }
     return result;
 }

@@ -4,6 +4,8 @@
 #include "core/hyperv/Fields.h"
 #include "core/hyperv/VmIdentity.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -44,9 +46,54 @@ PartitionDevice partitionDevice(const cim::Instance& row, const model::VmId& vm,
     return device;
 }
 
-void hold(Claim& claim, PartitionDevice& device)
+base::Error contradiction(const QString& target, const QString& detail)
+{
+    base::Error error;
+    error.layer = base::Layer::Model;
+    error.code = base::ErrorCode::ProtocolViolation;
+    error.operation = u"Read list"_s;
+    error.target = target;
+    error.detail = detail;
+    return error;
+}
+
+/// Which rows of a list were there already: a host that delivers one twice has not two of them.
+class SeenRows
+{
+public:
+    SeenRows(model::Part part, ReadContext& context)
+        : m_part(part)
+        , m_context(context)
+    {}
+
+    /// Notes what is there again. A row without an id is no other's double.
+    bool isRepeated(const cim::Instance& row, const QString& id)
+    {
+        const QString folded = id.toCaseFolded();
+        if (folded.isEmpty() || !m_ids.contains(folded)) {
+            m_ids.insert(folded);
+            return false;
+        }
+        m_context.notes.push_back({m_part, id, contradiction(row.className(), u"the row came twice"_s)});
+        return true;
+    }
+
+private:
+    model::Part m_part;
+    ReadContext& m_context;
+    QSet<QString> m_ids;
+};
+
+QString instanceIdOf(const cim::Instance& row)
+{
+    return row.value(u"InstanceID").toString().value_or(QString());
+}
+
+/// The device of a running VM is where its partition is, whatever the setting data names.
+void hold(Claim& claim, PartitionDevice& device, ReadContext& context)
 {
     device.claimed = true;
+    claim.holdsDevice = true;
     Assignment& assignment = claim.assignment;
     assignment.partitionId = device.facts.partitionId;
     assignment.partitionVfLuid = device.facts.partitionVfLuid;
@@ -55,28 +102,33 @@ void hold(Claim& claim, PartitionDevice& device)
     assignment.currentDecode = device.facts.currentDecode;
     assignment.currentCompute = device.facts.currentCompute;
     assignment.supportsOutgoingLiveMigration = device.facts.supportsOutgoingLiveMigration;
-    if (claim.gpu.isEmpty()) {
-        claim.gpu = device.gpu;
-        assignment.deviceInstancePath = device.facts.deviceInstancePath;
-    }
+    if (device.gpu.isEmpty() || claim.gpu == device.gpu)
+        return;
+    if (!claim.gpu.isEmpty())
+        context.notes.push_back(
+            {model::Part::PartitionAdapters, assignment.adapterId,
+             contradiction(u"HostResource"_s, u"the partition in use is of another GPU, %1"_s.arg(
+                                                  device.facts.deviceInstancePath))});
+    claim.gpu = device.gpu;
+    assignment.deviceInstancePath = device.facts.deviceInstancePath;
 }
 
 using Devices = std::vector<PartitionDevice>;
 
 /// Finds each claim of one VM its device: by id, then by GPU, then automatic ones in order. That the ids of
 /// setting data and device agree is likely but not documented, hence the other two ways.
-void matchDevices(const std::vector<Claim*>& claims, Devices& devices)
+void matchDevices(const std::vector<Claim*>& claims, Devices& devices, ReadContext& context)
 {
     const auto match = [&](const auto& fits) {
         for (Claim* claim : claims) {
-            if (claim->assignment.partitionId)
+            if (claim->holdsDevice)
                 continue;
             const auto device =
                 std::find_if(devices.begin(), devices.end(), [&](const PartitionDevice& candidate) {
                     return !candidate.claimed && fits(*claim, candidate);
                 });
             if (device != devices.end())
-                hold(*claim, *device);
+                hold(*claim, *device, context);
         }
     };
     match([](const Claim& claim, const PartitionDevice& device) {
@@ -94,6 +146,7 @@ DevicesByVm partitionDevices(const std::vector<cim::Instance>& rows, VirtualMach
                              ReadContext& context)
 {
     DevicesByVm devices;
+    SeenRows seen(model::Part::Partitions, context);
     for (const cim::Instance& row : rows) {
         const std::optional<model::VmId> vm =
             vmIdFromGuid(row.value(u"SystemName").toString().value_or(QString()));
@@ -104,7 +157,8 @@ DevicesByVm partitionDevices(const std::vector<cim::Instance>& rows, VirtualMach
         if (known != nullptr &&
             (known->state == model::PowerState::Off || known->state == model::PowerState::Saved))
             continue;
-        devices[*vm].push_back(partitionDevice(row, *vm, context));
+        if (!seen.isRepeated(row, row.value(u"DeviceID").toString().value_or(QString())))
+            devices[*vm].push_back(partitionDevice(row, *vm, context));
     }
     return devices;
 }
@@ -192,16 +246,20 @@ void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
 {
     DevicesByVm devicesByVm = partitionDevices(devices, m_vms, m_context);
     std::vector<Claim> claims;
-    for (const cim::Instance& row : settings)
+    SeenRows seen(model::Part::PartitionAdapters, m_context);
+    for (const cim::Instance& row : settings) {
+        if (seen.isRepeated(row, instanceIdOf(row)))
+            continue;
         if (std::optional<Claim> claim = partitionClaim(row))
             claims.push_back(std::move(*claim));
+    }
 
     std::unordered_map<model::VmId, std::vector<Claim*>> claimsByVm;
     for (Claim& claim : claims)
         claimsByVm[claim.assignment.vm].push_back(&claim);
     for (auto& [vm, vmClaims] : claimsByVm)
         if (const auto place = devicesByVm.find(vm); place != devicesByVm.end())
-            matchDevices(vmClaims, place->second);
+            matchDevices(vmClaims, place->second, m_context);
     std::move(claims.begin(), claims.end(), std::back_inserter(m_claims));
 
     for (auto& [vm, vmDevices] : devicesByVm) {
@@ -211,7 +269,7 @@ void Assignments::addPartitions(const std::vector<cim::Instance>& settings,
             Claim& claim = m_claims.emplace_back();
             // No adapter id: that names setting data, and there is none to remove.
             claim.assignment = newAssignment(vm, Assignment::Kind::Partition);
-            hold(claim, device);
+            hold(claim, device, m_context);
         }
     }
 }
@@ -259,10 +317,14 @@ void Assignments::addWholeDevices(const std::vector<cim::Instance>& settings,
                                   const std::unordered_set<model::GpuId>& notGpus)
 {
     std::vector<bool> used(assignable.size(), false);
-    for (const cim::Instance& row : settings)
+    SeenRows seen(model::Part::DeviceAdapters, m_context);
+    for (const cim::Instance& row : settings) {
+        if (seen.isRepeated(row, instanceIdOf(row)))
+            continue;
         if (std::optional<Claim> claim = deviceClaim(row, assignable, used);
             claim && !notGpus.contains(claim->gpu))
             m_claims.push_back(std::move(*claim));
+    }
 }
 
 void Assignments::place(std::vector<model::Gpu>& gpus, std::vector<Assignment>& unplaced)

@@ -16,6 +16,7 @@ struct Claim
 {
     model::GpuId gpu;
     model::Assignment assignment;
+    bool holdsDevice = false; ///< of a running VM, whatever the device's row leaves out
 };
 
 /// Claims from setting data, joined with the devices of running VMs. Rows of templates and, when the list of

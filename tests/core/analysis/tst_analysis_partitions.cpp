@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsNotFree();
     void notPartitionable();
     void occupancyCounts();
+    void runningWithoutPartitionId();
     void sentinels_data();
     void sentinels();
 };
@@ -154,6 +155,17 @@ void TestPartitions::occupancyCounts()
     QCOMPARE(occupancy.running, 2);
     QCOMPARE(occupancy.resolvedAtStart, 1);
     QCOMPARE(occupancy.free(), std::optional<int>(5));
+}
+
+void TestPartitions::runningWithoutPartitionId()
+{
+    model::Gpu gpu = gpuWith(4, u"s 2 s"_s);
+    gpu.assignments[0].currentVram = 1U;
+    QCOMPARE(shape(gpu), u"R2 R S F0"_s);
+    const analysis::Occupancy occupancy = analysis::occupancy(gpu);
+    QCOMPARE(occupancy.running, 2);
+    QCOMPARE(occupancy.resolvedAtStart, 1);
+    QCOMPARE(occupancy.free().value(), 1);
 }
 
 void TestPartitions::sentinels_data()

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
 
@@ -85,6 +87,9 @@ private Q_SLOTS:
     void automaticRunning();
     void automaticStopped();
     void staleGpu();
+    void rowsThatComeTwice();
+    void deviceTellsWhereAPartitionIs();
+    void liveDeviceWithoutPartitionId();
     void hiddenSettingStillCounts();
     void templatesAndCheckpointsAreSkipped();
     void ownersWithoutVmList();
@@ -229,6 +234,52 @@ void tst_hyperv_assignments::automaticStopped()
     QVERIFY(m_unplaced[0].automatic);
     QVERIFY(m_unplaced[0].deviceInstancePath.isEmpty());
     QCOMPARE(m_unplaced[0].vmName, u"beta"_s);
+}
+
+void tst_hyperv_assignments::rowsThatComeTwice()
+{
+    const cim::Instance adapter = setting(vmA, u"X"_s, gpuPath(tail));
+    const cim::Instance sameAdapter = setting(vmA.toLower(), u"x"_s, gpuPath(tail));
+    const cim::Instance device = partition(vmA, u"X"_s, tail, 4);
+    place({adapter, sameAdapter}, {device, device});
+    QCOMPARE(m_gpus[0].assignments.size(), 1U);
+    QCOMPARE(m_vms->find(model::VmId(vmA))->partitionAdapters, 1);
+    QCOMPARE(m_context->notes.size(), 2U);
+    for (const model::ReadNote& note : m_context->notes) {
+        QVERIFY(!note.subject.isEmpty()); // the rest of the list is good
+        QCOMPARE(note.error.detail, u"the row came twice"_s);
+    }
+
+    hyperv::Assignments assignments(*m_vms, true, *m_context);
+    const cim::Instance whole = deviceSetting(vmB, devicePath(twinTail));
+    assignments.addWholeDevices({whole, whole}, {}, {});
+    assignments.place(m_gpus, m_unplaced);
+    QCOMPARE(m_gpus[1].assignments.size(), 1U);
+    QCOMPARE(m_vms->find(model::VmId(vmB))->wholeDevices, 1);
+}
+
+// What a running VM holds is not free, whatever its setting data names.
+void tst_hyperv_assignments::deviceTellsWhereAPartitionIs()
+{
+    place({setting(vmA, u"X"_s, gpuPath(tail))}, {partition(vmA, u"X"_s, twinTail, 3)});
+    QVERIFY(m_gpus[0].assignments.empty());
+    QCOMPARE(m_gpus[1].assignments.size(), 1U);
+    QCOMPARE(m_gpus[1].assignments[0].deviceInstancePath, interfacePath(twinTail));
+    QCOMPARE(m_context->notes.size(), 1U);
+    QCOMPARE(m_context->notes[0].error.target, u"HostResource"_s);
+}
+
+void tst_hyperv_assignments::liveDeviceWithoutPartitionId()
+{
+    cim::Instance device = partition(vmA, u"X"_s, tail, 3);
+    device.set(u"PartitionId"_s, cim::Value());
+    place({setting(vmA, u"X"_s, gpuPath(tail))}, {device, partition(vmA, u"other"_s, tail, 1)});
+    QCOMPARE(m_gpus[0].assignments.size(), 2U); // not one adapter that takes both
+    const auto held = std::ranges::find(m_gpus[0].assignments, u"Microsoft:"_s + vmA + u"\\X"_s,
+                                        &model::Assignment::adapterId);
+    QVERIFY(held != m_gpus[0].assignments.end());
+    QVERIFY(!held->partitionId.has_value());
+    QCOMPARE(held->partitionVfLuid, u"10-973909323"_s);
 }
 
 void tst_hyperv_assignments::staleGpu()
