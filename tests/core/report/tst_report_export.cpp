@@ -51,6 +51,7 @@ class TestExport : public QObject
 
 private Q_SLOTS:
     void csvBytes();
+    void csvWhereCellsEndAtSemicolons();
     void jsonOfNothing();
     void htmlIsOnePageAndEscapes();
     void htmlKeepsWhatIsWorthThePage();
@@ -72,6 +73,20 @@ void TestExport::csvBytes()
     QCOMPARE(serialized(tableOf({u"a,b"_s, u"=x"_s}), Format::Csv),
              QByteArray("name,size\r\n\"a,b\",7\r\n'=x,7\r\n"));
     QCOMPARE(serialized(tableOf({}), Format::Csv), QByteArray("name,size\r\n"));
+}
+
+// A spreadsheet whose language has the decimal comma splits at ';' instead.
+void TestExport::csvWhereCellsEndAtSemicolons()
+{
+    QCOMPARE(serialized(tableOf({u"a;=1+1"_s, u"a\t@x"_s, u"a\n+x"_s, u"a; b"_s, u"a;-5;b"_s, u"a;\"=1"_s,
+                                 u"\t=x"_s}),
+                        Format::Csv),
+             QByteArray("name,size\r\n\"a;'=1+1\",7\r\n\"a\t'@x\",7\r\n\"a\n'+x\",7\r\n\"a; b\",7\r\n"
+                        "\"a;-5;b\",7\r\n\"a;'\"\"=1\",7\r\n\"'\t'=x\",7\r\n"));
+    Table table = tableOf({u"x"_s});
+    table.rows[0][0] = QStringList{u"web"_s, u"=cmd|x"_s};
+    const QByteArray list = serialized(table, Format::Csv);
+    QVERIFY2(list.contains("'=cmd|x") && list.contains("\"web;"), list.constData());
 }
 
 void TestExport::jsonOfNothing()
