@@ -44,6 +44,11 @@ Counts countGpus(const model::HostSnapshot& snapshot)
         else
             counts.partitions.reset();
     }
+    // Whichever GPU the host will choose for them, a partition of it is taken.
+    counts.partitionsUsed += static_cast<std::uint64_t>(
+        std::ranges::count_if(snapshot.unplacedAssignments, [](const model::Assignment& assignment) {
+            return assignment.kind == model::Assignment::Kind::Partition && assignment.automatic;
+        }));
     return counts;
 }
 
@@ -177,7 +182,12 @@ std::vector<Field<ServerRow>> countFields()
                                           : Cell();
          }},
         {"partitions_used", "Used", true,
-         [](R row) { return countOf(row, Part::PartitionAdapters, row.counts.partitionsUsed); }},
+         [](R row) {
+             // Adapters are counted at the GPUs they are of.
+             if (row.snapshot != nullptr && row.snapshot->couldNotRead(Part::PartitionableGpus))
+                 return Cell();
+             return countOf(row, Part::PartitionAdapters, row.counts.partitionsUsed);
+         }},
         {"vms", "VMs", true, [](R row) { return vmCount(row, false); }},
         {"vms_running", "Running", true, [](R row) { return vmCount(row, true); }},
     };

@@ -102,7 +102,11 @@ std::vector<Field<PartitionRow>> partitionFields()
          [](R row) { return assigned(row, [](const Assignment& a) { return text(a.vm.text()); }); }},
         {"vm_state", "VM state", true, vmState},
         {"automatic", "Automatic", false,
-         [](R row) { return assigned(row, [](const Assignment& a) { return Cell(a.automatic); }); }},
+         [](R row) {
+             // Without the adapter nothing tells who chose the GPU.
+             return assigned(
+                 row, [](const Assignment& a) { return a.adapterId.isEmpty() ? Cell() : Cell(a.automatic); });
+         }},
         {"adapter_id", "Adapter", false,
          [](R row) { return assigned(row, [](const Assignment& a) { return text(a.adapterId); }); }},
         {"adapter_instance_path", "Instance path", false,

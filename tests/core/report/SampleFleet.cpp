@@ -41,7 +41,10 @@ std::shared_ptr<model::HostSnapshot> fullHost()
     host->vms = {vmWithGpu(u"A"_s, u"=cmd|' /C calc'!A0"_s, model::PowerState::Running),
                  vmWithGpu(u"B"_s, u"設計, \"東京\"\r\n二行目"_s, model::PowerState::Off)};
     model::Assignment lost = partitionOf(u"C"_s, std::nullopt);
-    host->unplacedAssignments = {lost};
+    lost.automatic = false;
+    model::Assignment automatic = partitionOf(u"D"_s, std::nullopt);
+    automatic.automatic = true;
+    host->unplacedAssignments = {lost, automatic};
     return host;
 }
 

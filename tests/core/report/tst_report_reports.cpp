@@ -60,6 +60,7 @@ private Q_SLOTS:
     void gpuCapacities();
     void partitionsIncludeFreeOnes();
     void unreadAssignmentsAreNotFree();
+    void unreadIsNotNone();
     void vmsNameTheirGpus();
     void essentialColumnsOnly();
 };
@@ -109,7 +110,7 @@ void TestReports::inventoryCountsOnlyWhatWasRead()
     QCOMPARE(text(table, 0, u"gpus_ready_for_dda"_s), u"1"_s);
     QCOMPARE(text(table, 0, u"gpus_unknown"_s), u"0"_s);
     QCOMPARE(text(table, 0, u"partitions"_s), u"5"_s);
-    QCOMPARE(text(table, 0, u"partitions_used"_s), u"2"_s);
+    QCOMPARE(text(table, 0, u"partitions_used"_s), u"3"_s); // one of them on whichever GPU the host chooses
     QCOMPARE(text(table, 0, u"vms"_s), u"2"_s);
     QCOMPARE(text(table, 0, u"vms_running"_s), u"1"_s);
     for (const QString& id :
@@ -173,11 +174,30 @@ void TestReports::partitionsIncludeFreeOnes()
 void TestReports::unreadAssignmentsAreNotFree()
 {
     const Table table = report::partitions(tests::sampleFleet(), tests::sampleNow());
-    QCOMPARE(table.rows.size(), std::size_t{6 + 8});
-    for (std::size_t row = 6; row < table.rows.size(); ++row) {
+    QCOMPARE(table.rows.size(), std::size_t{7 + 8});
+    for (std::size_t row = 7; row < table.rows.size(); ++row) {
         QCOMPARE(text(table, row, u"partition_state"_s), u"unknown"_s);
         QCOMPARE(text(table, row, u"partition_id"_s), u"(unknown)"_s);
     }
+}
+
+// Used partitions are counted at their GPUs; who chose a GPU is told by the adapter.
+void TestReports::unreadIsNotNone()
+{
+    fleet::FleetSnapshot fleet = tests::sampleFleet();
+    auto record = std::make_shared<fleet::HostRecord>(*fleet.hosts.front());
+    auto host = std::make_shared<model::HostSnapshot>(*record->snapshot);
+    model::ReadNote note;
+    note.part = model::Part::PartitionableGpus;
+    host->notes = {note};
+    host->gpus.front().assignments.front().adapterId.clear();
+    record->snapshot = host;
+    fleet.hosts.front() = record;
+    QCOMPARE(text(report::inventory(fleet, tests::sampleNow()), 0, u"partitions_used"_s), u"(unknown)"_s);
+    const Table table = report::partitions(fleet, tests::sampleNow());
+    QCOMPARE(text(table, 0, u"partition_state"_s), u"running"_s);
+    QCOMPARE(text(table, 0, u"automatic"_s), u"(unknown)"_s);
+    QVERIFY(text(table, 1, u"automatic"_s) != u"(unknown)"_s);
 }
 
 void TestReports::vmsNameTheirGpus()
