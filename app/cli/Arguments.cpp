@@ -357,7 +357,8 @@ Arguments Parser::finished() const
     arguments.pins = texts(m_raw.pins);
     arguments.clientCertificate = QString::fromStdString(m_raw.clientCertificate);
     arguments.proxy = QString::fromStdString(m_raw.proxy);
-    arguments.output = QString::fromStdString(m_raw.output);
+    if (m_raw.output != "-") // by custom, standard output
+        arguments.output = QString::fromStdString(m_raw.output);
     arguments.results = texts(m_raw.results);
     arguments.format = formatOf(m_raw);
     return arguments;

@@ -198,6 +198,14 @@ class Usage(unittest.TestCase):
 
 
 class Demo(unittest.TestCase):
+    def test_a_dash_is_standard_output(self):
+        with tempfile.TemporaryDirectory() as folder:
+            result = subprocess.run([PROGRAM, "vms", "--demo", "--format", "json", "--output", "-"],
+                                    cwd=folder, capture_output=True, check=False)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertTrue(json.loads(result.stdout))
+            self.assertEqual(list(Path(folder).iterdir()), [])
+
     def test_every_report_in_every_format(self):
         for report in ("inventory", "gpus", "partitions", "vms"):
             result = run(report, "--demo", "--format", "json")
