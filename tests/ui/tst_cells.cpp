@@ -1,10 +1,13 @@
 #include "tests/support/FleetBuilder.h"
+#include "ui/details/Describe.h"
+#include "ui/details/FleetSummary.h"
 #include "ui/models/FleetTreeModel.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/GpuTreeModel.h"
 #include "ui/models/HostCondition.h"
 #include "ui/models/PartitionTreeModel.h"
 #include "ui/models/VmTableModel.h"
+#include "ui/window/FleetStatusBar.h"
 
 #include <QTest>
 
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void overCommitmentAndLostAssignmentsAreListed();
     void couldNotReadNeverLooksLikeNone();
     void unreadAssignmentsAreNotFree();
+    void totalsSayHowFarTheyAreKnown();
     void staleDataKeepsItsAge();
     void vmCells();
     void columnIdsAreUniqueAndStable();
@@ -217,11 +221,40 @@ void TestCells::unreadAssignmentsAreNotFree()
     const QModelIndex row = gpus.index(0, 0, gpus.index(0, 0));
     QCOMPARE(row.siblingAtColumn(Gpus::PartitionsInUse).data().toString(), ui::cells::unknown());
     QCOMPARE(row.siblingAtColumn(Gpus::Occupancy).data().toString(), u"? of 4"_s);
+    Vms vms;
+    vms.setSnapshot(fleet.snapshot());
+    const QModelIndex vm = vms.index(0, Vms::GpuPartitions);
+    QCOMPARE(vm.data().toString(), ui::cells::unknown());
+    QVERIFY(!vm.data(ui::RawValueRole).isValid()); // neither sorted nor exported as none
+    QCOMPARE(vm.siblingAtColumn(Vms::Devices).data().toString(), u"0"_s); // those were read
+    QCOMPARE(vm.siblingAtColumn(Vms::Gpus).data().toString(), ui::cells::unknown());
+    const fleet::HostRecord& host = *fleet.snapshot()->hosts.front();
+    QVERIFY(ui::describeVm(host, host.snapshot->vms.front()).value(u"partitions"_s) != u"0"_s);
+    QCOMPARE(ui::describeGpu(host, host.snapshot->gpus.front()).value(u"assignments"_s),
+             u"could not be read"_s);
     ui::FleetTreeModel tree;
     tree.setSnapshot(fleet.snapshot());
     const QModelIndex state = tree.index(0, 0, tree.index(0, 0)).siblingAtColumn(ui::FleetTreeModel::State);
     QCOMPARE(state.data().toString(), u"Partly read"_s);
     QCOMPARE(state.data(ui::IconNameRole).toString(), u"warning"_s);
+}
+
+void TestCells::totalsSayHowFarTheyAreKnown()
+{
+    test::FleetBuilder fleet({.hosts = 2, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 1});
+    const auto told = [&fleet] {
+        fleet.commit();
+        return ui::FleetStatusBar::partitionsText(ui::countFleet(*fleet.snapshot()));
+    };
+    QCOMPARE(told(), u"2 of 8 partition(s) in use"_s);
+    fleet.data(0).notes.push_back({model::Part::PartitionAdapters, {}, {}});
+    QCOMPARE(told(), u"at least 2 of 8 partition(s) in use"_s);
+    fleet.data(1).notes.push_back({model::Part::PartitionableGpus, {}, {}});
+    fleet.data(1).gpus.front().partitioning.reset();
+    QVERIFY2(told().contains(u" of 4 known"_s), qPrintable(told()));
+    fleet.fail(0, base::ErrorCode::Unreachable, true);
+    fleet.fail(1, base::ErrorCode::Unreachable, true);
+    QCOMPARE(told(), u"partitions in use: unknown"_s);
 }
 
 void TestCells::staleDataKeepsItsAge()
@@ -242,20 +275,24 @@ void TestCells::staleDataKeepsItsAge()
 
 void TestCells::vmCells()
 {
-    test::FleetBuilder fleet({.hosts = 1, .vmsPerHost = 2});
+    test::FleetBuilder fleet({.hosts = 1, .vmsPerHost = 3});
     fleet.data(0).vms[1].offlineAction = 3U;
+    fleet.data(0).vms[2].name = u"  "_s;
     fleet.commit();
     Vms model;
     model.setSnapshot(fleet.snapshot());
     QCOMPARE(model.index(0, Vms::State).data().toString(), u"Off"_s);
     QCOMPARE(model.index(0, Vms::Server).data().toString(), u"HV0001"_s);
     QCOMPARE(model.index(0, Vms::GpuPartitions).data().toString(), u"1"_s);
+    QCOMPARE(model.index(0, Vms::Gpus).data().toString(), u"NVIDIA A2 #1"_s);
+    QVERIFY(model.index(0, 0).data(ui::FilterKeyRole).toString().contains(u"nvidia a2 #1"_s));
     QCOMPARE(model.index(0, Vms::OfflineAction).data().toString(), u"—"_s);
     QCOMPARE(model.index(1, Vms::OfflineAction).data().toString(), u"Shut down (forced)"_s);
     QCOMPARE(model.index(0, Vms::Memory).data(ui::RawValueRole),
              QVariant::fromValue<quint64>(4096ULL << 20U));
     QCOMPARE(model.index(1, Vms::Memory).data(ui::RawValueRole),
              QVariant::fromValue<quint64>(2560ULL << 20U));
+    QCOMPARE(model.index(2, 0).data(), model.index(2, Vms::VmIdentity).data()); // no name to be read
     QCOMPARE(model.index(1, Vms::GuestOs).data(Qt::ToolTipRole).toString(),
              u"Known only while the virtual machine runs."_s);
 }

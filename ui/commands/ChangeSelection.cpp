@@ -184,6 +184,9 @@ QString ChangeReasons::vm(const VmRef& ref) const
     const model::VirtualMachine* vm = host && host->snapshot ? host->snapshot->findVm(ref.vm) : nullptr;
     if (vm == nullptr)
         return ChangeWords::tr("The selected virtual machine is no longer there.");
+    if (host->snapshot->couldNotRead(model::Part::PartitionAdapters))
+        return ChangeWords::tr("Whether %1 has a GPU partition could not be read. Refresh first.")
+            .arg(vm->name);
     return vm->partitionAdapters == 0 ? QString()
                                       : ChangeWords::tr("%1 already has a GPU partition.").arg(vm->name);
 }

@@ -195,12 +195,16 @@ QString assignmentText(const model::Assignment& assignment)
     return GpuDetails::tr("%1: partition resolved at start").arg(vm);
 }
 
-DetailSection assignmentFields(const model::Gpu& gpu)
+DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 {
     SectionBuilder section(u"assignments"_s, GpuDetails::tr("Assignments"));
     QStringList lines;
     for (const model::Assignment& assignment : gpu.assignments)
         lines.append(assignmentText(assignment));
+    const bool unread = host.snapshot && (host.snapshot->couldNotRead(model::Part::PartitionAdapters) ||
+                                          host.snapshot->couldNotRead(model::Part::DeviceAdapters));
+    if (unread)
+        lines.append(GpuDetails::tr("could not be read"));
     section.add(u"assignments"_s, GpuDetails::tr("Virtual machines"),
                 lines.isEmpty() ? GpuDetails::tr("none") : lines.join(u'\n'));
     return section.take();
@@ -218,7 +222,7 @@ DetailContent describeGpu(const fleet::HostRecord& host, const model::Gpu& gpu)
     DetailSection capacity = capacityFields(host, gpu);
     if (!capacity.fields.empty())
         content.sections.push_back(std::move(capacity));
-    content.sections.push_back(assignmentFields(gpu));
+    content.sections.push_back(assignmentFields(host, gpu));
     if (host.snapshot)
         content.sections.push_back(mmioOfGpu(*host.snapshot, gpu));
     return content;

@@ -107,9 +107,11 @@ DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& 
         section.add(u"vmName"_s, PartitionDetails::tr("Virtual machine"), assignment.vmName);
         if (vm != nullptr)
             section.add(u"vmState"_s, PartitionDetails::tr("Power state"), text::powerState(vm->state));
+        const bool known = !assignment.adapterId.isEmpty(); // else only the partition was read
         section.add(u"placement"_s, PartitionDetails::tr("GPU chosen by"),
-                    assignment.automatic ? PartitionDetails::tr("the host, when the virtual machine starts")
-                                         : PartitionDetails::tr("the assignment"));
+                    !known                 ? QString()
+                    : assignment.automatic ? PartitionDetails::tr("the host, when the virtual machine starts")
+                                           : PartitionDetails::tr("the assignment"));
         section.add(u"liveMigration"_s, PartitionDetails::tr("Can be live-migrated"),
                     DetailWords::yesNo(assignment.supportsOutgoingLiveMigration),
                     PartitionDetails::tr("Reported by Windows Server 2025 (build 26100) and later."));

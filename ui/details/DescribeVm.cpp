@@ -87,8 +87,13 @@ DetailSection mainFields(const fleet::HostRecord& host, const model::VirtualMach
 DetailSection gpuFields(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
     SectionBuilder section(u"gpus"_s, VmDetails::tr("GPUs"));
-    section.add(u"partitions"_s, VmDetails::tr("Partitions assigned"), QString::number(vm.partitionAdapters));
-    section.add(u"wholeDevices"_s, VmDetails::tr("Whole devices assigned"), QString::number(vm.wholeDevices));
+    const auto count = [&host](model::Part source, int number) { // nothing when it is not known
+        return host.snapshot && host.snapshot->couldNotRead(source) ? QString() : QString::number(number);
+    };
+    section.add(u"partitions"_s, VmDetails::tr("Partitions assigned"),
+                count(model::Part::PartitionAdapters, vm.partitionAdapters));
+    section.add(u"wholeDevices"_s, VmDetails::tr("Whole devices assigned"),
+                count(model::Part::DeviceAdapters, vm.wholeDevices));
     QStringList places;
     if (host.snapshot) {
         for (const model::Gpu& gpu : host.snapshot->gpus) {

@@ -88,6 +88,10 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         }
         if (host->lastSuccess.isValid() && (!counts.newest.isValid() || host->lastSuccess > counts.newest))
             counts.newest = host->lastSuccess;
+        const bool failed = host->phase == fleet::HostPhase::Failed && !host->snapshot;
+        counts.totalUnknown =
+            counts.totalUnknown || failed ||
+            (host->snapshot && host->snapshot->couldNotRead(model::Part::PartitionableGpus));
         if (!host->snapshot)
             continue;
         for (const model::Gpu& gpu : host->snapshot->gpus)

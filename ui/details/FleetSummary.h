@@ -22,6 +22,7 @@ struct FleetCounts
     int partitions = 0; ///< of SR-IOV partitionable GPUs that report a count
     int partitionsInUse = 0;
     bool inUseUnknown = false; ///< of some GPUs: it is at least so many
+    bool totalUnknown = false; ///< of some servers: there may be more partitions
     QDateTime newest;          ///< latest successful reading, UTC
 };
 

@@ -1,11 +1,15 @@
 #include "ui/models/VmCells.h"
 
+#include "core/analysis/GpuTitle.h"
 #include "core/text/Text.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
 #include "ui/models/VmTableModel.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace hvgpu::ui {
 
@@ -73,6 +77,37 @@ QString VmCells::offlineAction() const
     }
 }
 
+QString VmCells::title() const
+{
+    return m_vm->name.trimmed().isEmpty() ? m_vm->id.text() : m_vm->name;
+}
+
+std::optional<int> VmCells::adapters(model::Part source, int count) const
+{
+    return m_host.snapshot && m_host.snapshot->couldNotRead(source) ? std::nullopt : std::optional(count);
+}
+
+QString VmCells::gpus() const
+{
+    QStringList titles;
+    const model::HostSnapshot& host = *m_host.snapshot;
+    const auto ofThis = [this](const model::Assignment& assignment) { return assignment.vm == m_vm->id; };
+    for (const model::Gpu& gpu : host.gpus) {
+        if (std::ranges::any_of(gpu.assignments, ofThis))
+            titles << analysis::gpuTitle(host, gpu);
+    }
+    for (const model::Assignment& assignment : host.unplacedAssignments) {
+        if (ofThis(assignment))
+            titles << (assignment.automatic
+                           ? say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "chosen at start"))
+                           : say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "not in this server")));
+    }
+    titles.removeDuplicates();
+    if (host.couldNotRead(model::Part::PartitionAdapters) || host.couldNotRead(model::Part::DeviceAdapters))
+        titles << cells::unknown();
+    return titles.join(u", "_s);
+}
+
 std::optional<std::uint64_t> VmCells::memoryBytes() const
 {
     const bool running = m_vm->state == model::PowerState::Running && m_vm->memoryUsageMb;
@@ -88,7 +123,7 @@ QString VmCells::text(int column) const
         return column == Column::Name ? notice() : QString();
     switch (column) {
     case Column::Name:
-        return m_vm->name;
+        return title();
     case Column::State:
         return text::powerState(m_vm->state);
     case Column::Generation:
@@ -96,9 +131,11 @@ QString VmCells::text(int column) const
     case Column::Version:
         return cells::orUnknown(m_vm->version);
     case Column::GpuPartitions:
-        return QString::number(m_vm->partitionAdapters);
+        return numberText(adapters(model::Part::PartitionAdapters, m_vm->partitionAdapters));
     case Column::Devices:
-        return QString::number(m_vm->wholeDevices);
+        return numberText(adapters(model::Part::DeviceAdapters, m_vm->wholeDevices));
+    case Column::Gpus:
+        return gpus();
     case Column::Memory:
         return memoryBytes() ? text::bytes(*memoryBytes()) : cells::unknown();
     case Column::Processors:
@@ -133,9 +170,9 @@ QVariant VmCells::raw(int column) const
     case Column::Version:
         return orInvalid(m_vm->version);
     case Column::GpuPartitions:
-        return QVariant::fromValue<quint64>(static_cast<quint64>(m_vm->partitionAdapters));
+        return number(adapters(model::Part::PartitionAdapters, m_vm->partitionAdapters));
     case Column::Devices:
-        return QVariant::fromValue<quint64>(static_cast<quint64>(m_vm->wholeDevices));
+        return number(adapters(model::Part::DeviceAdapters, m_vm->wholeDevices));
     case Column::Memory:
         return number(memoryBytes());
     case Column::Processors:
@@ -143,7 +180,7 @@ QVariant VmCells::raw(int column) const
     case Column::UpTime:
         return number(m_vm->upTimeMs);
     case Column::Name:
-        return m_vm->name;
+        return title();
     default: {
         const QString words = text(column);
         return words == cells::unknown() ? QVariant() : QVariant(words);

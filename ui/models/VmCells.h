@@ -24,7 +24,12 @@ public:
 
 private:
     [[nodiscard]] QString notice() const;
+    /// The name; the id of a VM whose name is blank.
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString offlineAction() const;
+    /// Nothing when they could not be read.
+    [[nodiscard]] std::optional<int> adapters(model::Part source, int count) const;
+    [[nodiscard]] QString gpus() const;
     [[nodiscard]] std::optional<std::uint64_t> memoryBytes() const;
 
     const fleet::HostRecord& m_host;

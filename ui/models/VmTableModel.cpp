@@ -100,7 +100,8 @@ const std::vector<ColumnInfo>& VmTableModel::columns() const
         {"clustered", tr("Clustered"), {}, false},
         {"up_time", tr("Up time"), {}, false, true},
         {"guest_os", tr("Guest operating system"), tr("Known while the VM runs"), false},
-        {"vm_id", tr("VM ID"), {}, false}};
+        {"vm_id", tr("VM ID"), {}, false},
+        {"gpus", tr("GPUs"), tr("GPUs that partitions or devices of the VM are of")}};
     return all;
 }
 
@@ -225,8 +226,8 @@ QString VmTableModel::filterKey(const QModelIndex& index) const
     if (block.keys.isEmpty())
         for (int row = block.first; row < block.first + block.rows(); ++row) {
             const VmCells cells(*block.record, block.vm(row));
-            block.keys << QStringList{cells.text(Name), cells.text(State), block.record->displayName,
-                                      cells.text(VmIdentity), cells.text(GuestOs)}
+            block.keys << QStringList{cells.text(Name),       cells.text(State),   block.record->displayName,
+                                      cells.text(VmIdentity), cells.text(GuestOs), cells.text(Gpus)}
                               .join(u'\n')
                               .toCaseFolded();
         }

@@ -31,7 +31,8 @@ public:
         Clustered,
         UpTime,
         GuestOs,
-        VmIdentity
+        VmIdentity,
+        Gpus
     };
 
     explicit VmTableModel(QObject* parent = nullptr);

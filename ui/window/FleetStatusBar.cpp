@@ -87,6 +87,20 @@ QWidget* FleetStatusBar::reminder() const
     return m_interrupted;
 }
 
+/// What is not known is not told as none.
+QString FleetStatusBar::partitionsText(const FleetCounts& counts)
+{
+    if (counts.totalUnknown && counts.partitions == 0)
+        return tr("partitions in use: unknown");
+    if (counts.totalUnknown)
+        return tr("%1 of %n known partition(s) in use", nullptr, counts.partitions)
+            .arg(counts.partitionsInUse);
+    const bool more = counts.inUseUnknown && counts.partitionsInUse < counts.partitions;
+    return (more ? tr("at least %1 of %n partition(s) in use", nullptr, counts.partitions)
+                 : tr("%1 of %n partition(s) in use", nullptr, counts.partitions))
+        .arg(counts.partitionsInUse);
+}
+
 void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
 {
     QStringList servers{tr("%n server(s)", nullptr, counts.servers)};
@@ -99,11 +113,7 @@ void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
     if (counts.reading > 0)
         servers.append(tr("%n reading", "servers", counts.reading));
     m_servers->setText(servers.join(u" · "_s));
-    m_gpus->setText(tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s +
-                    (counts.inUseUnknown
-                         ? tr("at least %1 of %n partition(s) in use", nullptr, counts.partitions)
-                         : tr("%1 of %n partition(s) in use", nullptr, counts.partitions))
-                        .arg(counts.partitionsInUse));
+    m_gpus->setText(tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s + partitionsText(counts));
     m_gpus->setToolTip(m_gpus->text());
     if (!counts.newest.isValid()) {
         m_age->setText(tr("Not refreshed yet"));

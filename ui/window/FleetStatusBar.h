@@ -22,6 +22,8 @@ public:
     explicit FleetStatusBar(QAction* cancelRefresh, QWidget* parent = nullptr);
 
     void showCounts(const FleetCounts& counts, const QDateTime& now);
+    /// "34 of 118 partitions in use", or how far that is known.
+    [[nodiscard]] static QString partitionsText(const FleetCounts& counts);
     void showProgress(int done, int total);
     void hideProgress();
     /// A mark that nothing can be changed, with the reason as tooltip; none when @p reason is empty.
