@@ -93,6 +93,7 @@ const std::vector<ColumnInfo>& VmTableModel::columns() const
         {"version", tr("Version"), tr("Configuration version"), true, true},
         {"gpu_partitions", tr("GPU partitions"), tr("Number of GPU partitions assigned"), true, true},
         {"devices", tr("Devices"), tr("Number of whole devices assigned"), true, true},
+        {"gpus", tr("GPUs"), tr("GPUs that partitions or devices of the VM are of")},
         {"memory", tr("Memory"), tr("In use while the VM runs, else what it starts with"), true, true},
         {"processors", tr("Processors"), {}, false, true},
         {"offline_action", tr("Offline action"),
@@ -100,8 +101,7 @@ const std::vector<ColumnInfo>& VmTableModel::columns() const
         {"clustered", tr("Clustered"), {}, false},
         {"up_time", tr("Up time"), {}, false, true},
         {"guest_os", tr("Guest operating system"), tr("Known while the VM runs"), false},
-        {"vm_id", tr("VM ID"), {}, false},
-        {"gpus", tr("GPUs"), tr("GPUs that partitions or devices of the VM are of")}};
+        {"vm_id", tr("VM ID"), {}, false}};
     return all;
 }
 

@@ -25,14 +25,14 @@ public:
         Version,
         GpuPartitions,
         Devices,
+        Gpus,
         Memory,
         Processors,
         OfflineAction,
         Clustered,
         UpTime,
         GuestOs,
-        VmIdentity,
-        Gpus
+        VmIdentity
     };
 
     explicit VmTableModel(QObject* parent = nullptr);
