@@ -9,6 +9,9 @@
 #include <QEventLoop>
 #include <QSet>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::cli {
@@ -83,9 +86,36 @@ void sayUnreadParts(const fleet::HostRecord& host, bool verbose)
         say(u"  "_s + reason);
 }
 
-/// Lists of the inventory, or which of the virtual machines are clustered.
-bool lacksLists(const model::HostSnapshot& host)
+/// What has columns of its own in the report, besides the lists of every report.
+std::vector<model::Part> partsOf(Command report)
 {
+    using model::Part;
+    switch (report) {
+    case Command::Inventory:
+        return {Part::OperatingSystem, Part::ComputerSystem, Part::IovSupport};
+    case Command::Gpus:
+        return {Part::DeviceProperties, Part::AdapterMemory, Part::DeviceMemory, Part::ResourcePools};
+    case Command::Vms:
+        return {Part::VmMemory, Part::RemoteFx};
+    default:
+        return {};
+    }
+}
+
+/// One value that was not usable leaves its cell empty; the list was read.
+bool isSingleValue(const model::ReadNote& note)
+{
+    return !note.subject.isEmpty() && note.error.layer == base::Layer::Model;
+}
+
+/// Lists of the inventory or of the report, or which of the virtual machines are clustered.
+bool lacksLists(const model::HostSnapshot& host, Command report)
+{
+    const std::vector<model::Part> parts = partsOf(report);
+    if (std::ranges::any_of(host.notes, [&parts](const model::ReadNote& note) {
+            return !isSingleValue(note) && std::ranges::find(parts, note.part) != parts.end();
+        }))
+        return true;
     return !analysis::unreadInventory(host).empty() || host.couldNotRead(model::Part::Cluster) ||
            host.couldNotRead(model::Part::ClusterResources);
 }
@@ -111,8 +141,9 @@ std::shared_ptr<const fleet::FleetSnapshot> collect(fleet::Fleet& fleet, const S
     return fleet.snapshot();
 }
 
-Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
+Readings reportFailures(const fleet::FleetSnapshot& snapshot, const Arguments& arguments)
 {
+    const bool verbose = arguments.verbose;
     Readings readings;
     Complaints complaints(verbose);
     for (const auto& entry : snapshot.entries) {
@@ -126,7 +157,7 @@ Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose)
     for (const auto& host : snapshot.hosts) {
         const bool isRead = host->phase == fleet::HostPhase::Ready && host->snapshot != nullptr;
         ++(isRead ? readings.read : readings.failed);
-        readings.partly += isRead && lacksLists(*host->snapshot) ? 1 : 0;
+        readings.partly += isRead && lacksLists(*host->snapshot, arguments.command) ? 1 : 0;
         if (isRead)
             sayUnreadParts(*host, verbose);
         else if (host->lastError)

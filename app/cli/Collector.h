@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/Arguments.h"
 #include "app/cli/Interrupt.h"
 #include "app/cli/Servers.h"
 #include "core/fleet/Fleet.h"
@@ -17,9 +18,9 @@ namespace hvgpu::cli {
 struct Readings
 {
     int read = 0;
-    int partly = 0; ///< of those read: some list of the inventory is missing
+    int partly = 0; ///< of those read: some list that the command shows is missing
     int failed = 0;
 };
-[[nodiscard]] Readings reportFailures(const fleet::FleetSnapshot& snapshot, bool verbose);
+[[nodiscard]] Readings reportFailures(const fleet::FleetSnapshot& snapshot, const Arguments& arguments);
 
 } // namespace hvgpu::cli

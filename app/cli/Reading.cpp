@@ -53,7 +53,7 @@ std::variant<Reading, ExitCode> readServers(const Arguments& arguments, base::Cl
         say(Messages::interrupted());
         return Interrupted;
     }
-    reading.readings = reportFailures(*reading.snapshot, arguments.verbose);
+    reading.readings = reportFailures(*reading.snapshot, arguments);
     if (reading.readings.failed > 0)
         say(Messages::failed(reading.readings.failed));
     return reading;

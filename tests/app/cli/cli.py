@@ -597,6 +597,17 @@ class Servers(unittest.TestCase):
         self.assertEqual(gpus.returncode, 3)
         self.assertEqual(len(json.loads(gpus.stdout)), 1)
 
+    def test_unread_columns_of_a_report_are_3(self):
+        for unread, report in (("Msvm_MemorySettingData", "vms"), ("Win32_OperatingSystem", "inventory"),
+                               ("GetDeviceProperties", "gpus")):
+            fault = {"class": unread} if "_" in unread else {"operation": "Invoke", "class": "Win32_PnPEntity"}
+            faults = Path(self.folder, "faults.json")
+            faults.write_text(json.dumps([{**fault, "fault": "access-denied"}]), encoding="utf-8")
+            with simulator(self.folder, FLEET, "--faults", faults) as urls:
+                for name in ("vms", "inventory", "gpus", "partitions"):
+                    result = run(name, "--server", *urls.values(), "--auth", "none", "--format", "json")
+                    self.assertEqual(result.returncode, 3 if name == report else 0, (unread, name, result.stderr))
+
     def test_one_list_not_read_is_3_and_never_none(self):
         faults = Path(self.folder, "faults.json")
         faults.write_text('[{"class": "Msvm_GpuPartitionSettingData", "fault": "access-denied"}]', encoding="utf-8")
