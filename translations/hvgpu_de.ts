@@ -6550,6 +6550,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>No server has been read yet.</source>
         <translation>Es wurde noch kein Server gelesen.</translation>
     </message>
+    <message>
+        <source>Whether %1 has a GPU partition could not be read. Refresh first.</source>
+        <translation>Ob %1 eine GPU-Partition hat, konnte nicht gelesen werden. Aktualisieren Sie zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ChoiceList</name>
@@ -7327,6 +7331,17 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>mindestens %1 von %n Partitionen verwendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>partitions in use: unknown</source>
+        <translation>verwendete Partitionen: nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n known partition(s) in use</source>
+        <translation>
+            <numerusform>%1 von %n bekannter Partition verwendet</numerusform>
+            <numerusform>%1 von %n bekannten Partitionen verwendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -7707,6 +7722,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>%1: partition resolved at start</source>
         <translation>%1: Partition wird beim Start festgelegt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnten nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -11475,6 +11494,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>%1: not known</source>
         <translation>%1: nicht bekannt</translation>
     </message>
+    <message>
+        <source>chosen at start</source>
+        <translation>beim Start gewählt</translation>
+    </message>
+    <message>
+        <source>not in this server</source>
+        <translation>nicht in diesem Server</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::VmChoices</name>
@@ -11907,6 +11934,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>VM ID</source>
         <translation>VM-ID</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>GPUs that partitions or devices of the VM are of</source>
+        <translation>GPUs, von denen Partitionen oder Geräte des virtuellen Computers sind</translation>
     </message>
 </context>
 <context>

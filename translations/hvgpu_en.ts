@@ -455,6 +455,13 @@
             <numerusform>at least %1 of %n partitions in use</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n known partition(s) in use</source>
+        <translation>
+            <numerusform>%1 of %n known partition in use</numerusform>
+            <numerusform>%1 of %n known partitions in use</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
