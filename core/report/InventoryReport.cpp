@@ -1,5 +1,5 @@
 #include "core/analysis/AssignedStatus.h"
-#include "core/analysis/PartitionLayout.h"
+#include "core/analysis/PartitionTotals.h"
 #include "core/report/Fields.h"
 #include "core/report/Reports.h"
 
@@ -18,7 +18,7 @@ using model::Part;
 struct Counts
 {
     std::array<std::size_t, 6> byStatus{};
-    std::optional<std::uint64_t> partitions = 0;
+    std::optional<std::uint64_t> partitions;
     std::uint64_t partitionsUsed = 0;
 };
 
@@ -35,20 +35,11 @@ Counts countGpus(const model::HostSnapshot& snapshot)
     Counts counts;
     for (const model::Gpu& gpu : snapshot.gpus) {
         ++counts.byStatus.at(static_cast<std::size_t>(analysis::assignedStatus(gpu, snapshot).status));
-        if (!gpu.partitioning)
-            continue;
-        const analysis::Occupancy occupancy = analysis::occupancy(gpu);
-        counts.partitionsUsed += static_cast<std::uint64_t>(occupancy.used());
-        if (counts.partitions && occupancy.total)
-            *counts.partitions += static_cast<std::uint64_t>(*occupancy.total);
-        else
-            counts.partitions.reset();
     }
-    // Whichever GPU the host will choose for them, a partition of it is taken.
-    counts.partitionsUsed += static_cast<std::uint64_t>(
-        std::ranges::count_if(snapshot.unplacedAssignments, [](const model::Assignment& assignment) {
-            return assignment.kind == model::Assignment::Kind::Partition && assignment.automatic;
-        }));
+    const analysis::PartitionTotals totals = analysis::partitionTotals(snapshot);
+    if (!totals.partitionsUnknown)
+        counts.partitions = totals.partitions;
+    counts.partitionsUsed = totals.used;
     return counts;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/details/FleetSummary.h"
 
 #include "core/analysis/AssignedStatus.h"
+#include "core/analysis/PartitionTotals.h"
 #include "ui/details/SectionBuilder.h"
 #include "ui/models/HostCondition.h"
 
@@ -21,17 +22,18 @@ struct SummaryWords
 void addGpu(FleetCounts& counts, const model::Gpu& gpu, const model::HostSnapshot& host)
 {
     ++counts.gpus;
-    if (!gpu.partitioning || gpu.partitioning->isParavirtual())
-        return; // a paravirtual count is a placeholder
-    const analysis::Occupancy occupancy = analysis::occupancy(gpu, analysis::assignmentFacts(host));
-    counts.partitions += occupancy.total.value_or(0);
-    counts.partitionsInUse += occupancy.used();
-    counts.inUseUnknown = counts.inUseUnknown || !occupancy.facts.adapters;
+    analysis::PartitionTotals totals;
+    analysis::addPartitions(totals, gpu, host);
+    counts.partitions += static_cast<int>(totals.partitions);
+    counts.partitionsInUse += static_cast<int>(totals.used);
+    counts.inUseUnknown = counts.inUseUnknown || totals.usedUnknown;
 }
 
-void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus)
+/// @p automatic partitions are in use on top of those of @p gpus.
+void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus, int automatic = 0)
 {
     FleetCounts counts;
+    counts.partitionsInUse = automatic;
     std::map<analysis::AssignedStatus, int> byStatus;
     std::uint64_t vram = 0;
     int withoutVram = 0;
@@ -96,6 +98,7 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
             continue;
         for (const model::Gpu& gpu : host->snapshot->gpus)
             addGpu(counts, gpu, *host->snapshot);
+        counts.partitionsInUse += static_cast<int>(analysis::automaticPartitions(*host->snapshot));
     }
     return counts;
 }
@@ -104,10 +107,12 @@ DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
 {
     std::vector<GpuOfHost> gpus;
     int vms = 0;
+    int automatic = 0;
     for (const auto& host : fleet.hosts) {
         if (!host->snapshot)
             continue;
         vms += static_cast<int>(host->snapshot->vms.size());
+        automatic += static_cast<int>(analysis::automaticPartitions(*host->snapshot));
         for (const model::Gpu& gpu : host->snapshot->gpus)
             gpus.push_back({host, &gpu});
     }
@@ -120,7 +125,7 @@ DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
     servers.add(u"vmCount"_s, SummaryWords::tr("Virtual machines"), QString::number(vms));
     content.sections.push_back(servers.take());
     SectionBuilder section(u"gpus"_s, SummaryWords::tr("GPUs"));
-    addGpuFields(section, gpus);
+    addGpuFields(section, gpus, automatic);
     content.sections.push_back(section.take());
     return content;
 }
