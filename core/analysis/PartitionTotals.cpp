@@ -11,6 +11,8 @@ void addPartitions(PartitionTotals& totals, const model::Gpu& gpu, const model::
     const Occupancy use = occupancy(gpu, assignmentFacts(host));
     totals.partitions += static_cast<std::uint64_t>(use.total.value_or(0));
     totals.used += static_cast<std::uint64_t>(use.used());
+    if (use.total && use.used() > *use.total)
+        totals.beyond += static_cast<std::uint64_t>(use.used() - *use.total);
     totals.partitionsUnknown = totals.partitionsUnknown || !use.total;
     totals.usedUnknown = totals.usedUnknown || !use.facts.adapters;
 }
@@ -29,6 +31,8 @@ PartitionTotals partitionTotals(const model::HostSnapshot& host)
     for (const model::Gpu& gpu : host.gpus)
         addPartitions(totals, gpu, host);
     totals.used += automaticPartitions(host);
+    if (!totals.partitionsUnknown && totals.used > totals.partitions)
+        totals.beyond = std::max(totals.beyond, totals.used - totals.partitions);
     return totals;
 }
 

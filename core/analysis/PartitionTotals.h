@@ -12,6 +12,7 @@ struct PartitionTotals
 {
     std::uint64_t partitions = 0;
     std::uint64_t used = 0;         ///< by virtual machines, running or not
+    std::uint64_t beyond = 0;       ///< used ones for which there is no partition
     bool partitionsUnknown = false; ///< of some GPUs: there are at least so many
     bool usedUnknown = false;       ///< of some GPUs: it is at least so many
 };

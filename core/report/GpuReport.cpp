@@ -6,6 +6,7 @@
 #include "core/report/Reports.h"
 #include "core/text/Text.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,14 @@ Cell used(R row, int analysis::Occupancy::*member)
     if (!row.gpu.partitioning || !row.occupancy.facts.adapters || !row.occupancy.facts.partitions)
         return {};
     return static_cast<std::uint64_t>(row.occupancy.*member);
+}
+
+/// Adapters beyond the partitions there are: their virtual machines do not start.
+Cell overCommitted(R row)
+{
+    if (!row.gpu.partitioning || !row.occupancy.facts.adapters || !row.occupancy.total)
+        return {};
+    return static_cast<std::uint64_t>(std::max(0, row.occupancy.used() - *row.occupancy.total));
 }
 
 Cell freePartitions(R row)
@@ -168,6 +177,7 @@ std::vector<Field<GpuRow>> partitionFields()
              return partitioning(row,
                                  [](const Partitioning& p) { return flag(p.supportsIncomingLiveMigration); });
          }},
+        {"over_committed", "Too many", false, overCommitted},
         {"capacity_kind", "Capacity", false, capacityKind},
     };
 }

@@ -20,6 +20,7 @@ struct Counts
     std::array<std::size_t, 6> byStatus{};
     std::optional<std::uint64_t> partitions;
     std::uint64_t partitionsUsed = 0;
+    std::uint64_t partitionsBeyond = 0;
 };
 
 struct ServerRow
@@ -40,6 +41,7 @@ Counts countGpus(const model::HostSnapshot& snapshot)
     if (!totals.partitionsUnknown)
         counts.partitions = totals.partitions;
     counts.partitionsUsed = totals.used;
+    counts.partitionsBeyond = totals.beyond;
     return counts;
 }
 
@@ -55,6 +57,14 @@ Cell countOf(const ServerRow& row, AssignedStatus status)
     if (row.snapshot != nullptr && row.snapshot->couldNotRead(Part::PartitionableGpus))
         return {};
     return countOf(row, Part::PnpDevices, row.counts.byStatus.at(static_cast<std::size_t>(status)));
+}
+
+/// Adapters are counted at the GPUs they are of.
+Cell adapterCount(const ServerRow& row, std::uint64_t value)
+{
+    if (row.snapshot != nullptr && row.snapshot->couldNotRead(Part::PartitionableGpus))
+        return {};
+    return countOf(row, Part::PartitionAdapters, value);
 }
 
 /// Virtual machines exist only where the Hyper-V role does.
@@ -172,15 +182,13 @@ std::vector<Field<ServerRow>> countFields()
              return row.counts.partitions ? countOf(row, Part::PartitionableGpus, *row.counts.partitions)
                                           : Cell();
          }},
-        {"partitions_used", "Used", true,
-         [](R row) {
-             // Adapters are counted at the GPUs they are of.
-             if (row.snapshot != nullptr && row.snapshot->couldNotRead(Part::PartitionableGpus))
-                 return Cell();
-             return countOf(row, Part::PartitionAdapters, row.counts.partitionsUsed);
-         }},
+        {"partitions_used", "Used", true, [](R row) { return adapterCount(row, row.counts.partitionsUsed); }},
         {"vms", "VMs", true, [](R row) { return vmCount(row, false); }},
         {"vms_running", "Running", true, [](R row) { return vmCount(row, true); }},
+        {"partitions_over_committed", "Too many", false,
+         [](R row) {
+             return row.counts.partitions ? adapterCount(row, row.counts.partitionsBeyond) : Cell();
+         }},
     };
 }
 

@@ -15,6 +15,7 @@ struct VmRow
     HostContext host;
     const VirtualMachine& vm;
     QStringList gpus;
+    QStringList instanceIds; ///< of the same GPUs, in the same order
 };
 
 using R = const VmRow&;
@@ -48,6 +49,7 @@ std::vector<Field<VmRow>> vmFields()
         {"guest_os", "Guest", false, [](R row) { return text(row.vm.guestOperatingSystem); }},
         {"clustered", "Clustered", true, [](R row) { return flag(row.vm.clustered); }},
         {"offline_action", "Offline action", false, [](R row) { return number(row.vm.offlineAction); }},
+        {"gpu_instance_ids", "GPU instances", false, [](R row) { return list(row.instanceIds); }},
     };
 }
 
@@ -73,12 +75,22 @@ std::vector<Field<VmRow>> settingFields()
     };
 }
 
-std::map<model::VmId, QStringList> gpusByVm(const model::HostSnapshot& snapshot)
+/// Names tell twins not apart, ids do.
+struct GpusOfVm
 {
-    std::map<model::VmId, QStringList> result;
+    QStringList names;
+    QStringList instanceIds;
+};
+
+std::map<model::VmId, GpusOfVm> gpusByVm(const model::HostSnapshot& snapshot)
+{
+    std::map<model::VmId, GpusOfVm> result;
     for (const model::Gpu& gpu : snapshot.gpus) {
-        for (const model::Assignment& assignment : gpu.assignments)
-            result[assignment.vm] << (gpu.name.isEmpty() ? gpu.id.text() : gpu.name);
+        for (const model::Assignment& assignment : gpu.assignments) {
+            GpusOfVm& held = result[assignment.vm];
+            held.names << (gpu.name.isEmpty() ? gpu.id.text() : gpu.name);
+            held.instanceIds << (gpu.pnp ? gpu.pnp->instanceId : gpu.id.text());
+        }
     }
     return result;
 }
@@ -94,7 +106,8 @@ Table vms(const fleet::FleetSnapshot& fleet, const QDateTime& now)
         const auto gpus = gpusByVm(*host.record.snapshot);
         for (const VirtualMachine& vm : host.record.snapshot->vms) {
             const auto held = gpus.find(vm.id);
-            rows.push_back({host, vm, held != gpus.end() ? held->second : QStringList()});
+            const GpusOfVm its = held != gpus.end() ? held->second : GpusOfVm();
+            rows.push_back({host, vm, its.names, its.instanceIds});
         }
     }
     std::vector<Field<VmRow>> fields = hostFields<VmRow>();

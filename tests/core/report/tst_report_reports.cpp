@@ -61,6 +61,7 @@ private Q_SLOTS:
     void partitionsIncludeFreeOnes();
     void unreadAssignmentsAreNotFree();
     void unreadIsNotNone();
+    void tooManyAdaptersAreCounted();
     void vmsNameTheirGpus();
     void essentialColumnsOnly();
 };
@@ -111,6 +112,7 @@ void TestReports::inventoryCountsOnlyWhatWasRead()
     QCOMPARE(text(table, 0, u"gpus_unknown"_s), u"0"_s);
     QCOMPARE(text(table, 0, u"partitions"_s), u"4"_s);      // what a paravirtual GPU reports is a placeholder
     QCOMPARE(text(table, 0, u"partitions_used"_s), u"3"_s); // one of them on whichever GPU the host chooses
+    QCOMPARE(text(table, 0, u"partitions_over_committed"_s), u"0"_s);
     QCOMPARE(text(table, 0, u"vms"_s), u"2"_s);
     QCOMPARE(text(table, 0, u"vms_running"_s), u"1"_s);
     for (const QString& id :
@@ -181,6 +183,19 @@ void TestReports::unreadAssignmentsAreNotFree()
     }
 }
 
+void TestReports::tooManyAdaptersAreCounted()
+{
+    fleet::FleetSnapshot fleet = tests::sampleFleet();
+    auto record = std::make_shared<fleet::HostRecord>(*fleet.hosts.front());
+    auto host = std::make_shared<model::HostSnapshot>(*record->snapshot);
+    host->gpus.front().partitioning->partitionCount = std::uint16_t{1};
+    record->snapshot = host;
+    fleet.hosts.front() = record;
+    QCOMPARE(text(report::gpus(fleet, tests::sampleNow()), 0, u"over_committed"_s), u"1"_s);
+    // One more adapter is resolved at start, and no GPU has a partition for it.
+    QCOMPARE(text(report::inventory(fleet, tests::sampleNow()), 0, u"partitions_over_committed"_s), u"2"_s);
+}
+
 // Used partitions are counted at their GPUs; who chose a GPU is told by the adapter.
 void TestReports::unreadIsNotNone()
 {
@@ -206,6 +221,8 @@ void TestReports::vmsNameTheirGpus()
     QCOMPARE(table.rows.size(), std::size_t{2});
     QCOMPARE(text(table, 0, u"vm_name"_s), u"=cmd|' /C calc'!A0"_s);
     QCOMPARE(column(table, u"gpus"_s), (QStringList{u"NVIDIA A2"_s, u"NVIDIA A2"_s}));
+    QCOMPARE(text(table, 0, u"gpu_instance_ids"_s),
+             text(report::gpus(tests::sampleFleet(), tests::sampleNow()), 0, u"instance_id"_s));
     QCOMPARE(text(table, 0, u"gpu_partitions"_s), u"1"_s);
     QCOMPARE(text(table, 0, u"clustered"_s), u"(unknown)"_s);
 }
