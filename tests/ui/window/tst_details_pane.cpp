@@ -105,6 +105,13 @@ private Q_SLOTS:
         QCOMPARE(counts.failed, 2);
         QCOMPARE(counts.gpus, 4);
         QCOMPARE(counts.partitionsInUse, 4);
+        auto automatic = std::make_shared<model::HostSnapshot>(*fleet->hosts.front()->snapshot);
+        automatic->unplacedAssignments.emplace_back().automatic = true; // on whichever GPU the host chooses
+        auto record = std::make_shared<hvgpu::fleet::HostRecord>(*fleet->hosts.front());
+        record->snapshot = automatic;
+        hvgpu::fleet::FleetSnapshot more = *fleet;
+        more.hosts.front() = record;
+        QCOMPARE(ui::countFleet(more).partitionsInUse, 5);
         QCOMPARE(ui::describeFleet(*fleet).value(u"gpuCount"_s), u"4"_s);
         QVERIFY(ui::describeFleet(*fleet).value(u"byStatus"_s).contains(u"Partitioned: 2"_s));
     }
