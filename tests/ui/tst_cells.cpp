@@ -9,6 +9,7 @@
 #include "ui/models/VmTableModel.h"
 #include "ui/window/FleetStatusBar.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void couldNotReadNeverLooksLikeNone();
     void unreadAssignmentsAreNotFree();
     void totalsSayHowFarTheyAreKnown();
+    void adaptersNoLongerReadAreShownAgain();
     void staleDataKeepsItsAge();
     void vmCells();
     void columnIdsAreUniqueAndStable();
@@ -255,6 +257,18 @@ void TestCells::totalsSayHowFarTheyAreKnown()
     fleet.fail(0, base::ErrorCode::Unreachable, true);
     fleet.fail(1, base::ErrorCode::Unreachable, true);
     QCOMPARE(told(), u"partitions in use: unknown"_s);
+}
+
+void TestCells::adaptersNoLongerReadAreShownAgain()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 2});
+    Vms vms;
+    vms.setSnapshot(fleet.snapshot());
+    const QSignalSpy changes(&vms, &QAbstractItemModel::dataChanged);
+    fleet.data(0).notes.push_back({model::Part::PartitionAdapters, {}, {}}); // the VMs are what they were
+    vms.apply(fleet.commit());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.front().at(1).toModelIndex(), vms.index(1, vms.columnCount() - 1));
 }
 
 void TestCells::staleDataKeepsItsAge()

@@ -1,15 +1,11 @@
 #include "ui/models/VmCells.h"
 
-#include "core/analysis/GpuTitle.h"
 #include "core/text/Text.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
 #include "ui/models/VmTableModel.h"
 
 #include <QCoreApplication>
-#include <QStringList>
-
-#include <algorithm>
 
 namespace hvgpu::ui {
 
@@ -87,27 +83,6 @@ std::optional<int> VmCells::adapters(model::Part source, int count) const
     return m_host.snapshot && m_host.snapshot->couldNotRead(source) ? std::nullopt : std::optional(count);
 }
 
-QString VmCells::gpus() const
-{
-    QStringList titles;
-    const model::HostSnapshot& host = *m_host.snapshot;
-    const auto ofThis = [this](const model::Assignment& assignment) { return assignment.vm == m_vm->id; };
-    for (const model::Gpu& gpu : host.gpus) {
-        if (std::ranges::any_of(gpu.assignments, ofThis))
-            titles << analysis::gpuTitle(host, gpu);
-    }
-    for (const model::Assignment& assignment : host.unplacedAssignments) {
-        if (ofThis(assignment))
-            titles << (assignment.automatic
-                           ? say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "chosen at start"))
-                           : say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "not in this server")));
-    }
-    titles.removeDuplicates();
-    if (host.couldNotRead(model::Part::PartitionAdapters) || host.couldNotRead(model::Part::DeviceAdapters))
-        titles << cells::unknown();
-    return titles.join(u", "_s);
-}
-
 std::optional<std::uint64_t> VmCells::memoryBytes() const
 {
     const bool running = m_vm->state == model::PowerState::Running && m_vm->memoryUsageMb;
@@ -134,8 +109,6 @@ QString VmCells::text(int column) const
         return numberText(adapters(model::Part::PartitionAdapters, m_vm->partitionAdapters));
     case Column::Devices:
         return numberText(adapters(model::Part::DeviceAdapters, m_vm->wholeDevices));
-    case Column::Gpus:
-        return gpus();
     case Column::Memory:
         return memoryBytes() ? text::bytes(*memoryBytes()) : cells::unknown();
     case Column::Processors:

@@ -16,6 +16,7 @@ public:
         , m_vm(vm)
     {}
 
+    /// Empty for VmTableModel::Gpus, which the model knows for all VMs of a host at once.
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QVariant raw(int column) const;
     [[nodiscard]] QString toolTip(int column, const QDateTime& now) const;
@@ -29,7 +30,6 @@ private:
     [[nodiscard]] QString offlineAction() const;
     /// Nothing when they could not be read.
     [[nodiscard]] std::optional<int> adapters(model::Part source, int count) const;
-    [[nodiscard]] QString gpus() const;
     [[nodiscard]] std::optional<std::uint64_t> memoryBytes() const;
 
     const fleet::HostRecord& m_host;

@@ -1,14 +1,18 @@
 #include "ui/models/VmTableModel.h"
 
 #include "core/text/Text.h"
+#include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
 #include "ui/models/IconSource.h"
 #include "ui/models/VmCells.h"
+#include "ui/models/VmGpus.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace hvgpu::ui {
 
@@ -37,6 +41,28 @@ struct VmTableModel::Block
     std::vector<const model::VirtualMachine*> vms; ///< one null for the notice
     int first = 0;
     mutable QStringList keys;
+    mutable std::optional<QHash<model::VmId, QString>> gpus;
+
+    /// Worked out once, when first asked for.
+    [[nodiscard]] QString gpusOf(const model::VirtualMachine* vm) const
+    {
+        if (vm == nullptr)
+            return {};
+        const model::HostSnapshot& host = *record->snapshot;
+        if (!gpus)
+            gpus = gpusByVm(host);
+        const bool unread = host.couldNotRead(model::Part::PartitionAdapters) ||
+                            host.couldNotRead(model::Part::DeviceAdapters);
+        const QString known = gpus->value(vm->id);
+        if (!unread)
+            return known;
+        return known.isEmpty() ? cells::unknown() : known + u", "_s + cells::unknown();
+    }
+    void forget()
+    {
+        keys.clear();
+        gpus.reset();
+    }
 
     [[nodiscard]] bool isNotice() const { return vms.size() == 1 && vms.front() == nullptr; }
     [[nodiscard]] int rows() const { return static_cast<int>(vms.size()); }
@@ -67,6 +93,20 @@ std::size_t find(const VmList& list, std::size_t from, const model::VirtualMachi
     };
     return static_cast<std::size_t>(
         std::find_if(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), same) - list.begin());
+}
+
+/// Whether the cells about GPUs, which a VM does not hold itself, are what they were.
+bool sameAdapters(const model::HostSnapshot& before, const model::HostSnapshot& after)
+{
+    const auto sameGpu = [](const model::Gpu& a, const model::Gpu& b) {
+        return a.id == b.id && a.name == b.name && a.assignments == b.assignments;
+    };
+    const auto sameReading = [&](model::Part part) {
+        return before.couldNotRead(part) == after.couldNotRead(part);
+    };
+    return sameReading(model::Part::PartitionAdapters) && sameReading(model::Part::DeviceAdapters) &&
+           before.unplacedAssignments == after.unplacedAssignments &&
+           std::ranges::equal(before.gpus, after.gpus, sameGpu);
 }
 
 /// Id to look up quickly; empty for a notice.
@@ -181,6 +221,13 @@ QVariant VmTableModel::data(const QModelIndex& index, int role) const
     const auto& block = *static_cast<const Block*>(index.constInternalPointer());
     const VmCells cells(*block.record, block.vm(index.row()));
     const int column = index.column();
+    if (column == Gpus && (role == Qt::DisplayRole || role == RawValueRole || role == SortRole)) {
+        const QString gpus = block.gpusOf(block.vm(index.row()));
+        return role != Qt::DisplayRole && gpus == cells::unknown() ? QVariant() : QVariant(gpus);
+    }
+    if (column == Gpus && role == AccessibleTextRole)
+        return QString(columns()[static_cast<std::size_t>(column)].title + u": "_s +
+                       block.gpusOf(block.vm(index.row())));
     switch (role) {
     case Qt::DisplayRole:
         return cells.text(column);
@@ -226,8 +273,9 @@ QString VmTableModel::filterKey(const QModelIndex& index) const
     if (block.keys.isEmpty())
         for (int row = block.first; row < block.first + block.rows(); ++row) {
             const VmCells cells(*block.record, block.vm(row));
-            block.keys << QStringList{cells.text(Name),       cells.text(State),   block.record->displayName,
-                                      cells.text(VmIdentity), cells.text(GuestOs), cells.text(Gpus)}
+            block.keys << QStringList{cells.text(Name),          cells.text(State),
+                                      block.record->displayName, cells.text(VmIdentity),
+                                      cells.text(GuestOs),       block.gpusOf(block.vm(row))}
                               .join(u'\n')
                               .toCaseFolded();
         }
@@ -327,12 +375,13 @@ void VmTableModel::changeBlock(Block& block, const fleet::HostDelta& delta)
     if (!sameRows)
         changeRows(block, wanted);
     block.vms = std::move(wanted);
-    block.keys.clear();
+    block.forget();
     const int rows = block.rows();
     if (rows == 0)
         return;
     const bool hints = sameRows && !block.isNotice() && delta.before == before && !delta.vmShapeChanged &&
-                       before->displayName == delta.after->displayName;
+                       before->displayName == delta.after->displayName &&
+                       sameAdapters(*before->snapshot, *delta.after->snapshot);
     if (!hints) {
         Q_EMIT dataChanged(index(block.first, 0), index(block.first + rows - 1, columnCount() - 1));
         return;
@@ -356,7 +405,7 @@ void VmTableModel::changeRows(Block& block, const VmRows& wanted)
                                               [&block](const auto& one) { return one.get() == &block; }) -
                                  m_blocks.begin());
     const auto settle = [this, &block, position] {
-        block.keys.clear();
+        block.forget();
         renumber(position + 1);
     };
     QSet<QString> staying;
