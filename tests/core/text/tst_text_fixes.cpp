@@ -22,7 +22,7 @@ QStringList commands(TestStage stage, ErrorCode code, const fleet::ServerEntry& 
     if (said)
         result.error->httpStatus = 401;
     QStringList texts;
-    for (const text::FixCommand& fix : text::fixCommands(result, entry))
+    for (const text::FixCommand& fix : text::fixCommands(result, entry, text::Desk::Posix))
         texts << fix.command;
     return texts;
 }
