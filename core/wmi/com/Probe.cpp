@@ -80,7 +80,7 @@ int connectTo(const ADDRINFOW& address, milliseconds left)
         FD_SET(handle, &failed);
         constexpr int thousand = 1'000;
         timeval limit{static_cast<long>(left.count() / thousand),
-                            static_cast<long>(left.count() % thousand) * thousand};
+                      static_cast<long>(left.count() % thousand) * thousand};
         result = select(0, nullptr, &done, &failed, &limit) == 0 ? WSAETIMEDOUT : 0;
         if (result == 0) {
             int size = sizeof(result);
