@@ -70,6 +70,7 @@ private:
     void addChange(CLI::App& parent, Command change, const char* name, const QString& description);
     void addConnections();
     void addSources(CLI::App& command);
+    void addPace(CLI::App& command);
     void addTrust(CLI::App& command, CLI::Option* demo);
     void addOutput(CLI::App& command);
     [[nodiscard]] static QString unclearFormat(const RawArguments& raw);
@@ -254,6 +255,12 @@ void Parser::addSources(CLI::App& command)
     }
     demo->group(group);
     addTrust(command, demo);
+    addPace(command);
+}
+
+void Parser::addPace(CLI::App& command)
+{
+    const std::string group = utf8(tr("Servers"));
     command
         .add_option("--timeout", m_arguments.timeoutSeconds, utf8(tr("Seconds a call to a server may take")))
         ->check(CLI::Range(1, 3600))

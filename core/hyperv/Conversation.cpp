@@ -59,10 +59,8 @@ bool Conversation::isFatal(const base::Error& error) const
     case ErrorCode::Unreachable:
         // One answer that never came costs its part; a host that is gone does not answer the next call
         // either.
-        if (m_answered && m_lostInARow <= 1 && error.layer != Layer::Name && error.layer != Layer::Proxy &&
-            error.layer != Layer::Tls && error.layer != Layer::Auth)
-            return false;
-        return true;
+        return !m_answered || m_lostInARow > 1 || error.layer == Layer::Name || error.layer == Layer::Proxy ||
+               error.layer == Layer::Tls || error.layer == Layer::Auth;
     case ErrorCode::TimedOut:
         // One slow class costs that part; a host that times out twice is not going to answer the rest.
         if (!m_answered || m_timeouts > 1)
