@@ -1,5 +1,6 @@
 // How DeviceTargetRun puts devices, settings and power back to what its plan found.
 #include "core/operations/DeviceTargetRun.h"
+#include "core/operations/Downtime.h"
 
 #include <algorithm>
 
@@ -124,7 +125,7 @@ void DeviceTargetRun::takeBack(const std::vector<Step>& steps, const State& stat
         m_log.report().undoError = done.error();
         // What comes after a device that could not be moved would fail as well, or do harm; but the VM is
         // started in any case.
-        if (step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline)
+        if (takesDown(step))
             return;
     }
 }

@@ -9,11 +9,6 @@ namespace {
 
 using std::chrono::seconds;
 
-bool takesDown(const Step& step)
-{
-    return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-}
-
 seconds actionLimit()
 {
     return std::chrono::ceil<seconds>(hyperv::ActionContext().deadline);
@@ -40,6 +35,11 @@ seconds limitOf(const Step& step)
 }
 
 } // namespace
+
+bool takesDown(const Step& step)
+{
+    return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
+}
 
 seconds longestDowntime(const std::vector<Step>& steps)
 {

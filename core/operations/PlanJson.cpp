@@ -1,6 +1,7 @@
 #include "core/operations/PlanJson.h"
 
 #include "core/operations/DeviceJson.h"
+#include "core/operations/Downtime.h"
 #include "core/operations/EnumNames.h"
 #include "core/operations/RequestJson.h"
 
@@ -174,13 +175,11 @@ bool isPowerInOrder(const Target& target)
     bool down = false;
     bool wentDown = false;
     for (const Step& step : target.steps) {
-        const bool takesDown =
-            step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
         const bool starts = step.kind == StepKind::StartVm || step.kind == StepKind::BringClusterOnline;
-        if (takesDown && down)
+        if (takesDown(step) && down)
             return false;
-        down = takesDown || (down && !starts);
-        wentDown = wentDown || takesDown;
+        down = takesDown(step) || (down && !starts);
+        wentDown = wentDown || takesDown(step);
     }
     return !down && target.goesDown == wentDown;
 }

@@ -22,11 +22,6 @@ bool isDone(const TargetProgress& target, int step)
            });
 }
 
-bool takesDown(const Step& step)
-{
-    return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-}
-
 Target rest(const Target& of, const TargetProgress& progress)
 {
     Target left = of;

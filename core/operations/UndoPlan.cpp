@@ -18,11 +18,6 @@ bool same(const QString& a, const QString& b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-bool takesDown(const Step& step)
-{
-    return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-}
-
 /// The partition adapters of a VM.
 std::vector<model::Assignment> adaptersOf(const model::HostSnapshot& host, const model::VmId& vm)
 {

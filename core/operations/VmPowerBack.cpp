@@ -1,4 +1,5 @@
 // What VmPower does when a target is put back.
+#include "core/operations/Downtime.h"
 #include "core/operations/VmPower.h"
 
 #include <algorithm>
@@ -28,9 +29,7 @@ bool VmPower::mustRun() const
 Step VmPower::downBack(const hyperv::VmState& state) const
 {
     Step down = stepBack(state.cluster ? StepKind::TakeClusterOffline : StepKind::ShutDownGuest);
-    const auto planned = std::find_if(m_target.steps.begin(), m_target.steps.end(), [](const Step& step) {
-        return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-    });
+    const auto planned = std::ranges::find_if(m_target.steps, takesDown);
     if (planned != m_target.steps.end())
         down.power = planned->power;
     // Its guest does work of its own; and unless it is a wish of the user, nobody may be there to be asked.
@@ -43,9 +42,7 @@ Step VmPower::downBack(const hyperv::VmState& state) const
 
 bool VmPower::mayTakeDown(const std::vector<Step>& steps) const
 {
-    const bool down = std::ranges::any_of(steps, [](const Step& step) {
-        return step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline;
-    });
+    const bool down = std::ranges::any_of(steps, takesDown);
     return !down || !m_log.held();
 }
 

@@ -1,4 +1,5 @@
 // How VmTargetRun puts a VM back to what its plan found.
+#include "core/operations/Downtime.h"
 #include "core/operations/ReadAgain.h"
 #include "core/operations/VmTargetRun.h"
 
@@ -112,7 +113,7 @@ void VmTargetRun::takeBack(const std::vector<Step>& steps, const hyperv::VmState
         if (!done)
             m_log.report().undoError = done.error();
         // What comes after needs the VM off.
-        if (!done && (step.kind == StepKind::ShutDownGuest || step.kind == StepKind::TakeClusterOffline))
+        if (!done && takesDown(step))
             return;
     }
 }
