@@ -1,6 +1,8 @@
 #include "tests/support/TestCertificate.h"
 
 #include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -13,6 +15,7 @@ namespace {
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
 using Bio = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
+using Signature = std::unique_ptr<ECDSA_SIG, decltype(&ECDSA_SIG_free)>;
 
 QByteArray textOf(BIO* bio)
 {
@@ -50,11 +53,37 @@ bool fill(X509* certificate, EVP_PKEY* key, const TestCertificate::Wish& wish)
            (wish.usage.isEmpty() || addExtension(certificate, NID_ext_key_usage, wish.usage));
 }
 
+/// Whether both numbers of the signature have all 32 bytes.
+bool hasFullLength(const X509* certificate)
+{
+    constexpr int FullLength = 32;
+    const ASN1_BIT_STRING* bits = nullptr;
+    X509_get0_signature(&bits, nullptr, certificate);
+    const unsigned char* data = bits->data;
+    const Signature signature(d2i_ECDSA_SIG(nullptr, &data, bits->length), &ECDSA_SIG_free);
+    return signature && BN_num_bytes(ECDSA_SIG_get0_r(signature.get())) == FullLength &&
+           BN_num_bytes(ECDSA_SIG_get0_s(signature.get())) == FullLength;
+}
+
+/// Every signature has a random part. One in 128 has a number that is shorter than the others, and Wine 8 takes
+/// such a good signature for a wrong one: those are made again.
+bool signWith(X509* certificate, EVP_PKEY* key)
+{
+    constexpr int Attempts = 100;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
+        if (X509_sign(certificate, key, EVP_sha256()) <= 0)
+            return false;
+        if (hasFullLength(certificate))
+            return true;
+    }
+    return false;
+}
+
 bool sign(X509* certificate, EVP_PKEY* key, const TestCertificate* issuer)
 {
     if (issuer == nullptr) {
         X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
-        return X509_sign(certificate, key, EVP_sha256()) > 0;
+        return signWith(certificate, key);
     }
     const auto sizeOf = [](const QByteArray& text) { return static_cast<int>(text.size()); };
     const Bio certificateText(
@@ -66,7 +95,7 @@ bool sign(X509* certificate, EVP_PKEY* key, const TestCertificate* issuer)
     const Key authorityKey(PEM_read_bio_PrivateKey(keyText.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
     return authority && authorityKey &&
            X509_set_issuer_name(certificate, X509_get_subject_name(authority.get())) == 1 &&
-           X509_sign(certificate, authorityKey.get(), EVP_sha256()) > 0;
+           signWith(certificate, authorityKey.get());
 }
 
 } // namespace
