@@ -13,6 +13,8 @@ struct FleetOptions
     std::size_t hostsPerSignal = 64;          ///< a receiver of changed() never handles more at once
     std::chrono::milliseconds coalescing{75}; ///< results that come within this time leave together
     std::chrono::milliseconds callDeadline{30'000};
+    /// Of drivers, links and places of GPUs where nobody asked for the refresh.
+    std::chrono::minutes polledPropertiesMayBe{10};
     std::size_t testsAtOnce = 2;                       ///< connection tests at the same time
     std::chrono::milliseconds testDeadline{15'000};    ///< of one call of a connection test
     std::chrono::milliseconds downNodeDeadline{5'000}; ///< for a node its cluster reports as down

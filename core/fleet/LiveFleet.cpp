@@ -96,7 +96,7 @@ void LiveFleet::setClusterTarget(const ServerEntry& entry)
     m_refresher->setTarget(std::move(target));
 }
 
-void LiveFleet::startHost(const model::HostId& id)
+void LiveFleet::startHost(const model::HostId& id, Asked asked)
 {
     const std::shared_ptr<const HostRecord> record = m_state.host(id);
     if (!record)
@@ -104,6 +104,8 @@ void LiveFleet::startHost(const model::HostId& id)
     const bool down = record->nodeState == model::NodeState::Down;
     hyperv::ReadOptions limits;
     limits.callDeadline = m_options.callDeadline;
+    if (asked == Asked::ByTimer)
+        limits.propertiesMayBe = m_options.polledPropertiesMayBe;
     if (down) {
         limits.callDeadline = m_options.downNodeDeadline;
         limits.totalDeadline = m_options.downNodeDeadline;
@@ -352,7 +354,7 @@ void LiveFleet::poll()
         const int failures = m_state.host(id)->consecutiveFailures;
         const unsigned every = 1U << std::clamp(failures - 1, 0, 3);
         if (m_polls % every == 0)
-            startHost(id);
+            startHost(id, Asked::ByTimer);
     }
     schedulePoll();
 }

@@ -57,7 +57,8 @@ private:
     [[nodiscard]] base::Secret knownPassword(const ServerEntry& entry) const;
     void setHostTarget(const model::HostId& id);
     void setClusterTarget(const ServerEntry& entry);
-    void startHost(const model::HostId& id);
+    enum class Asked { ByPerson, ByTimer };
+    void startHost(const model::HostId& id, Asked asked = Asked::ByPerson);
     void startNodes(const model::EntryId& id);
     void take(const FleetState::HostChanges& changes);
     void forget(const model::HostId& id);

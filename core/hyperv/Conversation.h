@@ -23,6 +23,8 @@ struct ReadOptions
     /// What was read of this host last: facts that only another device or driver changes are taken from
     /// there.
     std::shared_ptr<const model::HostSnapshot> previous;
+    /// How old device properties taken from there may be (see DeviceProperties).
+    std::chrono::seconds propertiesMayBe{60};
 };
 
 /// The calls of one read: tells what ends the read (host gone, credentials, cancelled) from what costs one

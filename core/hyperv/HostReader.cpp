@@ -6,6 +6,7 @@
 #include "core/hyperv/ClusterReader.h"
 #include "core/hyperv/Companions.h"
 #include "core/hyperv/DeviceMemory.h"
+#include "core/hyperv/DeviceProperties.h"
 #include "core/hyperv/GpuJoin.h"
 #include "core/hyperv/GpuPools.h"
 #include "core/hyperv/HostFactsReader.h"
@@ -35,7 +36,9 @@ class Read
 public:
     Read(wmi::Session& session, base::Clock& clock, const ReadOptions& options)
         : m_conversation(session, clock, options)
+        , m_now(base::toUtc(clock.now()))
         , m_previous(options.previous)
+        , m_properties(m_conversation, m_context, m_previous.get(), options.propertiesMayBe)
         , m_vms(m_context)
     {}
 
@@ -87,30 +90,14 @@ private:
         m_pci = pciDevices(devices, m_context);
         if (!devices.empty() && namesNoClasses(devices))
             m_pci.display = videoControllers(rows(Part::PnpDevices, queries::videoControllers()), m_context);
+        m_properties.begin(m_result.host, m_now);
         for (model::PnpDevice& device : m_pci.display)
             if (device.present.value_or(true))
-                readDeviceProperties(device, devicePropertyKeys());
+                m_properties.readDisplay(device);
         m_companions = companionCandidates(m_pci.notDisplay, m_pci.display);
         for (model::PnpDevice& device : m_companions)
-            readDeviceProperties(device, placeKeys());
-    }
-
-    void readDeviceProperties(model::PnpDevice& device, const QStringList& names)
-    {
-        std::vector<cim::Value> keys;
-        for (const QString& key : names)
-            keys.push_back(cim::Value::string(key));
-        const cim::ObjectPath target({}, cimv2, u"Win32_PnPEntity"_s,
-                                     {{u"DeviceID"_s, cim::Value::string(device.instanceId)}});
-        const base::Result<wmi::InvokeResult> result = m_conversation.tryInvoke(
-            target, u"GetDeviceProperties"_s,
-            {{u"devicePropertyKeys"_s, cim::Value::array(cim::Type::String, std::move(keys))}});
-        if (!result)
-            return note(Part::DeviceProperties, device.instanceId, result.error());
-        if (result->returnValue != 0)
-            return note(Part::DeviceProperties, device.instanceId,
-                        methodError(u"Invoke GetDeviceProperties"_s, device.instanceId, result->returnValue));
-        applyDeviceProperties(result->parameter(u"deviceProperties"), device, m_context);
+            m_properties.readPlace(device);
+        m_result.propertiesAt = m_properties.readAt();
     }
 
     static base::Error methodError(const QString& operation, const QString& target, std::uint32_t returnValue)
@@ -263,9 +250,10 @@ private:
             if (!gpu.pnp || gpu.pnp->isDismounted() || !gpu.pnp->present.value_or(true) ||
                 gpu.pnp->problemCode == noDriver)
                 continue;
-            gpu.adapterMemory = knownMemory(gpu);
-            if (gpu.adapterMemory)
+            if (const auto known = knownMemory(gpu)) {
+                gpu.adapterMemory = *known;
                 continue;
+            }
             const base::Result<std::optional<std::uint64_t>> bytes =
                 readAdapterMemory(m_conversation, gpu.pnp->instanceId);
             if (bytes)
@@ -275,16 +263,22 @@ private:
         }
     }
 
-    /// From the previous reading, for the same device with the same driver.
-    [[nodiscard]] std::optional<std::uint64_t> knownMemory(const model::Gpu& gpu) const
+    /// From the previous reading, for the same device with the same driver. That the driver recorded none (an
+    /// inner nullopt) is believed as long as the other properties are.
+    [[nodiscard]] std::optional<std::optional<std::uint64_t>> knownMemory(const model::Gpu& gpu) const
     {
-        if (!m_previous || gpu.pnp->driverVersion.isEmpty())
-            return std::nullopt;
-        const auto known = std::ranges::find(m_previous->gpus, gpu.id, &model::Gpu::id);
-        const bool same = known != m_previous->gpus.end() && known->pnp &&
-                          known->pnp->instanceId == gpu.pnp->instanceId &&
+        const model::Gpu* known = m_previous ? m_previous->findGpu(gpu.id) : nullptr;
+        const bool same = known != nullptr && known->pnp && known->pnp->instanceId == gpu.pnp->instanceId &&
                           known->pnp->driverVersion == gpu.pnp->driverVersion;
-        return same ? known->adapterMemory : std::nullopt;
+        if (!same)
+            return std::nullopt;
+        if (known->adapterMemory)
+            return gpu.pnp->driverVersion.isEmpty() ? std::nullopt : std::optional(known->adapterMemory);
+        const bool wasRead = std::ranges::none_of(m_previous->notes, [&](const model::ReadNote& note) {
+            return note.part == Part::AdapterMemory && note.subject == known->pnp->instanceId;
+        });
+        return wasRead && m_properties.isTakenOver(*gpu.pnp) ? std::optional(known->adapterMemory)
+                                                             : std::nullopt;
     }
 
     void readCluster()
@@ -306,7 +300,9 @@ private:
 
     ReadContext m_context;
     Conversation m_conversation;
+    QDateTime m_now; ///< when the read began
     std::shared_ptr<const model::HostSnapshot> m_previous;
+    DeviceProperties m_properties;
     model::HostSnapshot m_result;
     PciDevices m_pci;
     std::vector<model::PnpDevice> m_companions; ///< that may be functions of GPUs' cards

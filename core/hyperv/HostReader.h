@@ -6,10 +6,10 @@
 
 namespace hvgpu::hyperv {
 
-/// Reads everything about one host with a fixed list of calls: 16 queries and calls, and up to four per GPU
-/// at first, one later (ReadOptions::previous); none per VM or per partition. A part that cannot be read
-/// becomes a ReadNote; only a host that cannot be talked to (unreachable, credentials, TLS, cancelled) or
-/// answers nothing at all is an Error. Blocks; one thread at a time.
+/// Reads everything about one host with a fixed list of calls, none per VM or per partition. A GPU costs up
+/// to four at first, and one when its properties are too old (ReadOptions::propertiesMayBe); none in between.
+/// A part that cannot be read becomes a ReadNote; only a host that cannot be talked to (unreachable,
+/// credentials, TLS, cancelled) or answers nothing at all is an Error. Blocks; one thread at a time.
 class HostReader
 {
 public:

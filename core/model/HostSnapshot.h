@@ -123,7 +123,8 @@ struct HostSnapshot
     std::vector<Assignment> unplacedAssignments;
     std::vector<GpuPool> pools; ///< by name without case
     std::vector<ReadNote> notes;
-    QDateTime takenAt; ///< UTC
+    QDateTime takenAt;      ///< UTC
+    QDateTime propertiesAt; ///< UTC; when the oldest of the devices' properties were asked for
     std::chrono::milliseconds readDuration{};
     std::uint64_t roundTrips = 0;
     std::uint64_t bytesReceived = 0;
