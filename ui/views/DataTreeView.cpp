@@ -1,5 +1,6 @@
 #include "ui/views/DataTreeView.h"
 
+#include "ui/delegates/CellDelegate.h"
 #include "ui/delegates/OccupancyDelegate.h"
 #include "ui/delegates/StatusDelegate.h"
 #include "ui/views/ColumnLayout.h"
@@ -112,6 +113,7 @@ void DataTreeView::setUpHeader()
 
 void DataTreeView::setUpDelegates()
 {
+    setItemDelegate(new CellDelegate(this));
     const int occupancy = listModel()->columnOf("occupancy"_L1);
     if (occupancy >= 0)
         setItemDelegateForColumn(occupancy, new OccupancyDelegate(this));
