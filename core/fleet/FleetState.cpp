@@ -27,9 +27,8 @@ FleetState::FleetState()
 
 FleetState::Entry* FleetState::find(const model::EntryId& id)
 {
-    const auto place = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&id](const Entry& entry) { return entry.config.id == id; });
-    return place == m_entries.end() ? nullptr : &*place;
+    const auto place = m_places.find(id);
+    return place == m_places.end() ? nullptr : &m_entries[place->second];
 }
 
 const FleetState::Entry* FleetState::find(const model::EntryId& id) const
@@ -119,8 +118,10 @@ FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)
         changes = removeEntry(config.id);
         entry = nullptr;
     }
-    if (entry == nullptr)
+    if (entry == nullptr) {
+        m_places.emplace(config.id, m_entries.size());
         entry = &m_entries.emplace_back();
+    }
     entry->config = config;
     if (config.kind == ServerEntry::Kind::Server && entry->hosts.empty()) {
         HostRecord record;
@@ -144,13 +145,15 @@ FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)
 FleetState::HostChanges FleetState::removeEntry(const model::EntryId& id)
 {
     HostChanges changes;
-    const auto place = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&id](const Entry& entry) { return entry.config.id == id; });
-    if (place == m_entries.end())
+    const Entry* entry = find(id);
+    if (entry == nullptr)
         return changes;
-    for (const model::HostId& host : place->hosts)
+    for (const model::HostId& host : entry->hosts)
         removeHost(host, changes);
-    m_entries.erase(place);
+    m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
+    m_places.clear();
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_places.emplace(m_entries[i].config.id, i);
     m_entriesDirty = true;
     return changes;
 }

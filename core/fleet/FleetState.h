@@ -83,6 +83,7 @@ private:
     [[nodiscard]] std::shared_ptr<const EntryRecord> publishEntry(const Entry& entry) const;
 
     std::vector<Entry> m_entries;
+    std::unordered_map<model::EntryId, std::size_t> m_places; ///< in m_entries
     std::unordered_map<model::HostId, Host> m_hosts;
     std::unordered_map<model::HostId, std::shared_ptr<const HostRecord>> m_publishedHosts;
     std::deque<model::HostId> m_dirtyOrder;
