@@ -65,8 +65,8 @@ bool hasFullLength(const X509* certificate)
            BN_num_bytes(ECDSA_SIG_get0_s(signature.get())) == FullLength;
 }
 
-/// Every signature has a random part. One in 128 has a number that is shorter than the others, and Wine 8 takes
-/// such a good signature for a wrong one: those are made again.
+/// Every signature has a random part. One in 128 has a number that is shorter than the others, and Wine 8
+/// takes such a good signature for a wrong one: those are made again.
 bool signWith(X509* certificate, EVP_PKEY* key)
 {
     constexpr int Attempts = 100;
