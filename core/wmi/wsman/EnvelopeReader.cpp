@@ -86,7 +86,7 @@ base::Result<void> EnvelopeReader::checkTrailing(QByteArrayView bytes) const
     return isBlankText(bytes) ? base::Result<void>() : violation(u"there is something behind the envelope"_s);
 }
 
-base::Result<void> EnvelopeReader::startElement(const QualifiedName& name, XmlAttributes attributes)
+base::Result<void> EnvelopeReader::startElement(const QualifiedName& name, XmlAttributes& attributes)
 {
     if (m_places.size() >= static_cast<std::size_t>(m_limits.depth))
         return aboveLimit(u"elements are nested deeper than %1"_s.arg(m_limits.depth));
@@ -152,7 +152,7 @@ base::Result<void> EnvelopeReader::enterEnvelopePart(const QualifiedName& name)
     return enter(Place::Body);
 }
 
-base::Result<void> EnvelopeReader::enterBodyChild(const QualifiedName& name, XmlAttributes attributes)
+base::Result<void> EnvelopeReader::enterBodyChild(const QualifiedName& name, XmlAttributes& attributes)
 {
     const Space space = name.nameSpace.space;
     if (m_bodyChildSeen)
@@ -202,7 +202,7 @@ base::Result<void> EnvelopeReader::enterResponsePart(const QualifiedName& name)
     return enter(Place::Skip);
 }
 
-base::Result<void> EnvelopeReader::enterItem(const QualifiedName& name, XmlAttributes attributes,
+base::Result<void> EnvelopeReader::enterItem(const QualifiedName& name, XmlAttributes& attributes,
                                              Place parent)
 {
     const NamespaceInfo& info = name.nameSpace;
@@ -225,7 +225,7 @@ base::Result<void> EnvelopeReader::enterItem(const QualifiedName& name, XmlAttri
     return enter(Place::Row);
 }
 
-base::Result<void> EnvelopeReader::enterProperty(const QualifiedName& name, XmlAttributes attributes)
+base::Result<void> EnvelopeReader::enterProperty(const QualifiedName& name, XmlAttributes& attributes)
 {
     if (!m_row.beginProperty(name.local, m_limits.elementsPerRow))
         return aboveLimit(u"a row has more than %1 elements"_s.arg(m_limits.elementsPerRow));
@@ -246,7 +246,7 @@ base::Result<void> EnvelopeReader::enterProperty(const QualifiedName& name, XmlA
     return enter(Place::Property);
 }
 
-base::Result<void> EnvelopeReader::enterNode(const QualifiedName& name, XmlAttributes attributes)
+base::Result<void> EnvelopeReader::enterNode(const QualifiedName& name, XmlAttributes& attributes)
 {
     if (++m_nodeCount > m_limits.elementsPerRow)
         return aboveLimit(u"a part of the answer has more than %1 elements"_s.arg(m_limits.elementsPerRow));

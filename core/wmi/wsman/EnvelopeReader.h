@@ -61,18 +61,18 @@ private:
         Skip
     };
 
-    base::Result<void> startElement(const QualifiedName& name, XmlAttributes attributes) override;
+    base::Result<void> startElement(const QualifiedName& name, XmlAttributes& attributes) override;
     base::Result<void> endElement() override;
     base::Result<void> characters(QByteArrayView text) override;
     base::Result<void> checkTrailing(QByteArrayView bytes) const;
 
     base::Result<void> enter(Place place);
     base::Result<void> enterEnvelopePart(const QualifiedName& name);
-    base::Result<void> enterBodyChild(const QualifiedName& name, XmlAttributes attributes);
+    base::Result<void> enterBodyChild(const QualifiedName& name, XmlAttributes& attributes);
     base::Result<void> enterResponsePart(const QualifiedName& name);
-    base::Result<void> enterItem(const QualifiedName& name, XmlAttributes attributes, Place parent);
-    base::Result<void> enterProperty(const QualifiedName& name, XmlAttributes attributes);
-    base::Result<void> enterNode(const QualifiedName& name, XmlAttributes attributes);
+    base::Result<void> enterItem(const QualifiedName& name, XmlAttributes& attributes, Place parent);
+    base::Result<void> enterProperty(const QualifiedName& name, XmlAttributes& attributes);
+    base::Result<void> enterNode(const QualifiedName& name, XmlAttributes& attributes);
     base::Result<void> append(QString& text, QByteArrayView piece) const;
     void leaveNode();
     void leaveRow();

@@ -44,8 +44,8 @@ struct XmlStream::Callbacks
     {
         XmlStream& self = of(data);
         if (self.m_result) {
-            self.stop(self.m_events.startElement(self.m_names.qualified(name),
-                                                 XmlAttributes(attributes, self.m_names)));
+            XmlAttributes list(attributes, self.m_names);
+            self.stop(self.m_events.startElement(self.m_names.qualified(name), list));
         }
     }
 
@@ -100,7 +100,7 @@ XmlStream::XmlStream(XmlEvents& events, NamePool& names, std::uint64_t tagBytes)
 XmlStream::~XmlStream() = default;
 
 /// Also the place where an event counts as progress.
-void XmlStream::stop(base::Result<void> result)
+void XmlStream::stop(base::Result<void>&& result)
 {
     m_pending = 0;
     if (result)

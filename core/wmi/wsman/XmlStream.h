@@ -38,7 +38,7 @@ private:
 class XmlEvents
 {
 public:
-    virtual base::Result<void> startElement(const QualifiedName& name, XmlAttributes attributes) = 0;
+    virtual base::Result<void> startElement(const QualifiedName& name, XmlAttributes& attributes) = 0;
     virtual base::Result<void> endElement() = 0;
     /// A piece of text in UTF-8, whole characters.
     virtual base::Result<void> characters(QByteArrayView text) = 0;
@@ -73,7 +73,7 @@ private:
         void operator()(XML_ParserStruct* parser) const;
     };
 
-    void stop(base::Result<void> result);
+    void stop(base::Result<void>&& result);
     [[nodiscard]] base::Result<void> parse(QByteArrayView bytes, bool isLast);
     [[nodiscard]] base::Result<void> malformed() const;
 
