@@ -2,6 +2,7 @@
 #include "core/analysis/DiagnosisList.h"
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/PartitionLayout.h"
+#include "core/analysis/PartitionTotals.h"
 #include "core/model/Hardware.h"
 
 #include <algorithm>
@@ -101,6 +102,27 @@ void diagnoseOverCommitment(const HostSnapshot& host, const model::Gpu& gpu, Dia
     diagnosis.arguments = beyond;
 }
 
+/// Adapters for which the host picks the GPU at start are on no GPU yet, but each of them needs a partition.
+void diagnoseAutomatic(const HostSnapshot& host, DiagnosisList& list)
+{
+    if (host.couldNotRead(Part::PartitionAdapters) || host.couldNotRead(Part::PartitionableGpus))
+        return;
+    const PartitionTotals totals = partitionTotals(host);
+    QStringList waiting;
+    for (const Assignment& assignment : host.unplacedAssignments)
+        if (assignment.kind == Assignment::Kind::Partition && assignment.automatic)
+            waiting << vmTitle(assignment);
+    // Without partitionable GPUs they wait for none that could be counted, paravirtual ones for example.
+    if (waiting.isEmpty() || totals.partitions == 0 || totals.partitionsUnknown || totals.usedUnknown ||
+        totals.used <= totals.partitions)
+        return;
+    Diagnosis& diagnosis =
+        list.add(DiagnosisCode::AutomaticBeyond, DiagnosisSeverity::Warning,
+                 {{u"Msvm_PartitionableGpu.PartitionCount"_s, QString::number(totals.partitions)},
+                  {u"Msvm_GpuPartitionSettingData"_s, QString::number(totals.used)}});
+    diagnosis.arguments = waiting;
+}
+
 } // namespace
 
 void diagnoseAssignments(const HostSnapshot& host, DiagnosisList& list)
@@ -110,6 +132,7 @@ void diagnoseAssignments(const HostSnapshot& host, DiagnosisList& list)
         diagnoseOwners(host, gpu, list);
         diagnoseOverCommitment(host, gpu, list);
     }
+    diagnoseAutomatic(host, list);
 }
 
 } // namespace hvgpu::analysis

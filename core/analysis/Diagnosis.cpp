@@ -28,6 +28,8 @@ QLatin1String name(DiagnosisCode code)
         return QLatin1String("owner-gone");
     case DiagnosisCode::OverCommitted:
         return QLatin1String("over-committed");
+    case DiagnosisCode::AutomaticBeyond:
+        return QLatin1String("automatic-beyond");
     case DiagnosisCode::SavedWithGpu:
         return QLatin1String("saved-with-gpu");
     case DiagnosisCode::RemoteFxAdapter:

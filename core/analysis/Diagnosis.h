@@ -17,6 +17,8 @@ enum class DiagnosisCode {
     GpuGone,   ///< a partition names a path that is gone (EC-38)
     OwnerGone, ///< a GPU is held for a virtual machine that does not exist (EC-37)
     OverCommitted,   ///< more virtual machines than partitions (EC-35)
+    AutomaticBeyond, ///< more virtual machines than the server has partitions, some without a GPU of their
+                     ///< own
     SavedWithGpu,    ///< a saved virtual machine has a GPU
     RemoteFxAdapter, ///< legacy adapter: will not start
     // devices

@@ -50,6 +50,17 @@ constexpr DiagnosisWords table[] = {
          "Unassign some, assign them to another GPU, or raise the partition count while no virtual "
          "machine is assigned."),
      true},
+    {DiagnosisCode::AutomaticBeyond,
+     QT_TRANSLATE_NOOP("Diagnosis", "More assignments than the server has partitions"),
+     QT_TRANSLATE_NOOP("Diagnosis",
+                       "More partitions are assigned on this server than its GPUs have. For these virtual "
+                       "machines Hyper-V picks "
+                       "the GPU when they start, and some of them do not start while the others run: %1."),
+     QT_TRANSLATE_NOOP(
+         "Diagnosis",
+         "Unassign some, use another server for them, or raise the partition count of a GPU while no virtual "
+         "machine is assigned."),
+     true},
     {DiagnosisCode::SavedWithGpu, QT_TRANSLATE_NOOP("Diagnosis", "Saved with a GPU"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",

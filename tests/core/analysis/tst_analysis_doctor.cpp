@@ -48,6 +48,14 @@ const Case table[] = {
          b.gpu().partitioning->partitionCount = std::uint16_t{1};
          b.gpu().assignments.push_back(tests::partitionOf(u"VM-1"_s, std::nullopt));
      }},
+    {"automatic", C::AutomaticBeyond, W,
+     [](B& b) {
+         b.gpu().partitioning->partitionCount = std::uint16_t{4};
+         for (int i = 0; i < 5; ++i) {
+             b.first().unplacedAssignments.push_back(tests::partitionOf(u"VM-1"_s, std::nullopt));
+             b.first().unplacedAssignments.back().automatic = true;
+         }
+     }},
     {"saved", C::SavedWithGpu, W, [](B& b) { b.machineOnFirst().state = model::PowerState::Saved; }},
     {"RemoteFX", C::RemoteFxAdapter, W, [](B& b) { b.machineOnFirst().remoteFxAdapter = true; }},
     {"forgotten", C::ForgottenDevice, N, [](B& b) { b.second().gpus.front() = tests::dismountedGpu(); }},

@@ -171,6 +171,7 @@ constexpr Expected fixes[] = {
     {DiagnosisCode::ForcedParavirtual, Fix::None}, {DiagnosisCode::GuestMemoryLeak, Fix::None},
     {DiagnosisCode::PoolMissing, Fix::Plan},       {DiagnosisCode::PoolNamesAlike, Fix::None},
     {DiagnosisCode::PoolForeignDevice, Fix::None}, {DiagnosisCode::ChangeInterrupted, Fix::Decision},
+    {DiagnosisCode::AutomaticBeyond, Fix::None},
 };
 
 /// A cluster where everything that a fix needs is there.
