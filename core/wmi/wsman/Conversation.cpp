@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -38,6 +39,12 @@ bool wasRefused(const base::Error& error)
            (error.faultCode && isPassingQuota(*error.faultCode)) || error.soapSubcode == "QuotaLimit"_L1;
 }
 
+bool brokeOff(const base::Error& error)
+{
+    return error.layer == base::Layer::Soap && error.code == base::ErrorCode::ProtocolViolation &&
+           error.retryable;
+}
+
 } // namespace
 
 Conversation::Conversation(wmi::ConnectionSettings settings, base::Clock& clock, const Tuning& tuning)
@@ -66,6 +73,7 @@ base::Result<Answer> Conversation::call(const SoapCall& call, const Deadline& de
 {
     if (base::Result<void> alive = probe(call, deadline); !alive)
         return base::fail(alive.error());
+    bool broken = false;
     for (int attemptNumber = 1;; ++attemptNumber) {
         const bool wasConnected = statistics().connectionsOpened > 0;
         std::uint64_t rows = 0;
@@ -73,8 +81,10 @@ base::Result<Answer> Conversation::call(const SoapCall& call, const Deadline& de
         if (done)
             return m_lastAnswer;
         base::Error error = describe(done.error(), call);
-        const bool again =
-            attemptNumber < m_tuning.maxAttempts && rows == 0 && mayRetry(call, error, wasConnected);
+        const bool brokenAgain =
+            brokeOff(error) && std::exchange(broken, true); // whatever cuts it will do so
+        const bool again = attemptNumber < m_tuning.maxAttempts && rows == 0 && !brokenAgain &&
+                           mayRetry(call, error, wasConnected);
         if (again && backOff(attemptNumber, deadline))
             continue;
         if (again && deadline.stop.stop_requested()) {
@@ -148,8 +158,9 @@ bool Conversation::mayRetry(const SoapCall& call, const base::Error& error, bool
     // A host that never answered is reported at once; one that did has probably dropped an idle connection.
     const bool unanswered =
         error.layer == base::Layer::Connect || (error.layer == base::Layer::Http && !error.httpStatus);
-    return call.repeat == Repeat::Always && wasConnected && unanswered &&
-           error.code == base::ErrorCode::Unreachable;
+    if (call.repeat != Repeat::Always)
+        return false;
+    return brokeOff(error) || (wasConnected && unanswered && error.code == base::ErrorCode::Unreachable);
 }
 
 bool Conversation::growEnvelope(const base::Error& error)

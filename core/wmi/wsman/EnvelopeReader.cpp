@@ -71,8 +71,11 @@ base::Result<void> EnvelopeReader::finish()
     if (!m_rootSeen)
         return violation(m_bytes == 0 ? u"the answer is empty"_s
                                       : u"the answer ends before the envelope begins"_s);
-    if (!m_places.empty())
-        return violation(u"the answer is truncated: it ends after %1 bytes inside an element"_s.arg(m_bytes));
+    if (!m_places.empty()) {
+        return base::fail(makeError(
+            base::Layer::Soap, base::ErrorCode::ProtocolViolation,
+            u"the answer is truncated: it ends after %1 bytes inside an element"_s.arg(m_bytes), true));
+    }
     if (!m_bodySeen)
         return violation(u"the envelope has no Body"_s);
     if (!m_bodyChildSeen && m_expectation.kind != AnswerKind::Release &&

@@ -333,6 +333,47 @@ private Q_SLOTS:
                 soap::elementText(requests[1].body, "MessageID"));
     }
 
+    void asksAgainWhenTheAnswerBrokeOff_data()
+    {
+        QTest::addColumn<int>("cuts");
+        QTest::addColumn<bool>("announced");
+        QTest::addColumn<int>("rowsBefore");
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("connection lost") << 1 << true << 0 << 2 << true;
+        QTest::newRow("envelope ends early") << 1 << false << 0 << 2 << true;
+        QTest::newRow("each time") << 9 << true << 0 << 2 << false;
+        QTest::newRow("with a row out") << 1 << true << 1 << 1 << false; // it would come twice
+    }
+    void asksAgainWhenTheAnswerBrokeOff()
+    {
+        QFETCH(const int, cuts);
+        QFETCH(const bool, announced);
+        QFETCH(const int, rowsBefore);
+        QFETCH(const int, requests);
+        QFETCH(const bool, works);
+        int step = 0;
+        Query query([&](const ReceivedRequest& r) {
+            ScriptedReply whole = reply(r, soap::enumerateResponse({}, rows(0, 2)));
+            if (step++ >= cuts)
+                return whole;
+            const QByteArray text = whole.pieces.front();
+            whole.pieces = {text.first(text.indexOf(rowsBefore == 0 ? "<p:Msvm_X" : "</p:Msvm_X>") + 11)};
+            if (announced) {
+                whole.announcedLength = text.size();
+                whole.closeAfter = true;
+            }
+            return whole;
+        });
+        const base::Result<void> result = query.run();
+        QVERIFY2(result.has_value() == works,
+                 result ? "no error" : qPrintable(base::describe(result.error())));
+        if (!works)
+            QCOMPARE(result.error().code, ErrorCode::ProtocolViolation);
+        QCOMPARE(query.numbers.size(), std::size_t(works ? 2 : rowsBefore));
+        QCOMPARE(query.server.requests().size(), std::size_t(requests));
+    }
+
     void doesNotRetryWhatWillNotHelp()
     {
         Query query(
