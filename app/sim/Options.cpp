@@ -1,11 +1,14 @@
 #include "app/sim/Options.h"
 
+#include "core/base/EnvironmentSecret.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QFile>
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 namespace hvgpu::sim {
 
@@ -107,19 +110,21 @@ bool readListen(const std::string& text, simulation::ServerOptions& server)
     return ok && !server.address.isEmpty();
 }
 
-std::optional<QByteArray> readPassword(const Arguments& arguments)
+std::optional<base::Secret> readPassword(const Arguments& arguments)
 {
+    // Also when it is not the one that counts: it must not stay where others can read it.
+    base::Secret fromEnvironment = base::takeEnvironmentSecret("HVGPU_SIM_PASSWORD");
     if (!arguments.password.empty())
-        return QByteArray::fromStdString(arguments.password);
+        return base::Secret(QByteArray::fromStdString(arguments.password));
     if (arguments.passwordFile.empty())
-        return qgetenv("HVGPU_SIM_PASSWORD");
+        return fromEnvironment;
     QFile file(QString::fromStdString(arguments.passwordFile));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
         return std::nullopt;
     QByteArray line = file.readLine();
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    return line;
+    return base::Secret(std::move(line));
 }
 
 int complain(const char* message)
@@ -152,13 +157,13 @@ std::variant<Options, int> toOptions(const Arguments& arguments)
     server.threads = arguments.threads;
     server.renameContexts = arguments.renameContexts;
     server.wmiErrorFaults = arguments.wmiErrors;
+    auto password = readPassword(arguments);
     if (!server.user.isEmpty()) {
-        auto password = readPassword(arguments);
         if (!password)
             return complain("the password file cannot be read");
         if (password->isEmpty())
             return complain("--user needs a password: set HVGPU_SIM_PASSWORD or use --password-file");
-        server.password = base::Secret(std::move(*password));
+        server.password = *std::move(password);
     }
     return options;
 }
