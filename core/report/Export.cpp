@@ -30,6 +30,13 @@ struct PlainText
     QString operator()(const QDateTime& time) const { return isoTime(time); }
     QString operator()(std::uint64_t value) const { return QString::number(static_cast<qulonglong>(value)); }
     QString operator()(const QStringList& values) const { return values.join(u';'); }
+    QString operator()(const Numbers& values) const
+    {
+        QStringList texts;
+        for (const std::uint64_t value : values)
+            texts << (*this)(value);
+        return (*this)(texts);
+    }
     QString operator()(const Amount& amount) const { return (*this)(amount.value); }
 };
 

@@ -61,12 +61,10 @@ Cell assignedVm(R row)
 
 Cell validCounts(R row)
 {
-    QStringList counts;
-    if (row.gpu.partitioning) {
-        for (const std::uint16_t valid : row.gpu.partitioning->validPartitionCounts)
-            counts << QString::number(valid);
-    }
-    return list(counts);
+    if (!row.gpu.partitioning || row.gpu.partitioning->validPartitionCounts.empty())
+        return {};
+    const auto& counts = row.gpu.partitioning->validPartitionCounts;
+    return Numbers(counts.begin(), counts.end());
 }
 
 Cell used(R row, int analysis::Occupancy::*member)

@@ -61,11 +61,23 @@ QString classOf(const QString& value)
     return value.contains(u'\n') ? u"pre"_s : QString();
 }
 
+QStringList elementsOf(const Cell& cell)
+{
+    if (const auto* texts = std::get_if<QStringList>(&cell))
+        return *texts;
+    QStringList elements;
+    if (const auto* numbers = std::get_if<Numbers>(&cell)) {
+        for (const std::uint64_t number : *numbers)
+            elements << QString::number(static_cast<qulonglong>(number));
+    }
+    return elements;
+}
+
 QString cellHtml(const Cell& cell)
 {
-    if (const auto* values = std::get_if<QStringList>(&cell); values != nullptr && values->size() > 1) {
+    if (const QStringList values = elementsOf(cell); values.size() > 1) {
         QString items;
-        for (const QString& value : *values)
+        for (const QString& value : values)
             items += u"<li>"_s + escaped(value) + u"</li>"_s;
         return u"<td><ul>"_s + items + u"</ul></td>"_s;
     }

@@ -1,5 +1,7 @@
 #include "core/report/Writers.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::report {
@@ -42,13 +44,19 @@ struct Appender
         out += value > largestExact ? '"' + digits + '"' : digits;
     }
     void operator()(const Amount& amount) const { (*this)(amount.value); }
-    void operator()(const QStringList& values) const
+    void operator()(const QStringList& values) const { array(values); }
+    void operator()(const Numbers& values) const { array(values); }
+
+private:
+    template <class List>
+    void array(const List& values) const
     {
         out += '[';
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            if (i > 0)
+        bool first = true;
+        for (const auto& value : values) {
+            if (!std::exchange(first, false))
                 out += ", ";
-            appendString(out, values[i]);
+            (*this)(value);
         }
         out += ']';
     }

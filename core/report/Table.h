@@ -19,8 +19,12 @@ struct Amount
     friend bool operator==(const Amount&, const Amount&) = default;
 };
 
+/// A list of numbers.
+using Numbers = std::vector<std::uint64_t>;
+
 /// One cell. monostate = unknown or not reported: empty in CSV, null in JSON, never 0.
-using Cell = std::variant<std::monostate, QString, std::uint64_t, bool, QDateTime, QStringList, Amount>;
+using Cell =
+    std::variant<std::monostate, QString, std::uint64_t, bool, QDateTime, QStringList, Numbers, Amount>;
 
 struct Column
 {

@@ -67,7 +67,10 @@ for report in (*OF_THE_FLEET, "prerequisites", "findings", "activity", "plan"):
             elif isinstance(value, bool):
                 expected = "true" if value else "false"
             elif isinstance(value, list):
-                expected = ";".join(value)
+                expected = ";".join(str(element) for element in value)
+                numbers = column == "valid_partition_counts"
+                check(all(isinstance(element, int if numbers else str) for element in value),
+                      f"{report}.{column}: {value!r}")
             else:
                 expected = str(value)
             check(text.removeprefix("'") == expected.removeprefix("'"), f"{report}.{column}: {text!r}, {expected!r}")

@@ -34,6 +34,12 @@ QString text(const Table& table, std::size_t row, const QString& id)
         return *truth ? u"true"_s : u"false"_s;
     if (const auto* list = std::get_if<QStringList>(&value))
         return list->join(u';');
+    if (const auto* numbers = std::get_if<report::Numbers>(&value)) {
+        QStringList texts;
+        for (const std::uint64_t each : *numbers)
+            texts << QString::number(each);
+        return texts.join(u';');
+    }
     const auto* words = std::get_if<QString>(&value);
     return words != nullptr ? *words : u"(unknown)"_s;
 }
