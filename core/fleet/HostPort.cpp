@@ -36,6 +36,11 @@ std::optional<std::uint16_t> parsePort(QStringView text)
 
 } // namespace
 
+QString withoutRootDot(const QString& host)
+{
+    return host.endsWith(u'.') ? host.chopped(1) : host;
+}
+
 QString HostPort::toString() const
 {
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
@@ -58,10 +63,10 @@ std::optional<HostPort> parseHostPort(QStringView text, std::uint16_t defaultPor
         result.host = text.toString();
     } else {
         const qsizetype colon = text.indexOf(u':');
-        const QStringView host = colon < 0 ? text : text.left(colon);
+        const QString host = withoutRootDot((colon < 0 ? text : text.left(colon)).toString());
         if (!isHostName(host))
             return std::nullopt;
-        result.host = host.toString();
+        result.host = host;
         rest = colon < 0 ? QStringView() : text.mid(colon);
     }
     if (rest.isEmpty())

@@ -73,7 +73,7 @@ public:
         const QString transport = text(u"transport"_s, transportNames());
         entry.transport =
             static_cast<ServerEntry::Transport>(std::max<qsizetype>(transportNames().indexOf(transport), 0));
-        entry.name = text(u"name"_s);
+        entry.name = withoutRootDot(text(u"name"_s));
         entry.display = text(u"display"_s);
         entry.https = flag(u"https"_s);
         entry.port = port(entry.https ? winRmHttpsPort : winRmHttpPort);

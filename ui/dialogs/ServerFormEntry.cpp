@@ -62,7 +62,7 @@ void ServerForm::takeAddress()
 {
     const QString text = m_name->text().trimmed();
     const auto parsed = fleet::entryFromText(text);
-    if (!parsed || parsed->name == text || fleet::isAddressLiteral(text))
+    if (!parsed || parsed->name == fleet::withoutRootDot(text) || fleet::isAddressLiteral(text))
         return;
     m_name->setText(parsed->name);
     if (text.contains(u"://"_s))
@@ -79,7 +79,7 @@ fleet::ServerEntry ServerForm::entry() const
     fleet::ServerEntry entry = m_edited.value_or(fleet::ServerEntry());
     const fleet::ServerEntry fresh;
     entry.kind = static_cast<Kind>(m_kind->currentData().toInt());
-    entry.name = m_name->text().trimmed();
+    entry.name = fleet::withoutRootDot(m_name->text().trimmed());
     entry.transport = isDcom() ? Transport::Dcom : Transport::WsManagement;
     entry.authentication = authentication();
     entry.serviceClass = m_service->serviceClass();

@@ -41,6 +41,8 @@ void tst_fleet_entry_text::accepted_data()
         << u"https://[fe80::1%eth0]:5986"_s << u"fe80::1%eth0"_s << 5986 << true << QString();
     QTest::newRow("user") << u"https://CONTOSO\\ada@hv01"_s << u"hv01"_s << 5986 << true << u"CONTOSO\\ada"_s;
     QTest::newRow("upn") << u"ada@contoso.com@hv01"_s << u"hv01"_s << 5985 << false << u"ada@contoso.com"_s;
+    QTest::newRow("dot of the DNS") << u"https://hv01.contoso.com.:5986"_s << u"hv01.contoso.com"_s << 5986
+                                    << true << QString();
     QTest::newRow("letters of other scripts") << u"сервер"_s << u"сервер"_s << 5985 << false << QString();
 }
 
@@ -72,6 +74,7 @@ void tst_fleet_entry_text::refused_data()
     QTest::newRow("scheme") << u"ftp://host"_s;
     QTest::newRow("port 0") << u"host:0"_s;
     QTest::newRow("big port") << u"host:70000"_s;
+    QTest::newRow("dot") << u"."_s;
     QTest::newRow("words") << u"my host"_s;
     QTest::newRow("no host") << u"http://:5985"_s;
     QTest::newRow("open bracket") << u"[::1"_s;

@@ -18,6 +18,7 @@ class tst_fleet_server_list : public QObject
 private Q_SLOTS:
     void roundTrip();
     void defaults();
+    void theDotOfTheDnsMakesNoOtherHost();
     void mistakes_data();
     void mistakes();
     void storeStartsEmpty();
@@ -84,6 +85,15 @@ void tst_fleet_server_list::defaults()
     QCOMPARE(entries->at(1).port, 5986);
     QCOMPARE(entries->at(0).authentication, ServerEntry::Authentication::Negotiate);
     QVERIFY(!entries->at(0).allowInsecureBasic);
+}
+
+void tst_fleet_server_list::theDotOfTheDnsMakesNoOtherHost()
+{
+    const auto entries = fleet::serverListFromJson(R"({"servers":[{"name":"hv01.contoso.com."}]})");
+    QVERIFY(entries.has_value());
+    QCOMPARE(entries->at(0).name, u"hv01.contoso.com"_s);
+    QCOMPARE(entries->at(0).id, fleet::entryFromText(u"HV01.contoso.com"_s)->id);
+    QVERIFY(!fleet::serverListFromJson(R"({"servers":[{"name":"hv01"},{"name":"hv01."}]})").has_value());
 }
 
 void tst_fleet_server_list::mistakes_data()
