@@ -4,6 +4,7 @@
 #include "app/cli/ArgumentChecks.h"
 #include "app/cli/ChangeOptions.h"
 #include "app/cli/QtText.h"
+#include "core/fleet/EntryChecks.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -287,8 +288,11 @@ void Parser::addTrust(CLI::App& command, CLI::Option* demo)
     pins->check(CLI::Validator(notAPin, {})); // a slip must not look like an attack later
     CLI::Option* certificate = command.add_option(
         "--client-cert", m_raw.clientCertificate,
-        utf8(tr("Sign in with this certificate (PEM or PKCS #12 with its key), over https; "
-                "the password opens the key")));
+        utf8(fleet::takesPemCertificate()
+                 ? tr("Sign in with this certificate (PEM or PKCS #12 with its key), over https; "
+                      "the password opens the key")
+                 : tr("Sign in with this certificate (PKCS #12 with its key: .p12, .pfx), over https; "
+                      "the password opens the key")));
     CLI::Option* proxy =
         command.add_option("--proxy", m_raw.proxy,
                            utf8(tr("HTTP proxy, http://HOST:PORT; those of the environment are not used")));

@@ -40,6 +40,21 @@ std::optional<ProxyProblem> proxyProblem(const QString& proxy)
     return parseHostPort(place, usualPort) ? std::nullopt : std::optional(ProxyProblem::Address);
 }
 
+bool takesPemCertificate()
+{
+#ifdef Q_OS_WIN
+    return false;
+#else
+    return true;
+#endif
+}
+
+bool takesCertificateFile(const QString& file)
+{
+    return takesPemCertificate() || file.endsWith(u".p12"_s, Qt::CaseInsensitive) ||
+           file.endsWith(u".pfx"_s, Qt::CaseInsensitive);
+}
+
 bool isCertificatePin(const QString& pin)
 {
     static const QRegularExpression form(u"^[0-9a-f]{64}$"_s, QRegularExpression::CaseInsensitiveOption);

@@ -23,6 +23,11 @@ enum class ProxyProblem {
 /// nullopt when @p proxy can be used: "http://host:port", "host:port" or "host"; also when it is empty.
 [[nodiscard]] std::optional<ProxyProblem> proxyProblem(const QString& proxy);
 
+/// Whether client certificates can be PEM files here: Windows takes PKCS #12 only.
+[[nodiscard]] bool takesPemCertificate();
+/// Whether @p file can be a client certificate here, by its name.
+[[nodiscard]] bool takesCertificateFile(const QString& file);
+
 /// Whether @p pin is a SHA-256 fingerprint, with colons or without, or several with commas; each may be of
 /// one host only: "node1=3F:A0:…".
 [[nodiscard]] bool isCertificatePin(const QString& pin);

@@ -30,6 +30,8 @@ QString certificateProblem(const ServerEntry& entry)
         return ServerForm::tr("A client certificate can be shown over HTTPS only.");
     if (entry.clientCertificate.isEmpty())
         return ServerForm::tr("Choose the file with the certificate and its key.");
+    if (!fleet::takesCertificateFile(entry.clientCertificate))
+        return ServerForm::tr("Windows takes PKCS #12 files only (.p12, .pfx).");
     return QFileInfo(entry.clientCertificate).isFile() ? QString() : ServerForm::tr("There is no such file.");
 }
 

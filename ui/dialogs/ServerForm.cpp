@@ -1,5 +1,6 @@
 #include "ui/dialogs/ServerForm.h"
 
+#include "core/fleet/EntryChecks.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "ui/dialogs/MessageLabel.h"
@@ -89,7 +90,9 @@ void ServerForm::makeFields()
     m_password->setEchoMode(QLineEdit::Password);
     m_clientCertificate = new QLineEdit(this);
     m_clientCertificate->setObjectName(u"clientCertificate"_s);
-    m_clientCertificate->setPlaceholderText(tr("PEM or PKCS #12 file with certificate and key"));
+    m_clientCertificate->setPlaceholderText(fleet::takesPemCertificate()
+                                                ? tr("PEM or PKCS #12 file with certificate and key")
+                                                : tr("PKCS #12 file (.p12, .pfx) with certificate and key"));
     m_trusted = new QLabel(this);
     m_trusted->setObjectName(u"trustedCertificate"_s);
     m_trusted->setTextFormat(Qt::PlainText);

@@ -107,6 +107,8 @@ class Usage(unittest.TestCase):
             self.assertEqual(result.returncode, 0)
             self.assertIn(b"--help", result.stdout)
             self.assertEqual(result.stderr, b"")
+        self.assertRegex(result.stdout, rb"PKCS\s+#12")
+        self.assertEqual(bool(re.search(rb"PEM\s+or\s+PKCS", result.stdout)), not UNDER_WINE)
 
     def test_bad_usage_is_2(self):
         for arguments in ([], ["gpus"], ["nonsense", "--demo"], ["gpus", "--demo", "--format", "xml"],

@@ -1,3 +1,4 @@
+#include "core/fleet/EntryChecks.h"
 #include "core/fleet/EntryText.h"
 #include "core/fleet/ServerListJson.h"
 #include "ui/dialogs/ServerForm.h"
@@ -58,6 +59,33 @@ private Q_SLOTS:
         QVERIFY(form.validate());
         QCOMPARE(saved(form).proxy, u"http://proxy.example.com:3128"_s);
         QCOMPARE(saved(form), form.entry());
+    }
+
+    void theDotOfTheDnsMakesNoOtherHost()
+    {
+        const ServerEntry there = fleet::entryFromText(u"hv01.example.com"_s).value();
+        ServerForm form({there}, nullptr);
+        form.show();
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(8080);
+        type(form, u"name"_s, u"hv01.example.com."_s);
+        QTest::keyClick(form.findChild<QLineEdit*>(u"name"_s), Qt::Key_Tab);
+        QVERIFY(form.validate());
+        QCOMPARE(form.entry().name, u"hv01.example.com"_s);
+        QCOMPARE(form.entry().port, 8080); // given before the name
+        form.findChild<QSpinBox*>(u"port"_s)->setValue(there.port);
+        QVERIFY(!form.validate());
+        QVERIFY2(form.messageOf(u"name"_s).contains(u"in the list already"_s),
+                 qPrintable(form.messageOf(u"name"_s)));
+    }
+
+    void certificateFilesAreThoseOfTheSystem()
+    {
+        ServerForm form({}, nullptr);
+        const QString hint = form.findChild<QLineEdit*>(u"clientCertificate"_s)->placeholderText();
+        QVERIFY2(hint.contains(u"PKCS #12"_s), qPrintable(hint));
+        QCOMPARE(hint.contains(u"PEM"_s), fleet::takesPemCertificate());
+        QVERIFY(fleet::takesCertificateFile(u"C:\\ada.PFX"_s));
+        QCOMPARE(fleet::takesCertificateFile(u"ada.pem"_s), fleet::takesPemCertificate());
     }
 
     void wrongProxies_data()
