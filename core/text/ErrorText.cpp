@@ -1,4 +1,4 @@
-#include "core/text/ErrorWords.h"
+#include "core/text/NativeWords.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -61,7 +61,8 @@ ErrorText present(const base::Error& error)
 
 ErrorText present(const base::Error& error, const QString& server)
 {
-    const ErrorWords& words = errorWords(error.code, error.layer);
+    const ErrorWords* const native = nativeWords(error);
+    const ErrorWords& words = native != nullptr ? *native : errorWords(error.code, error.layer);
     // A name that cannot be resolved is about the name itself.
     const bool renamed = !server.isEmpty() && !error.host.isEmpty() && error.layer != base::Layer::Name;
     QString title = QCoreApplication::translate("Error", words.title);

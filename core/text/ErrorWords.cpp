@@ -52,8 +52,7 @@ constexpr ErrorWords table[] = {
                        "the DNS settings of this computer.")},
     {ErrorCode::Unreachable, Layer::Http, QT_TRANSLATE_NOOP("Error", "The connection to %1 was lost"),
      QT_TRANSLATE_NOOP("Error",
-                       "The server or the network closed the connection before there was an answer, or the "
-                       "server said that its WinRM service is stopped or overloaded (HTTP 503)."),
+                       "The server or the network closed the connection before there was an answer."),
      QT_TRANSLATE_NOOP("Error",
                        "Refresh. If it happens again, check on the server whether it or its WinRM service is "
                        "restarting (Get-Service WinRM).")},
@@ -101,14 +100,30 @@ constexpr ErrorWords table[] = {
     {ErrorCode::CredentialsRejected, Layer::Tls,
      QT_TRANSLATE_NOOP("Error", "%1 refused the sign-in over HTTPS"),
      QT_TRANSLATE_NOOP(
-         "Error", "The user name or the password is wrong, or the server noticed that somebody stands in "
-                  "between: a proxy, load balancer or security software that opens HTTPS shows its own "
+         "Error", "The user name or the password is wrong, a Kerberos ticket does not fit the server, or the "
+                  "server noticed that somebody stands in between: a proxy, load balancer or security "
+                  "software that opens HTTPS shows its own "
                   "certificate, and a sign-in that names that one is refused."),
      QT_TRANSLATE_NOOP(
          "Error",
          "Check user name and password. If they are right, compare the fingerprint of the certificate "
          "shown here (connection test) with that of the server, and let HTTPS to it pass unopened; or "
          "use HTTP (port 5985), where Kerberos and NTLM encrypt every message themselves.")},
+    {ErrorCode::CredentialsRejected, Layer::Http,
+     QT_TRANSLATE_NOOP("Error", "%1 refused the Kerberos ticket"),
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "User name and password are not the cause: the domain gave a ticket for this server, and the "
+         "server did not take it. The service name may belong to another account, so that the server "
+         "cannot open the ticket; its clock may be wrong; the server may have lost its domain; or a "
+         "policy keeps the account from accessing it from the network."),
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "In the domain setspn -Q HTTP/SERVER shows whose the service name is: it must be the "
+         "server's computer account, or choose another service (WSMAN, host) for it here. On the server "
+         "check w32tm /query /status, Test-ComputerSecureChannel and \"Access this computer from the "
+         "network\" (secpol.msc). Get new tickets after that: klist purge, or kinit. The connection test "
+         "gives the commands.")},
     {ErrorCode::CredentialsRejected, std::nullopt,
      QT_TRANSLATE_NOOP("Error", "%1 rejected the user name or the password"),
      QT_TRANSLATE_NOOP("Error",
@@ -130,8 +145,9 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("Error",
                        "The file with the certificate and its private key cannot be read, holds no key, or "
                        "the password does not open the key."),
-     QT_TRANSLATE_NOOP("Error",
-                       "Check the file (PEM with certificate and key, or PKCS #12) and the password.")},
+     QT_TRANSLATE_NOOP(
+         "Error", "Check the file and the password. The file holds the certificate with its key: PKCS #12 "
+                  "(.p12, .pfx), or PEM where this program does not run on Windows.")},
     {ErrorCode::CredentialsMissing, Layer::Http, QT_TRANSLATE_NOOP("Error", "%1 wants to be signed in to"),
      QT_TRANSLATE_NOOP(
          "Error", "The server was asked without signing in (authentication \"none\"), which only simulated "

@@ -47,7 +47,9 @@ constexpr std::array Codes{
     CodeRow{0x80041087, {ErrorCode::EncryptionRequired, false}},
     CodeRow{0x80041088, {ErrorCode::TimedOut, true}},
     CodeRow{0x80070005, {ErrorCode::AccessDenied, false}},
-    CodeRow{0x800706BA, {ErrorCode::ShuttingDown, true}}, // RPC server unavailable
+    CodeRow{0x8001011B, {ErrorCode::AccessDenied, false}}, // RPC_E_ACCESS_DENIED
+    CodeRow{0x8000401B, {ErrorCode::AccessDenied, false}}, // CO_E_LAUNCH_PERMSSION_DENIED
+    CodeRow{0x800706BA, {ErrorCode::ShuttingDown, true}},  // RPC server unavailable
 };
 
 } // namespace

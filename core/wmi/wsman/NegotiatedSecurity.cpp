@@ -190,6 +190,8 @@ private:
             error.detail += u"; signed in with "_s + package;
             if (m_https)
                 error.layer = base::Layer::Tls;
+            else if (proved()) // the domain has accepted the account: it is the ticket that the host refused
+                error.layer = base::Layer::Http;
         }
         if (!remark.isEmpty())
             error.detail += u", because Kerberos was not possible: "_s + remark;

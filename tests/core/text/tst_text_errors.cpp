@@ -1,4 +1,6 @@
 #include "core/text/HostErrorText.h"
+#include "core/wmi/SignInStatus.h"
+#include "core/wmi/StatusMeaning.h"
 
 #include <QSet>
 #include <QTest>
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void adviceIsConcrete();
     void layersThatMatterDiffer_data();
     void layersThatMatterDiffer();
+    void numbersSayMore_data();
+    void numbersSayMore();
+    void aNumberThatMeansSomethingElseThere();
     void detailsHoldEverythingTheHostSaid();
     void titleNamesWhatThereIs();
     void whatTheClusterSaysCounts();
@@ -118,6 +123,9 @@ void TestErrors::adviceIsConcrete_data()
                              << QStringList{u"gss-ntlmssp"_s, u"Kerberos"_s};
     QTest::newRow("refused over HTTPS")
         << ErrorCode::CredentialsRejected << Layer::Tls << QStringList{u"fingerprint"_s, u"5985"_s};
+    QTest::newRow("ticket refused") << ErrorCode::CredentialsRejected << Layer::Http
+                                    << QStringList{u"setspn -Q"_s, u"w32tm"_s,
+                                                   u"Test-ComputerSecureChannel"_s, u"secpol.msc"_s};
     QTest::newRow("not asked") << ErrorCode::CredentialsRejected << Layer::Local << QStringList{u"NTLM"_s};
     QTest::newRow("no role") << ErrorCode::InvalidNamespace << Layer::Wmi
                              << QStringList{u"Install-WindowsFeature Hyper-V"_s};
@@ -147,6 +155,7 @@ void TestErrors::layersThatMatterDiffer_data()
     QTest::newRow("we, host refuse") << ErrorCode::EncryptionRequired << Layer::Auth << Layer::Http;
     QTest::newRow("certificate, Kerberos") << ErrorCode::Untrusted << Layer::Tls << Layer::Auth;
     QTest::newRow("password, ticket") << ErrorCode::CredentialsMissing << Layer::Http << Layer::Auth;
+    QTest::newRow("password, ticket refused") << ErrorCode::CredentialsRejected << Layer::Auth << Layer::Http;
     QTest::newRow("no TLS, no WinRM") << ErrorCode::ProtocolViolation << Layer::Tls << Layer::Http;
     QTest::newRow("port, no TLS") << ErrorCode::Unreachable << Layer::Connect << Layer::Tls;
     QTest::newRow("ticket, not asked") << ErrorCode::CredentialsMissing << Layer::Auth << Layer::Http;
@@ -167,6 +176,79 @@ void TestErrors::layersThatMatterDiffer()
     const text::ErrorText second = text::present(sample(code, other));
     QVERIFY(first.title != second.title);
     QVERIFY(first.explanation != second.explanation);
+}
+
+void TestErrors::numbersSayMore_data()
+{
+    QTest::addColumn<Layer>("layer");
+    QTest::addColumn<quint32>("number");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char* name, quint32 number, const QString& title, const QString& advice,
+                        Layer layer = Layer::Auth) {
+        QTest::newRow(name) << layer << number << title << advice;
+    };
+    row("locked", 0x80070775, u"is locked"_s, u"Unlock-ADAccount"_s);
+    row("locked, NTSTATUS", 0xC0000234, u"is locked"_s, u"Unlock-ADAccount"_s);
+    row("disabled", 0x80070533, u"is disabled"_s, u"Enable-ADAccount"_s);
+    row("expired", 0x80070701, u"has expired"_s, u"Set-ADAccountExpiration"_s);
+    row("no network logon", 0x80070569, u"policy"_s, u"secpol.msc"_s);
+    row("smart card only", 0x8009033E, u"smart card only"_s, u"empty"_s);
+    row("no card", 0x8010000C, u"cannot be read"_s, u"certutil -scinfo"_s);
+    row("wrong PIN", 0x8010006B, u"PIN"_s, u"right PIN"_s);
+    row("card blocked", 0x8010006C, u"blocked"_s, u"unblock"_s);
+    row("card expired", 0x80090355, u"smart card's certificate"_s, u"NTAuth"_s);
+    row("card refused", 0x80090354, u"smart card's certificate"_s, u"NTAuth"_s);
+    row("revocation", 0x80090358, u"revoked"_s, u"certutil -verify"_s);
+    row("controller's certificate", 0x8009035A, u"domain controller's certificate"_s, u"certutil -dcinfo"_s);
+    row("downgrade", 0x80090350, u"No domain controller"_s, u"nltest /dsgetdc"_s);
+    row("no authority", 0x80090311, u"No domain controller"_s, u"nltest /dsgetdc"_s);
+    row("no referral", 0x80090341, u"No trust"_s, u"nltest /domain_trusts"_s);
+    row("etype", 0x80090342, u"No encryption"_s, u"msDS-SupportedEncryptionTypes"_s);
+    row("NTLM blocked", 0x80070791, u"NTLM is forbidden"_s, u"Kerberos"_s);
+    row("nothing", 0x8009030E, u"nothing to sign in"_s, u"runas /netonly"_s);
+    row("DCOM", 0x80070005, u"DCOM"_s, u"Distributed COM Users"_s);
+    row("launch", 0x8000401B, u"DCOM"_s, u"System log"_s);
+    row("RPC", 0x800706BA, u"cannot be reached by DCOM"_s, u"WMI-RPCSS-In-TCP"_s, Layer::Connect);
+    row("port 135", 0x8007274D, u"cannot be reached by DCOM"_s, u"WMI-RPCSS-In-TCP"_s, Layer::Connect);
+    row("namespace", 0x80041003, u"namespace"_s, u"Remote Enable"_s, Layer::Wmi);
+}
+
+void TestErrors::numbersSayMore()
+{
+    QFETCH(const Layer, layer);
+    QFETCH(const quint32, number);
+    QFETCH(const QString, title);
+    QFETCH(const QString, advice);
+    base::Error error = sample(ErrorCode::Internal, layer);
+    const auto general = wmi::meaningOfHresult(number);
+    error.code = general ? general->code : wmi::meaningOfSignInStatus(number).value_or(ErrorCode::Internal);
+    if (layer == Layer::Connect)
+        error.code = ErrorCode::Unreachable;
+    error.nativeCode = number;
+    const text::ErrorText words = text::present(error);
+    QVERIFY2(words.title.contains(title) && words.title.contains(u"hv01.example"_s), qPrintable(words.title));
+    QVERIFY2(words.advice.contains(advice), qPrintable(words.advice));
+    QVERIFY(!words.advice.contains(u"winrm quickconfig"_s));
+}
+
+void TestErrors::aNumberThatMeansSomethingElseThere()
+{
+    base::Error error = sample(ErrorCode::Unreachable, Layer::Http);
+    const QString lost = text::present(error).title;
+    error.httpStatus = 503;
+    QVERIFY(text::present(error).title.contains(u"turns requests away"_s));
+    QVERIFY(text::present(error).advice.contains(u"MaxConnections"_s));
+    QVERIFY(text::present(error).title != lost);
+    // Denied in the middle of a conversation: signing in and DCOM worked.
+    base::Error denied = sample(ErrorCode::AccessDenied, Layer::Soap);
+    const QString usual = text::present(denied).title;
+    denied.nativeCode = 0x80070005;
+    QCOMPARE(text::present(denied).title, usual);
+    denied.code = ErrorCode::Conflict; // the layer above knew better
+    denied.layer = Layer::Wmi;
+    denied.nativeCode = 0x80041003;
+    QVERIFY(!text::present(denied).title.contains(u"namespace"_s));
 }
 
 void TestErrors::detailsHoldEverythingTheHostSaid()

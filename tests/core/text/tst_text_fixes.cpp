@@ -140,6 +140,79 @@ private Q_SLOTS:
             text::fixCommands(noRole, local).front().command.startsWith(u"Enable-WindowsOptionalFeature"_s));
     }
 
+    // "No" of DCOM, of a namespace and of the domain are three things.
+    void numbersSayMore_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<base::Layer>("layer");
+        QTest::addColumn<quint32>("number");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QString>("notThis");
+        const auto row = [](const char* name, TestStage stage, ErrorCode code, base::Layer layer,
+                            quint32 number, const QString& part, const QString& notThis) {
+            QTest::newRow(name) << int(stage) << code << layer << number << part << notThis;
+        };
+        const QString namespaces = u"__SystemSecurity"_s;
+        row("DCOM", TestStage::SignIn, ErrorCode::AccessDenied, base::Layer::Auth, 0x80070005,
+            u"S-1-5-32-562"_s, namespaces);
+        row("DCOM, which", TestStage::SignIn, ErrorCode::AccessDenied, base::Layer::Auth, 0x8000401B,
+            u"DistributedCOM"_s, namespaces);
+        row("namespace", TestStage::Service, ErrorCode::AccessDenied, base::Layer::Wmi, 0x80041003,
+            u"'root/cimv2'"_s, u"DistributedCOM"_s);
+        row("password", TestStage::SignIn, ErrorCode::CredentialsRejected, base::Layer::Auth, 0x8007052E,
+            u"Get-ADUser"_s, u"S-1-5-32-562"_s);
+        row("RPC", TestStage::Port, ErrorCode::Unreachable, base::Layer::Connect, 0x800706BA,
+            u"WMI-RPCSS-In-TCP"_s, namespaces);
+        row("locked", TestStage::SignIn, ErrorCode::AccountDisabled, base::Layer::Auth, 0x80070775,
+            u"Unlock-ADAccount"_s, namespaces);
+        row("card", TestStage::SignIn, ErrorCode::CredentialsMissing, base::Layer::Auth, 0x8010000C,
+            u"certutil -scinfo"_s, u"klist"_s);
+        row("trust", TestStage::SignIn, ErrorCode::RealmUnknown, base::Layer::Auth, 0x80090341,
+            u"nltest /domain_trusts"_s, u"dsgetdc"_s);
+        row("no controller", TestStage::SignIn, ErrorCode::RealmUnknown, base::Layer::Auth, 0x80090311,
+            u"nltest /dsgetdc:'CONTOSO'"_s, u"domain_trusts"_s);
+    }
+    void numbersSayMore()
+    {
+        QFETCH(const int, stage);
+        QFETCH(const ErrorCode, code);
+        QFETCH(const base::Layer, layer);
+        QFETCH(const quint32, number);
+        QFETCH(const QString, part);
+        QFETCH(const QString, notThis);
+        fleet::ServerEntry dcom = entryOf();
+        dcom.transport = fleet::ServerEntry::Transport::Dcom;
+        fleet::TestStageResult result;
+        result.stage = static_cast<TestStage>(stage);
+        result.error.emplace();
+        result.error->code = code;
+        result.error->layer = layer;
+        result.error->nativeCode = number;
+        QStringList all;
+        for (const text::FixCommand& fix : text::fixCommands(result, dcom, text::Desk::Windows))
+            all << fix.command;
+        const QString text = all.join(u'\n');
+        QVERIFY2(text.contains(part), qPrintable(text));
+        QVERIFY2(!text.contains(notThis), qPrintable(text));
+    }
+
+    void aRefusedTicketIsNotAWrongPassword()
+    {
+        fleet::TestStageResult result;
+        result.stage = TestStage::SignIn;
+        result.error.emplace();
+        result.error->code = ErrorCode::CredentialsRejected;
+        result.error->layer = base::Layer::Http;
+        fleet::ServerEntry entry = entryOf();
+        entry.serviceClass = u"WSMAN"_s;
+        const auto fixes = text::fixCommands(result, entry, text::Desk::Posix);
+        QCOMPARE(fixes.front(), (text::FixCommand{text::FixCommand::Where::Domain,
+                                                  u"setspn -Q 'WSMAN/hv01.contoso.com'"_s}));
+        QVERIFY(std::ranges::none_of(
+            fixes, [](const text::FixCommand& fix) { return fix.command.contains(u"Get-ADUser"_s); }));
+    }
+
     void commandsAreForTheDesk()
     {
         fleet::TestStageResult result;

@@ -59,6 +59,18 @@ private Q_SLOTS:
         row("ERROR_PASSWORD_EXPIRED", 0x80070532, ErrorCode::PasswordExpired);
         row("ERROR_PASSWORD_MUST_CHANGE", 0x80070773, ErrorCode::PasswordExpired);
         row("ERROR_LOGON_TYPE_NOT_GRANTED", 0x80070569, ErrorCode::AccountDisabled);
+        row("SEC_E_SMARTCARD_LOGON_REQUIRED", 0x8009033E, ErrorCode::AccountDisabled);
+        row("SEC_E_SMARTCARD_CERT_EXPIRED", 0x80090355, ErrorCode::CredentialsRejected);
+        row("SEC_E_PKINIT_CLIENT_FAILURE", 0x80090354, ErrorCode::CredentialsRejected);
+        row("SEC_E_REVOCATION_OFFLINE_KDC", 0x80090358, ErrorCode::Untrusted);
+        row("SEC_E_NO_KERB_KEY", 0x80090348, ErrorCode::Unsupported);
+        row("SCARD_E_NO_SMARTCARD", 0x8010000C, ErrorCode::CredentialsMissing);
+        row("SCARD_W_WRONG_CHV", 0x8010006B, ErrorCode::CredentialsRejected);
+        row("RPC_S_SEC_PKG_ERROR", 0x80070721, ErrorCode::ServiceUnknown);
+        row("ERROR_NTLM_BLOCKED", 0x80070791, ErrorCode::Unsupported);
+        row("STATUS_ACCOUNT_LOCKED_OUT", 0xC0000234, ErrorCode::AccountDisabled);
+        row("STATUS_PASSWORD_EXPIRED, as HRESULT", 0xD0000071, ErrorCode::PasswordExpired);
+        row("STATUS_ACCOUNT_DISABLED", 0xC0000072, ErrorCode::AccountDisabled);
     }
 
     void signIn()

@@ -96,6 +96,42 @@ private Q_SLOTS:
         QVERIFY(log.readAll().contains(("HTTP/"_L1 + name.toLower() + u'@').toUtf8()));
     }
 
+    // As when the service's name belongs to another account: the domain gives a ticket that the host cannot
+    // open.
+    void aTicketThatTheHostRefuses_data()
+    {
+        QTest::addColumn<Authentication>("way");
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<base::Layer>("layer");
+        QTest::newRow("Kerberos") << Authentication::Kerberos << false << base::Layer::Http;
+        QTest::newRow("Negotiate") << Authentication::Negotiate << false << base::Layer::Http;
+        QTest::newRow("HTTPS") << Authentication::Kerberos << true
+                               << base::Layer::Tls; // may be the certificate, too
+    }
+    void aTicketThatTheHostRefuses()
+    {
+        QFETCH(const Authentication, way);
+        QFETCH(const bool, tls);
+        QVERIFY(m_realm->administer({u"cpw -randkey host/localhost"_s})); // its keytab has the old key
+        AuthBench bench(AuthBench::hostOptions(*m_realm, tls));
+        QVERIFY2(bench.problem().isEmpty(), qPrintable(bench.problem()));
+        wmi::ConnectionSettings settings = bench.settings(way);
+        settings.user = u"alice"_s;
+        settings.password = base::Secret(TestRealm::AlicesPassword);
+        settings.serviceClass = u"host"_s;
+        if (tls) {
+            settings.https = true;
+            settings.tls.caFile = bench.caFile();
+        }
+        const auto names = machines(settings);
+        QVERIFY2(codeOf(names) == ErrorCode::CredentialsRejected, said(names).constData());
+        QTEST(names.error().layer, "layer");
+        QVERIFY2(names.error().detail.contains(u"signed in with Kerberos"_s), said(names).constData());
+        settings.serviceClass = u"HTTP"_s; // the password is good
+        const auto let = machines(settings);
+        QVERIFY2(let, said(let).constData());
+    }
+
 private:
     std::unique_ptr<TestRealm> m_realm;
 };
