@@ -7,6 +7,11 @@
 
 #include <security.h>
 
+#include <QByteArray>
+
+#include <array>
+#include <cstddef>
+
 namespace hvgpu::wsman::sspi {
 
 using Functions = SecurityFunctionTableW;
@@ -38,6 +43,18 @@ private:
     const Functions& m_functions;
     SecHandle m_handle{};
 };
+
+/// SSPI takes everything without const; it writes only to what it says.
+[[nodiscard]] inline SecBuffer buffer(unsigned long type, const QByteArray& bytes)
+{
+    return {static_cast<unsigned long>(bytes.size()), type, const_cast<char*>(bytes.constData())};
+}
+
+template <std::size_t N>
+[[nodiscard]] SecBufferDesc list(std::array<SecBuffer, N>& buffers, std::size_t used = N)
+{
+    return {SECBUFFER_VERSION, static_cast<unsigned long>(used), buffers.data()};
+}
 
 using Credential = Handle<&Functions::FreeCredentialsHandle>;
 using Context = Handle<&Functions::DeleteSecurityContext>;

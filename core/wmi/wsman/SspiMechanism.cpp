@@ -2,20 +2,55 @@
 
 #include "core/wmi/SignInName.h"
 #include "core/wmi/SignInStatus.h"
+#include "core/wmi/wsman/Aside.h"
+#include "core/wmi/wsman/KdcSilence.h"
 #include "core/wmi/wsman/MakeError.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
 
 namespace hvgpu::wsman::sspi {
 namespace {
 
-constexpr unsigned long Wanted = ISC_REQ_MUTUAL_AUTH | ISC_REQ_REPLAY_DETECT | ISC_REQ_SEQUENCE_DETECT |
-                                 ISC_REQ_CONFIDENTIALITY | ISC_REQ_INTEGRITY | ISC_REQ_ALLOCATE_MEMORY;
 constexpr qsizetype ShortestSignature = 16;
+const QString ntlm = u"NTLM"_s;
+
+// Windows waits for ten seconds for a controller before it asks the next one.
+constexpr milliseconds WithOther{15'000};
+constexpr milliseconds WithoutOther{30'000};
+/// A ticket that Windows has already is found within this.
+constexpr milliseconds FromCache{500};
+/// More of them at a time are not begun while the controllers are silent.
+constexpr int MostLeftBehind = 16;
+
+std::atomic<int> underWay = 0;
+
+/// @p hasOther: there is another way to sign in, which needs its time.
+milliseconds patience(const TransferLimit& limit, bool hasOther)
+{
+    return hasOther ? std::min(WithOther, limit.timeLeft / 2)
+                    : std::min(WithoutOther, limit.timeLeft * 3 / 4);
+}
+
+/// Whose controllers are asked first, as far as the names tell: those of the user's domain.
+QString realmOf(const wmi::ConnectionSettings& settings)
+{
+    const QString ofUser = wmi::SignInName::parse(settings.user).domain;
+    const QString realm = ofUser.isEmpty() || ofUser == "."_L1 ? settings.host.section(u'.', 1) : ofUser;
+    return realm.isEmpty() ? u"this computer's domain"_s : realm.toUpper();
+}
+
+bool foundNobody(const ExchangeStep& step)
+{
+    return wmi::meaningOfSignInStatus(static_cast<std::uint32_t>(step.status)) ==
+           base::ErrorCode::RealmUnknown;
+}
 
 QString packageFor(wmi::Authentication authentication)
 {
@@ -23,22 +58,10 @@ QString packageFor(wmi::Authentication authentication)
     case wmi::Authentication::Kerberos:
         return u"Kerberos"_s;
     case wmi::Authentication::Ntlm:
-        return u"NTLM"_s;
+        return ntlm;
     default:
         return u"Negotiate"_s;
     }
-}
-
-/// SSPI takes everything without const; it writes only to what it says.
-SecBuffer buffer(unsigned long type, const QByteArray& bytes)
-{
-    return {static_cast<unsigned long>(bytes.size()), type, const_cast<char*>(bytes.constData())};
-}
-
-template <std::size_t N>
-SecBufferDesc list(std::array<SecBuffer, N>& buffers, std::size_t used = N)
-{
-    return {SECBUFFER_VERSION, static_cast<unsigned long>(used), buffers.data()};
 }
 
 /// The structure in front of the application's data, everything else of it zero.
@@ -67,17 +90,12 @@ QString systemWords(SECURITY_STATUS status)
 
 Mechanism::Mechanism(const wmi::ConnectionSettings& settings, const Functions& functions)
     : m_functions(functions)
-    , m_authentication(settings.authentication)
-    , m_host(settings.host)
-    , m_service((settings.serviceClass + u'/' + settings.host).toStdWString())
-    , m_identity(settings.user, settings.password)
-    , m_credential(functions)
-    , m_context(functions)
+    , m_settings(settings)
 {}
 
 QByteArray Mechanism::scheme() const
 {
-    return m_authentication == wmi::Authentication::Kerberos ? "Kerberos" : "Negotiate";
+    return m_settings.authentication == wmi::Authentication::Kerberos ? "Kerberos" : "Negotiate";
 }
 
 base::Error Mechanism::failed(SECURITY_STATUS status, const QString& doing) const
@@ -91,91 +109,104 @@ base::Error Mechanism::failed(SECURITY_STATUS status, const QString& doing) cons
     return error;
 }
 
-base::Result<void> Mechanism::acquire()
+base::Result<AuthStep> Mechanism::begin(const QByteArray& channelBinding, const TransferLimit& limit)
 {
-    if (m_credential.isValid())
-        return {};
-    const QString package = packageFor(m_authentication);
-    std::wstring name = package.toStdWString();
-    TimeStamp end{};
-    const SECURITY_STATUS status =
-        m_functions.AcquireCredentialsHandleW(nullptr, name.data(), SECPKG_CRED_OUTBOUND, nullptr,
-                                              m_identity.get(), nullptr, nullptr, m_credential.get(), &end);
-    if (status == SEC_E_OK)
-        return {};
-    SecInvalidateHandle(m_credential.get());
-    return base::fail(failed(status, u"preparing to sign in with "_s + package));
-}
-
-base::Result<AuthStep> Mechanism::begin(const QByteArray& channelBinding, const TransferLimit& /*limit*/)
-{
-    m_context.reset();
     m_complete = false;
     m_package.clear();
-    m_binding = channelBindings(channelBinding);
-    if (m_authentication == wmi::Authentication::Kerberos && wmi::isAddress(m_host)) {
-        return base::fail(makeError(base::Layer::Auth, base::ErrorCode::ServiceUnknown,
-                                    u"Kerberos needs the host's name; %1 is an address"_s.arg(m_host)));
+    m_whyNtlm.clear();
+    m_stop = limit.stop;
+    m_until = steady_clock::now() + limit.timeLeft;
+    if (m_exchange)
+        m_exchange->dropContext();
+    if (m_settings.authentication == wmi::Authentication::Kerberos && wmi::isAddress(m_settings.host)) {
+        return base::fail(
+            makeError(base::Layer::Auth, base::ErrorCode::ServiceUnknown,
+                      u"Kerberos needs the host's name; %1 is an address"_s.arg(m_settings.host)));
     }
-    if (auto acquired = acquire(); !acquired)
-        return base::fail(acquired.error());
-    return step({});
+    const QByteArray binding = channelBindings(channelBinding);
+    const bool negotiates = m_settings.authentication == wmi::Authentication::Negotiate;
+    auto step = beginWith(packageFor(m_settings.authentication), binding, patience(limit, negotiates));
+    if (step || !m_noAnswer || !negotiates || limit.stop.stop_requested())
+        return step;
+    // As Windows does itself in the end: NTLM where nobody can be asked for a ticket.
+    const QString why = step.error().detail;
+    step = beginWith(ntlm, binding, std::chrono::duration_cast<milliseconds>(m_until - steady_clock::now()));
+    if (step)
+        m_whyNtlm = why;
+    else
+        step.error().detail = why + u"; "_s + step.error().detail;
+    return step;
+}
+
+base::Result<AuthStep> Mechanism::beginWith(const QString& package, const QByteArray& binding,
+                                            milliseconds patience)
+{
+    if (!m_exchange || m_exchange->package() != package)
+        m_exchange = std::make_shared<Exchange>(m_settings, package, m_functions);
+    return conclude(ask([binding](Exchange& exchange) { return exchange.begin(binding); }, patience));
 }
 
 base::Result<AuthStep> Mechanism::proceed(const QByteArray& hostToken)
 {
-    if (m_complete) { // the host does not accept what it got; Internal: no word for that here
+    if (m_complete || !m_exchange) { // the host does not accept what it got; Internal: no word for that here
         return base::fail(makeError(base::Layer::Auth, base::ErrorCode::Internal,
                                     u"a token after the sign-in was complete"_s));
     }
-    return step(hostToken);
+    return conclude(ask([hostToken](Exchange& exchange) { return exchange.proceed(hostToken); },
+                        std::chrono::duration_cast<milliseconds>(m_until - steady_clock::now())));
 }
 
-base::Result<AuthStep> Mechanism::step(const QByteArray& hostToken)
+// On a thread that can be left behind: whoever asks a controller waits for as long as Windows does.
+std::optional<ExchangeStep> Mechanism::ask(std::function<ExchangeStep(Exchange&)> work, milliseconds patience)
 {
-    std::array<SecBuffer, 2> in{};
-    std::size_t used = 0;
-    if (!hostToken.isEmpty())
-        in.at(used++) = buffer(SECBUFFER_TOKEN, hostToken);
-    if (!m_binding.isEmpty())
-        in.at(used++) = buffer(SECBUFFER_CHANNEL_BINDINGS, m_binding);
-    SecBufferDesc input = list(in, used);
-    std::array<SecBuffer, 1> out{buffer(SECBUFFER_TOKEN, {})};
-    out[0].pvBuffer = nullptr;
-    SecBufferDesc output = list(out);
-    unsigned long promised = 0;
-    TimeStamp end{};
-    const bool first = !m_context.isValid();
-    SecHandle made{};
-    SecInvalidateHandle(&made);
-    SECURITY_STATUS status = m_functions.InitializeSecurityContextW(
-        m_credential.get(), first ? nullptr : m_context.get(), m_service.data(), Wanted, 0,
-        SECURITY_NETWORK_DREP, used == 0 ? nullptr : &input, 0, first ? &made : m_context.get(), &output,
-        &promised, &end);
-    if (first && SecIsValidHandle(&made) && (status == SEC_E_OK || status > 0))
-        *m_context.get() = made;
-    if (status == SEC_I_COMPLETE_NEEDED || status == SEC_I_COMPLETE_AND_CONTINUE) {
-        const SECURITY_STATUS completed = m_functions.CompleteAuthToken(m_context.get(), &output);
-        status = completed != SEC_E_OK                   ? completed
-                 : status == SEC_I_COMPLETE_AND_CONTINUE ? SEC_I_CONTINUE_NEEDED
-                                                         : SEC_E_OK;
+    const bool asksController = m_exchange->package() != ntlm;
+    const QString realm = realmOf(m_settings);
+    const bool silent = asksController && !m_exchange->hasContext() && kdc::isSilent(realm);
+    m_noAnswer = true;
+    if (silent && underWay >= MostLeftBehind)
+        return std::nullopt;
+    ++underWay;
+    const auto start = steady_clock::now();
+    const auto aside = Aside<ExchangeStep>::start(
+        [exchange = m_exchange, work = std::move(work), realm, asksController, start]() mutable {
+            ExchangeStep step = work(*exchange);
+            exchange.reset();
+            if (asksController && !foundNobody(step) && steady_clock::now() - start > FromCache)
+                kdc::heard(realm);
+            --underWay;
+            return step;
+        });
+    ExchangeStep* const step =
+        aside->wait(start + (silent ? std::min<milliseconds>(FromCache, patience) : patience), m_stop);
+    if (step != nullptr) {
+        m_noAnswer = false;
+        return std::move(*step);
     }
-    QByteArray token(static_cast<const char*>(out[0].pvBuffer), static_cast<qsizetype>(out[0].cbBuffer));
-    if (out[0].pvBuffer != nullptr)
-        m_functions.FreeContextBuffer(out[0].pvBuffer);
-    if (status != SEC_E_OK && status != SEC_I_CONTINUE_NEEDED) {
-        return base::fail(failed(status, u"signing in to %1 with %2"_s.arg(QString::fromStdWString(m_service),
-                                                                           packageFor(m_authentication))));
+    m_exchange.reset();
+    if (asksController && !m_stop.stop_requested())
+        kdc::heardNothing(realm, std::chrono::duration_cast<milliseconds>(steady_clock::now() - start));
+    return std::nullopt;
+}
+
+base::Result<AuthStep> Mechanism::conclude(std::optional<ExchangeStep> step)
+{
+    if (!step)
+        return base::fail(kdc::noAnswer(realmOf(m_settings), m_stop));
+    if (step->status != SEC_E_OK && step->status != SEC_I_CONTINUE_NEEDED) {
+        return base::fail(failed(
+            step->status, step->hasCredential ? u"signing in to %1 with %2"_s.arg(m_exchange->service(),
+                                                                                  m_exchange->package())
+                                              : u"preparing to sign in with "_s + m_exchange->package()));
     }
-    m_complete = status == SEC_E_OK;
+    m_complete = step->status == SEC_E_OK;
     if (m_complete) {
-        rememberEnd(end);
-        if (auto done = finish(promised); !done)
+        rememberEnd(step->end);
+        if (auto done = finish(step->promised); !done)
             return base::fail(done.error());
     } else {
         readPackage();
     }
-    return AuthStep{token, m_complete};
+    return AuthStep{std::move(step->token), m_complete};
 }
 
 base::Result<void> Mechanism::finish(unsigned long promised)
@@ -190,7 +221,7 @@ base::Result<void> Mechanism::finish(unsigned long promised)
                                     u"the host does not agree to encrypt messages"_s));
     }
     const SECURITY_STATUS status =
-        m_functions.QueryContextAttributesW(m_context.get(), SECPKG_ATTR_SIZES, &m_sizes);
+        m_functions.QueryContextAttributesW(m_exchange->context(), SECPKG_ATTR_SIZES, &m_sizes);
     if (status != SEC_E_OK)
         return base::fail(failed(status, u"asking for the sizes of messages"_s));
     return {};
@@ -200,14 +231,14 @@ void Mechanism::readPackage()
 {
     SecPkgContext_NegotiationInfoW info{};
     const SECURITY_STATUS status =
-        m_functions.QueryContextAttributesW(m_context.get(), SECPKG_ATTR_NEGOTIATION_INFO, &info);
+        m_functions.QueryContextAttributesW(m_exchange->context(), SECPKG_ATTR_NEGOTIATION_INFO, &info);
     if (status == SEC_E_OK && info.PackageInfo != nullptr) {
         m_package = QString::fromWCharArray(info.PackageInfo->Name);
         m_functions.FreeContextBuffer(info.PackageInfo);
     }
     // Negotiate names itself until it has decided.
     if (m_package.isEmpty())
-        m_package = packageFor(m_authentication);
+        m_package = m_exchange->package();
 }
 
 // A little before its end, so that no message is sent in vain. SSPI counts in local time.
@@ -233,7 +264,7 @@ void Mechanism::rememberEnd(const TimeStamp& end)
 
 bool Mechanism::hasExpired() const
 {
-    return !m_context.isValid() || std::chrono::steady_clock::now() >= m_end;
+    return !m_exchange || !m_exchange->hasContext() || std::chrono::steady_clock::now() >= m_end;
 }
 
 base::Result<SealedMessage> Mechanism::seal(const QByteArray& plain)
@@ -248,7 +279,7 @@ base::Result<SealedMessage> Mechanism::seal(const QByteArray& plain)
                                      buffer(SECBUFFER_DATA, message.data),
                                      buffer(SECBUFFER_PADDING, padding)};
     SecBufferDesc all = list(buffers);
-    const SECURITY_STATUS status = m_functions.EncryptMessage(m_context.get(), 0, &all, 0);
+    const SECURITY_STATUS status = m_functions.EncryptMessage(m_exchange->context(), 0, &all, 0);
     if (status != SEC_E_OK)
         return base::fail(failed(status, u"encrypting a message"_s));
     message.signature.truncate(static_cast<qsizetype>(buffers[0].cbBuffer));
@@ -269,7 +300,7 @@ base::Result<QByteArray> Mechanism::unseal(QByteArrayView signature, QByteArrayV
     std::array<SecBuffer, 2> buffers{buffer(SECBUFFER_TOKEN, token), buffer(SECBUFFER_DATA, text)};
     SecBufferDesc all = list(buffers);
     unsigned long quality = 0;
-    const SECURITY_STATUS status = m_functions.DecryptMessage(m_context.get(), &all, 0, &quality);
+    const SECURITY_STATUS status = m_functions.DecryptMessage(m_exchange->context(), &all, 0, &quality);
     if (status == SEC_E_OK && quality != SECQOP_WRAP_NO_ENCRYPT)
         return QByteArray(static_cast<const char*>(buffers[1].pvBuffer),
                           static_cast<qsizetype>(buffers[1].cbBuffer));
@@ -277,6 +308,11 @@ base::Result<QByteArray> Mechanism::unseal(QByteArrayView signature, QByteArrayV
                                                           : u"decrypting the answer"_s);
     error.code = base::ErrorCode::ProtocolViolation;
     return base::fail(std::move(error));
+}
+
+int stepsUnderWay() noexcept
+{
+    return underWay;
 }
 
 } // namespace hvgpu::wsman::sspi

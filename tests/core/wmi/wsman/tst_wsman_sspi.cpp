@@ -3,9 +3,11 @@
 #include <QtTest>
 
 #include <cstring>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace hvgpu;
+using namespace std::chrono_literals;
 using base::ErrorCode;
 
 namespace {
@@ -25,6 +27,7 @@ struct Script
     unsigned long quality = 0;
     unsigned long promises = AllPromises;
     std::wstring package = L"Kerberos";
+    std::shared_future<void> silence; ///< what a domain controller is waited for until; not by NTLM
 
     QString asked;
     QString service;
@@ -50,6 +53,8 @@ SECURITY_STATUS SEC_ENTRY acquire(SEC_WCHAR*, SEC_WCHAR* package, unsigned long,
                                   SEC_GET_KEY_FN, void*, PCredHandle handle, PTimeStamp)
 {
     script->asked = QString::fromWCharArray(package);
+    if (script->silence.valid() && script->asked != u"NTLM"_s)
+        script->silence.wait();
     if (const auto* who = static_cast<const SEC_WINNT_AUTH_IDENTITY_W*>(identity)) {
         script->user = textOf(who->User, who->UserLength);
         script->domain = textOf(who->Domain, who->DomainLength);
@@ -280,6 +285,11 @@ private Q_SLOTS:
         QTest::newRow("expired") << static_cast<long>(0x80070532) << ErrorCode::PasswordExpired;
         QTest::newRow("no root") << long(SEC_E_UNTRUSTED_ROOT) << ErrorCode::Untrusted;
         QTest::newRow("no referral") << long(SEC_E_KDC_UNABLE_TO_REFER) << ErrorCode::RealmUnknown;
+        QTest::newRow("smart card only")
+            << long(SEC_E_SMARTCARD_LOGON_REQUIRED) << ErrorCode::AccountDisabled;
+        QTest::newRow("no smart card") << long(SCARD_E_NO_SMARTCARD) << ErrorCode::CredentialsMissing;
+        QTest::newRow("card has expired")
+            << long(SEC_E_SMARTCARD_CERT_EXPIRED) << ErrorCode::CredentialsRejected;
         QTest::newRow("anything") << long(SEC_E_INTERNAL_ERROR) << ErrorCode::Internal;
     }
 
@@ -304,6 +314,87 @@ private Q_SLOTS:
         wsman::sspi::Mechanism mechanism(settings(), m_functions);
         QCOMPARE(mechanism.begin({}, Ample).error().code, ErrorCode::Unsupported);
         QCOMPARE(m_script.credentials, 0);
+    }
+
+    void silentControllersKeepNobody()
+    {
+        std::promise<void> answer;
+        m_script.silence = answer.get_future().share();
+        wmi::ConnectionSettings kerberos = settings(wmi::Authentication::Kerberos);
+        kerberos.user = u"SILENT\\ada"_s;
+        QElapsedTimer timer;
+        timer.start();
+        {
+            wsman::sspi::Mechanism mechanism(kerberos, m_functions);
+            const auto first = mechanism.begin({}, {2s, {}});
+            QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+            QVERIFY(!first);
+            QCOMPARE(first.error().code, ErrorCode::RealmUnknown);
+            QCOMPARE(first.error().layer, base::Layer::Auth);
+            QVERIFY2(first.error().detail.contains(u"no domain controller of SILENT answers"_s),
+                     qPrintable(first.error().detail));
+            QVERIFY(mechanism.hasExpired());
+        }
+        timer.restart();
+        wsman::sspi::Mechanism again(kerberos, m_functions);
+        QCOMPARE(again.begin({}, {20s, {}}).error().code, ErrorCode::RealmUnknown);
+        QVERIFY2(timer.elapsed() < 2'000, "it is known by now");
+        QCOMPARE(wsman::sspi::stepsUnderWay(), 2);
+        answer.set_value(); // late, but it is there
+        QTRY_COMPARE(wsman::sspi::stepsUnderWay(), 0);
+        QCOMPARE(m_script.credentials, 0); // what was left behind has tidied up
+        QCOMPARE(m_script.contexts, 0);
+        QVERIFY(again.begin({}, {20s, {}}).has_value());
+    }
+
+    void silentControllersCanBeStopped()
+    {
+        std::promise<void> answer;
+        m_script.silence = answer.get_future().share();
+        std::stop_source source;
+        const std::jthread stopper([&source] {
+            while (wsman::sspi::stepsUnderWay() == 0)
+                std::this_thread::yield();
+            source.request_stop();
+        });
+        wmi::ConnectionSettings kerberos = settings(wmi::Authentication::Kerberos);
+        kerberos.user = u"STOPPED\\ada"_s;
+        QElapsedTimer timer;
+        timer.start();
+        wsman::sspi::Mechanism mechanism(kerberos, m_functions);
+        const auto step = mechanism.begin({}, {60s, source.get_token()});
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(step.error().code, ErrorCode::Cancelled);
+        answer.set_value();
+        QTRY_COMPARE(wsman::sspi::stepsUnderWay(), 0);
+        QVERIFY(mechanism.begin({}, {20s, {}}).has_value()); // nobody was taken for silent
+    }
+
+    void silentControllersLeaveTimeForNtlm()
+    {
+        std::promise<void> answer;
+        m_script.silence = answer.get_future().share();
+        wmi::ConnectionSettings negotiate = settings();
+        negotiate.user = u"AWAY\\ada"_s;
+        QElapsedTimer timer;
+        timer.start();
+        wsman::sspi::Mechanism mechanism(negotiate, m_functions);
+        m_script.package = L"NTLM";
+        const auto first = mechanism.begin({}, {3s, {}});
+        QVERIFY2(first.has_value(), first ? "" : qPrintable(base::describe(first.error())));
+        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(m_script.asked, u"NTLM"_s);
+        QCOMPARE(mechanism.scheme(), "Negotiate"_ba);
+        QCOMPARE(mechanism.package(), u"NTLM"_s);
+        QVERIFY2(mechanism.remark().contains(u"AWAY"_s), qPrintable(mechanism.remark()));
+        QVERIFY(mechanism.proceed("x").has_value());
+        answer.set_value();
+        QTRY_COMPARE(wsman::sspi::stepsUnderWay(), 0);
+        m_script.package = L"Kerberos";
+        m_script.steps = {SEC_E_OK};
+        QVERIFY(mechanism.begin({}, {20s, {}}).has_value());
+        QCOMPARE(m_script.asked, u"Negotiate"_s); // Kerberos has its chance again
+        QVERIFY(mechanism.remark().isEmpty());
     }
 
     void promisesCount()
@@ -350,5 +441,5 @@ private:
     wsman::sspi::Functions m_functions = functions();
 };
 
-QTEST_APPLESS_MAIN(TestSspi)
+QTEST_GUILESS_MAIN(TestSspi)
 #include "tst_wsman_sspi.moc"
