@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace hvgpu::wmi {
 
 const cim::Value& InvokeResult::parameter(QStringView name) const
@@ -14,6 +16,15 @@ const cim::Value& InvokeResult::parameter(QStringView name) const
         std::find_if(outParameters.begin(), outParameters.end(),
                      [name](const cim::Property& parameter) { return cim::sameName(parameter.name, name); });
     return found == outParameters.end() ? missing : found->value;
+}
+
+base::Error storedUnread(base::Error error)
+{
+    error.detail = u"stored, but not read back (%1): %2"_s.arg(base::name(error.code), error.detail);
+    error.code = base::ErrorCode::Indeterminate;
+    error.layer = base::Layer::Wmi;
+    error.retryable = false;
+    return error;
 }
 
 base::Result<std::vector<cim::Instance>> queryAll(Session& session, const QString& nameSpace,

@@ -70,7 +70,8 @@ public:
                                      const CallOptions& options) = 0;
     /// Reads one instance by its keys; a path without keys is a singleton.
     virtual base::Result<cim::Instance> get(const cim::ObjectPath& path, const CallOptions& options) = 0;
-    /// Changes properties of one instance and returns it as stored. Never repeated by itself.
+    /// Changes properties of one instance and returns it as stored. Never repeated by itself. An error other than
+    /// Indeterminate means that nothing was changed.
     virtual base::Result<cim::Instance> put(const cim::ObjectPath& path,
                                             const std::vector<cim::Property>& changes,
                                             const CallOptions& options) = 0;
@@ -85,6 +86,10 @@ public:
     virtual base::Result<Reached> reach(const CallOptions& /*options*/) { return Reached(); }
     [[nodiscard]] virtual SessionStatistics statistics() const = 0;
 };
+
+/// The error of a put() that the host has carried out when @p error kept what it stored from being read back:
+/// Indeterminate, since what is there now is not known.
+[[nodiscard]] base::Error storedUnread(base::Error error);
 
 /// All rows of a query in one vector.
 [[nodiscard]] base::Result<std::vector<cim::Instance>>

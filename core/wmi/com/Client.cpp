@@ -3,7 +3,10 @@
 #include "core/cim/Wql.h"
 #include "core/wmi/com/ComError.h"
 #include "core/wmi/com/MethodCall.h"
+#include "core/wmi/com/Watch.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,9 @@ namespace hvgpu::com {
 namespace {
 
 constexpr std::uint32_t RpcServerUnavailable = 0x800706BA;
+/// DCOM's own "no": E_ACCESSDENIED, RPC_E_ACCESS_DENIED, CO_E_LAUNCH_PERMSSION_DENIED. WMI has another
+/// number.
+constexpr std::array<std::uint32_t, 3> NotLetIn{0x80070005, 0x8001011B, 0x8000401B};
 
 bool isLost(const base::Error& error)
 {
@@ -26,6 +32,9 @@ base::Error connectError(HRESULT result)
         error.layer = base::Layer::Connect;
         error.code = base::ErrorCode::Unreachable;
     }
+    // Before the namespace was asked for.
+    if (error.nativeCode && std::ranges::find(NotLetIn, *error.nativeCode) != NotLetIn.end())
+        error.layer = base::Layer::Auth;
     return error;
 }
 
@@ -82,11 +91,12 @@ base::Result<void> Client::open(const QString& nameSpace, const QString& wql, bo
     return {};
 }
 
-base::Result<Page> Client::nextPage(std::chrono::milliseconds wait)
+base::Result<Page> Client::nextPage()
 {
     if (!m_rows)
         return Page{{}, true};
-    auto page = m_rows->next(wait);
+    const Watch watch(*m_progress);
+    auto page = m_rows->next(watch.step());
     if (!page || page->finished)
         m_rows.reset();
     if (!page && isLost(page.error()))
@@ -135,7 +145,10 @@ base::Result<cim::Instance> Client::put(const cim::ObjectPath& path,
     };
     if (auto written = in<bool>(path.nameSpace(), false, write); !written)
         return base::fail(written.error());
-    return get(path);
+    auto stored = get(path);
+    if (!stored && stored.error().code != base::ErrorCode::Indeterminate)
+        stored.error() = wmi::storedUnread(std::move(stored.error()));
+    return stored;
 }
 
 base::Result<wmi::InvokeResult> Client::invoke(const cim::ObjectPath& target, const QString& method,

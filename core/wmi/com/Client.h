@@ -20,7 +20,8 @@ public:
 
     /// Starts a query; one at a time. The rows come from nextPage().
     base::Result<void> open(const QString& nameSpace, const QString& wql, bool withPaths);
-    base::Result<Page> nextPage(std::chrono::milliseconds wait);
+    /// What has come within a short while; may be none.
+    base::Result<Page> nextPage();
     void close() { m_rows.reset(); }
 
     base::Result<cim::Instance> get(const cim::ObjectPath& path);

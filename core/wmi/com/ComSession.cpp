@@ -4,6 +4,7 @@
 #include "core/wmi/com/LocatorConnector.h"
 #include "core/wmi/com/Probe.h"
 #include "core/wmi/com/Transport.h"
+#include "core/wmi/com/Watch.h"
 
 #include <QRegularExpression>
 
@@ -18,8 +19,7 @@ using SteadyClock = std::chrono::steady_clock;
 namespace hvgpu::com {
 namespace {
 
-// Rows that have come are handed on at least this often, and a stop is noticed between two waits.
-constexpr milliseconds RowWait{250};
+constexpr milliseconds CloseTime{400};
 
 // For errors only.
 QString targetOf(const QString& nameSpace, const QString& wql)
@@ -29,23 +29,6 @@ QString targetOf(const QString& nameSpace, const QString& wql)
                                                 QRegularExpression::DotMatchesEverythingOption);
     const QString className = pattern.match(wql).captured(1);
     return className.isEmpty() ? wql : cim::canonicalNamespace(nameSpace) + u':' + className;
-}
-
-base::Error noAnswer(Lane::End end, bool changeSent)
-{
-    base::Error error;
-    const bool stopped = end == Lane::End::Stopped;
-    error.layer = stopped ? base::Layer::Local : base::Layer::Wmi;
-    error.code = stopped ? base::ErrorCode::Cancelled : base::ErrorCode::TimedOut;
-    error.detail = stopped ? u"stopped by the caller"_s : u"no answer in time"_s;
-    error.retryable = !stopped && !changeSent;
-    if (changeSent) {
-        error.detail =
-            u"sent, but without a usable answer (%1): %2"_s.arg(base::name(error.code), error.detail);
-        error.code = base::ErrorCode::Indeterminate;
-        error.layer = base::Layer::Wmi;
-    }
-    return error;
 }
 
 /// "Nothing" for calls that return nothing, as a value that a Result can hold in an optional.
@@ -106,17 +89,20 @@ base::Result<T> ComSession::run(const Call& call, std::function<base::Result<T>(
             return std::make_unique<Client>(connectors(), progress);
         });
     }
-    m_progress->changeSent = false;
+    m_progress->change = Change::None;
+    m_progress->deadline = call.deadline;
     const auto started = SteadyClock::now();
     const auto answer = std::make_shared<std::optional<base::Result<T>>>();
     const Lane::End end = m_lane->run(
-        [answer, work = std::move(work)](Client& client) { answer->emplace(work(client)); }, call.deadline);
+        [answer, work = std::move(work)](Client& client) { answer->emplace(work(client)); }, *m_progress);
     m_finished.timeInTransfer += SteadyClock::now() - started;
     if (end != Lane::End::Done) {
-        const bool changeSent = m_progress->changeSent;
-        m_progress->abandoned = true;
-        leaveLane();
-        return base::fail(describe(noAnswer(end, changeSent), call));
+        const Change change = m_progress->change;
+        if (m_lane->isAbandoned()) {
+            m_progress->abandoned = true;
+            leaveLane();
+        }
+        return base::fail(describe(noAnswer(end == Lane::End::Stopped, change), call));
     }
     if (!**answer) {
         if ((*answer)->error().code == base::ErrorCode::CredentialsRejected)
@@ -141,9 +127,11 @@ base::Result<void> ComSession::query(const QString& nameSpace, const QString& wq
     if (!opened)
         return base::fail(opened.error());
     while (true) {
-        auto page = run<Page>(call, [](Client& client) { return client.nextPage(RowWait); });
-        if (!page)
+        auto page = run<Page>(call, [](Client& client) { return client.nextPage(); });
+        if (!page) {
+            closeRows(call);
             return base::fail(page.error());
+        }
         const bool wantsMore = std::ranges::all_of(
             page->rows, [&sink](cim::Instance& row) { return !sink || sink(std::move(row)); });
         if (page->finished)
@@ -151,12 +139,21 @@ base::Result<void> ComSession::query(const QString& nameSpace, const QString& wq
         if (!wantsMore)
             break;
     }
-    // On its own thread, where the rows not read are given up.
-    [[maybe_unused]] const auto closed = run<Nothing>(call, [](Client& client) -> base::Result<Nothing> {
+    closeRows(call);
+    return {};
+}
+
+// On their own thread, where those not read are given up; also when the time of the call is over.
+void ComSession::closeRows(const Call& call)
+{
+    if (!m_lane)
+        return;
+    Call closing = call;
+    closing.deadline = {SteadyClock::now() + CloseTime, {}};
+    [[maybe_unused]] const auto closed = run<Nothing>(closing, [](Client& client) -> base::Result<Nothing> {
         client.close();
         return Nothing{};
     });
-    return {};
 }
 
 base::Result<cim::Instance> ComSession::get(const cim::ObjectPath& path, const wmi::CallOptions& options)

@@ -20,8 +20,9 @@ using ConnectorFactory = std::function<std::unique_ptr<Connector>()>;
 /// Queries run semisynchronously and forward only; rows reach the sink in pages, as they come. Reads are
 /// tried again by themselves when a connection that worked before was lost; put() and other methods never.
 /// When one of those was sent and no usable answer came, also because the caller stopped or the time was
-/// over, the error is Indeterminate. A call that does not come back in time is left to itself, and the next
-/// one connects anew.
+/// over, the error is Indeterminate; so it is when it was stored and could not be read back. Calls end at
+/// their deadline by themselves; one that cannot, because it connects or the host does not even answer that
+/// it is busy, is left to itself, and the next one connects anew.
 class ComSession final : public wmi::Session
 {
 public:
@@ -50,6 +51,7 @@ private:
     template <class T>
     base::Result<T> run(const Call& call, std::function<base::Result<T>(Client&)> work);
     void leaveLane();
+    void closeRows(const Call& call);
     [[nodiscard]] base::Error describe(base::Error error, const Call& call) const;
 
     QString m_host;

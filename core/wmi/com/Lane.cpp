@@ -3,11 +3,18 @@
 #include "core/wmi/com/Apartment.h"
 #include "core/wmi/com/Client.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
 
 namespace hvgpu::com {
+namespace {
+
+/// What watches the deadline itself needs this long at most to notice.
+constexpr std::chrono::seconds Grace{2};
+
+} // namespace
 
 struct Lane::State
 {
@@ -62,8 +69,9 @@ Lane::~Lane()
         m_thread.join();
 }
 
-Lane::End Lane::run(Task task, const Deadline& deadline)
+Lane::End Lane::run(Task task, const Progress& progress)
 {
+    const Deadline& deadline = progress.deadline;
     if (deadline.stop.stop_requested())
         return End::Stopped;
     if (std::chrono::steady_clock::now() >= deadline.end)
@@ -73,7 +81,10 @@ Lane::End Lane::run(Task task, const Deadline& deadline)
     state.done = false;
     state.task = std::move(task);
     state.changed.notify_all();
-    if (state.changed.wait_until(lock, deadline.stop, deadline.end, [&state] { return state.done; }))
+    const auto isDone = [&state] { return state.done; };
+    if (state.changed.wait_until(lock, deadline.stop, deadline.end, isDone))
+        return End::Done;
+    if (progress.watched && state.changed.wait_for(lock, Grace, isDone))
         return End::Done;
     m_abandoned = true;
     return deadline.stop.stop_requested() ? End::Stopped : End::TimedOut;

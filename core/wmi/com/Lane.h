@@ -1,26 +1,20 @@
 #pragma once
 
-#include <chrono>
+#include "core/wmi/com/Progress.h"
+
 #include <functional>
 #include <memory>
-#include <stop_token>
 #include <thread>
 
 namespace hvgpu::com {
 
 class Client;
 
-/// Until when a call may run, over all its round trips.
-struct Deadline
-{
-    std::chrono::steady_clock::time_point end;
-    std::stop_token stop;
-};
-
-/// The thread on which a session makes its calls, one after the other. COM calls cannot be cut short, whoever
-/// hangs on the far side; so the caller waits here instead, and when its time is over it leaves the lane
-/// behind, which ends by itself once the call returns. It is also what keeps proxies inside their apartment,
-/// whichever threads use the session.
+/// The thread on which a session makes its calls, one after the other. Most calls watch the
+/// deadline themselves (Watch). The others, connecting above all, cannot be cut short, whoever hangs on the
+/// far side; so the caller waits here, and when its time is over it leaves the lane behind, which ends by
+/// itself once the call returns. It is also what keeps proxies inside their apartment, whichever threads use
+/// the session.
 class Lane
 {
 public:
@@ -33,9 +27,11 @@ public:
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
 
-    /// Runs @p task and waits for it. After any other end than Done the task may still be running: it must
-    /// own all that it touches, and the lane must not be used again.
-    [[nodiscard]] End run(Task task, const Deadline& deadline);
+    /// Runs @p task and waits for it until progress.deadline, and a little longer when it watches that
+    /// itself. Once the lane is abandoned the task may still be running: it must own all that it touches, and
+    /// the lane must not be used again.
+    [[nodiscard]] End run(Task task, const Progress& progress);
+    [[nodiscard]] bool isAbandoned() const noexcept { return m_abandoned; }
 
 private:
     struct State;

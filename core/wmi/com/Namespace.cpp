@@ -2,6 +2,7 @@
 
 #include "core/wmi/com/Bstr.h"
 #include "core/wmi/com/ComError.h"
+#include "core/wmi/com/PendingCall.h"
 #include "core/wmi/com/PutContext.h"
 
 #include <utility>
@@ -19,10 +20,12 @@ bool refusesPartialUpdate(HRESULT result)
 }
 
 /// A lost connection is no answer: what was sent may have happened.
-base::Error changeError(HRESULT result)
+base::Error changeError(const CallEnd& end)
 {
-    base::Error error = errorFrom(result);
-    if (isConnectionLost(result)) {
+    if (end.over)
+        return *end.over;
+    base::Error error = errorFrom(end.result);
+    if (end.unknown || isConnectionLost(end.result)) {
         error.detail =
             u"sent, but without a usable answer (%1): %2"_s.arg(base::name(error.code), error.detail);
         error.code = base::ErrorCode::Indeterminate;
@@ -59,14 +62,18 @@ base::Result<std::unique_ptr<RowReader>> Namespace::query(const QString& wql, bo
 base::Result<ComPtr<IWbemClassObject>> Namespace::object(const QString& relativePath)
 {
     const Bstr path{QStringView(relativePath)};
-    ComPtr<IWbemClassObject> object;
-    ++m_progress.roundTrips;
-    const HRESULT result = m_services->GetObject(path.get(), 0, nullptr, object.put(), nullptr);
-    if (FAILED(result))
-        return base::fail(errorFrom(result));
-    if (!object)
+    CallEnd end = makeCall(
+        [&](LONG flags, IWbemClassObject** object, IWbemCallResult** pending) {
+            return m_services->GetObject(path.get(), flags, nullptr, object, pending);
+        },
+        true, m_connector, m_progress);
+    if (end.over)
+        return base::fail(*std::move(end.over));
+    if (FAILED(end.result))
+        return base::fail(errorFrom(end.result));
+    if (!end.object)
         return base::fail(errorFrom(static_cast<HRESULT>(WBEM_E_NOT_FOUND)));
-    return object;
+    return std::move(end.object);
 }
 
 base::Result<ComPtr<IWbemClassObject>> Namespace::classNamed(const QString& className)
@@ -101,15 +108,20 @@ base::Result<void> Namespace::put(IWbemClassObject& object, const QStringList& n
     auto context = partialUpdate(names);
     if (!context)
         return base::fail(context.error());
-    m_progress.changeSent = true;
-    ++m_progress.roundTrips;
-    HRESULT result = m_services->PutInstance(&object, WBEM_FLAG_UPDATE_ONLY, context->get(), nullptr);
-    if (refusesPartialUpdate(result)) {
-        ++m_progress.roundTrips;
-        result = m_services->PutInstance(&object, WBEM_FLAG_UPDATE_ONLY, nullptr, nullptr);
-    }
-    if (FAILED(result))
-        return base::fail(changeError(result));
+    m_progress.change = Change::Sent;
+    const auto store = [&](IWbemContext* with) {
+        return makeCall(
+            [&](LONG flags, IWbemClassObject**, IWbemCallResult** pending) {
+                return m_services->PutInstance(&object, WBEM_FLAG_UPDATE_ONLY | flags, with, pending);
+            },
+            false, m_connector, m_progress);
+    };
+    CallEnd end = store(context->get());
+    if (!end.over && !end.unknown && refusesPartialUpdate(end.result))
+        end = store(nullptr);
+    if (end.over || FAILED(end.result))
+        return base::fail(changeError(end));
+    m_progress.change = Change::Stored;
     return {};
 }
 
@@ -118,15 +130,19 @@ base::Result<ComPtr<IWbemClassObject>> Namespace::execute(const QString& relativ
 {
     const Bstr path{QStringView(relativePath)};
     const Bstr name{QStringView(method)};
-    ComPtr<IWbemClassObject> output;
     if (!readsOnly)
-        m_progress.changeSent = true;
-    ++m_progress.roundTrips;
-    const HRESULT result =
-        m_services->ExecMethod(path.get(), name.get(), 0, nullptr, parameters, output.put(), nullptr);
-    if (FAILED(result))
-        return base::fail(readsOnly ? errorFrom(result) : changeError(result));
-    return output;
+        m_progress.change = Change::Sent;
+    CallEnd end = makeCall(
+        [&](LONG flags, IWbemClassObject** output, IWbemCallResult** pending) {
+            return m_services->ExecMethod(path.get(), name.get(), flags, nullptr, parameters, output,
+                                          pending);
+        },
+        true, m_connector, m_progress);
+    if (end.over)
+        return base::fail(*std::move(end.over));
+    if (FAILED(end.result))
+        return base::fail(readsOnly ? errorFrom(end.result) : changeError(end));
+    return std::move(end.object);
 }
 
 } // namespace hvgpu::com

@@ -1,6 +1,7 @@
 #include "core/cim/Names.h"
 #include "core/cim/Wql.h"
 #include "core/wmi/com/Namespace.h"
+#include "core/wmi/com/Watch.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace hvgpu::com {
 namespace {
-
-constexpr std::chrono::milliseconds RowWait{1'000};
 
 bool isNumber(cim::Type type)
 {
@@ -57,11 +56,12 @@ base::Result<cim::Instance> Namespace::onlyRow(const QString& wql)
     auto rows = query(wql, true);
     if (!rows)
         return base::fail(rows.error());
+    const Watch watch(m_progress);
     std::vector<cim::Instance> found;
     for (bool finished = false; !finished && found.size() < 2;) {
-        if (m_progress.abandoned)
-            return base::fail(selection(base::ErrorCode::Cancelled, u"nobody waits for it any more"_s));
-        auto page = (*rows)->next(RowWait);
+        if (auto over = watch.over())
+            return base::fail(*std::move(over));
+        auto page = (*rows)->next(watch.step());
         if (!page)
             return base::fail(page.error());
         finished = page->finished;

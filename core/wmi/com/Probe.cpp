@@ -42,7 +42,7 @@ base::Error failure(Layer layer, ErrorCode code, int native)
     error.code = code;
     error.operation = u"Connect"_s;
     if (native != 0)
-        error.nativeCode = static_cast<std::uint32_t>(native);
+        error.nativeCode = static_cast<std::uint32_t>(HRESULT_FROM_WIN32(static_cast<DWORD>(native)));
     return error;
 }
 

@@ -21,12 +21,12 @@ RowReader::RowReader(ComPtr<IEnumWbemClassObject> rows, ReadObject how, Progress
     , m_progress(progress)
 {}
 
-base::Result<Page> RowReader::next(std::chrono::milliseconds wait)
+base::Result<Page> RowReader::next(LONG wait)
 {
     std::array<IWbemClassObject*, RowsPerPage> raw{};
     ULONG count = 0;
     ++m_progress.roundTrips;
-    const HRESULT result = m_rows->Next(static_cast<LONG>(wait.count()), RowsPerPage, raw.data(), &count);
+    const HRESULT result = m_rows->Next(wait, RowsPerPage, raw.data(), &count);
     std::array<ComPtr<IWbemClassObject>, RowsPerPage> objects;
     for (ULONG i = 0; i < std::min(count, RowsPerPage); ++i)
         objects[i] = ComPtr<IWbemClassObject>(raw[i]);

@@ -4,8 +4,6 @@
 #include "core/wmi/com/ClassObject.h"
 #include "core/wmi/com/Progress.h"
 
-#include <chrono>
-
 namespace hvgpu::com {
 
 /// Some rows of a query.
@@ -21,8 +19,8 @@ class RowReader
 public:
     RowReader(ComPtr<IEnumWbemClassObject> rows, ReadObject how, Progress& progress);
 
-    /// Waits at most @p wait; may return none.
-    base::Result<Page> next(std::chrono::milliseconds wait);
+    /// Waits for @p wait milliseconds at most; may return none.
+    base::Result<Page> next(LONG wait);
 
 private:
     ComPtr<IEnumWbemClassObject> m_rows;

@@ -87,8 +87,12 @@ base::Result<cim::Instance> WsmanSession::put(const cim::ObjectPath& path,
     base::Result<Answer> answer = m_conversation.call(call, deadline);
     if (!answer)
         return base::fail(answer.error());
-    if (!answer->instance) // allowed: the host stored it as it was sent
-        return getUntil(path, deadline);
+    if (!answer->instance) { // allowed: the host stored it as it was sent
+        auto stored = getUntil(path, deadline);
+        if (!stored)
+            return base::fail(m_conversation.describe(wmi::storedUnread(std::move(stored.error())), call));
+        return stored;
+    }
     return withPath(std::move(*answer->instance), path);
 }
 

@@ -11,6 +11,57 @@
 namespace hvgpu::tests {
 namespace {
 
+/// A call that has not ended for as long as the test says so.
+class Pending final : public IWbemCallResult
+{
+public:
+    Pending(com::ComPtr<IWbemClassObject> object, std::shared_ptr<Interception> test)
+        : m_object(std::move(object))
+        , m_test(std::move(test))
+    {
+        ++m_test->pending;
+        m_test->pendings.push_back(this);
+    }
+    virtual ~Pending() { --m_test->pending; }
+
+    HRESULT STDMETHODCALLTYPE QueryInterface(REFIID id, void** object) override
+    {
+        if (!IsEqualGUID(id, IID_IUnknown) && !IsEqualGUID(id, IID_IWbemCallResult)) {
+            *object = nullptr;
+            return E_NOINTERFACE;
+        }
+        *object = this;
+        AddRef();
+        return S_OK;
+    }
+    ULONG STDMETHODCALLTYPE AddRef() override { return ++m_references; }
+    ULONG STDMETHODCALLTYPE Release() override
+    {
+        const ULONG left = --m_references;
+        if (left == 0)
+            delete this;
+        return left;
+    }
+    HRESULT STDMETHODCALLTYPE GetResultObject(LONG, IWbemClassObject** object) override
+    {
+        if (m_test->resultObject != S_OK)
+            return m_test->resultObject;
+        *object = com::ComPtr(m_object).release();
+        return S_OK;
+    }
+    HRESULT STDMETHODCALLTYPE GetResultString(LONG, BSTR*) override { return E_NOTIMPL; }
+    HRESULT STDMETHODCALLTYPE GetResultServices(LONG, IWbemServices**) override { return E_NOTIMPL; }
+    HRESULT STDMETHODCALLTYPE GetCallStatus(LONG, LONG* status) override
+    {
+        return m_test->callStatus(status);
+    }
+
+private:
+    std::atomic<ULONG> m_references{1};
+    com::ComPtr<IWbemClassObject> m_object;
+    std::shared_ptr<Interception> m_test;
+};
+
 /// Passes everything that the client uses to the real services unless the test wants it; refuses the rest.
 class WrappedServices final : public IWbemServices
 {
@@ -43,14 +94,18 @@ public:
     HRESULT STDMETHODCALLTYPE GetObject(const BSTR path, LONG flags, IWbemContext* context,
                                         IWbemClassObject** object, IWbemCallResult** result) override
     {
-        const HRESULT answer = m_test->getObject ? m_test->getObject(com::textOf(path), object) : S_FALSE;
-        return answer == S_FALSE ? m_real->GetObject(path, flags, context, object, result) : answer;
+        return semisynchronous(flags, object, result, [&](IWbemClassObject** now) {
+            const HRESULT answer = m_test->getObject ? m_test->getObject(com::textOf(path), now) : S_FALSE;
+            return answer == S_FALSE ? m_real->GetObject(path, 0, context, now, nullptr) : answer;
+        });
     }
     HRESULT STDMETHODCALLTYPE PutInstance(IWbemClassObject* object, LONG flags, IWbemContext* context,
                                           IWbemCallResult** result) override
     {
-        return m_test->putInstance ? m_test->putInstance(object, flags, context)
-                                   : m_real->PutInstance(object, flags, context, result);
+        return semisynchronous(flags, nullptr, result, [&](IWbemClassObject**) {
+            return m_test->putInstance ? m_test->putInstance(object, flags, context)
+                                       : m_real->PutInstance(object, flags, context, nullptr);
+        });
     }
     HRESULT STDMETHODCALLTYPE ExecQuery(const BSTR language, const BSTR query, LONG flags,
                                         IWbemContext* context, IEnumWbemClassObject** rows) override
@@ -66,10 +121,13 @@ public:
                                          IWbemContext* context, IWbemClassObject* input,
                                          IWbemClassObject** output, IWbemCallResult** result) override
     {
-        const HRESULT answer =
-            m_test->execMethod ? m_test->execMethod(com::textOf(path), com::textOf(method), output) : S_FALSE;
-        return answer == S_FALSE ? m_real->ExecMethod(path, method, flags, context, input, output, result)
-                                 : answer;
+        return semisynchronous(flags, output, result, [&](IWbemClassObject** now) {
+            const HRESULT answer = m_test->execMethod
+                                       ? m_test->execMethod(com::textOf(path), com::textOf(method), now)
+                                       : S_FALSE;
+            return answer == S_FALSE ? m_real->ExecMethod(path, method, 0, context, input, now, nullptr)
+                                     : answer;
+        });
     }
 
     // Nothing that the client uses.
@@ -154,6 +212,23 @@ public:
     }
 
 private:
+    // Whether the call ends at once is the test's choice; Wine's own always do.
+    template <class Call>
+    HRESULT semisynchronous(LONG flags, IWbemClassObject** object, IWbemCallResult** result, const Call& call)
+    {
+        m_test->flags.push_back(flags);
+        const bool wanted = (flags & WBEM_FLAG_RETURN_IMMEDIATELY) != 0;
+        if (wanted && m_test->refusesSemisynchronous)
+            return E_NOTIMPL;
+        if (!wanted || result == nullptr || !m_test->callStatus)
+            return call(object);
+        com::ComPtr<IWbemClassObject> later;
+        const HRESULT answer = call(later.put());
+        if (SUCCEEDED(answer))
+            *result = new Pending(std::move(later), m_test);
+        return answer;
+    }
+
     std::atomic<ULONG> m_references{1};
     com::ComPtr<IWbemServices> m_real;
     std::shared_ptr<Interception> m_test;

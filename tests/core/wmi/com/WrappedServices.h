@@ -2,6 +2,7 @@
 
 #include "core/wmi/com/Connector.h"
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,7 +20,14 @@ struct Interception
     std::function<HRESULT(const QString& wql)> execQuery; ///< S_FALSE: the real query runs
     std::function<HRESULT(const QString& name)> connect;  ///< S_FALSE: connects
     std::function<HRESULT(const QString& path, IWbemClassObject** object)>
-        getObject;                           ///< S_FALSE: the real one
+        getObject; ///< S_FALSE: the real one
+    /// Not empty: services know semisynchronous calls, and this is IWbemCallResult::GetCallStatus.
+    std::function<HRESULT(LONG* status)> callStatus;
+    HRESULT resultObject = S_OK;             ///< what GetResultObject says; S_OK: the object
+    bool refusesSemisynchronous = false;     ///< as services that do not implement such calls
+    std::vector<LONG> flags;                 ///< of GetObject, PutInstance and ExecMethod, in order
+    std::atomic<int> pending{0};             ///< results of such calls that are held
+    std::vector<IUnknown*> pendings;         ///< all there were; not owned
     std::vector<IUnknown*> protectedProxies; ///< in order; not owned, for comparing only
     std::vector<IUnknown*> services;         ///< what connect() gave
     std::vector<IUnknown*> enumerators;      ///< what ExecQuery gave

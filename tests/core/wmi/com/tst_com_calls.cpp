@@ -152,7 +152,7 @@ private Q_SLOTS:
         const auto stored = m_session->put(videoController(), {{u"Name"_s, Value::string(u"renamed"_s)}}, {});
         QVERIFY2(stored.has_value(), qPrintable(stored ? QString() : base::describe(stored.error())));
         QCOMPARE(name, u"renamed"_s);
-        QCOMPARE(flags, long(WBEM_FLAG_UPDATE_ONLY));
+        QCOMPARE(flags, long(WBEM_FLAG_UPDATE_ONLY) | long(WBEM_FLAG_RETURN_IMMEDIATELY));
         QCOMPARE(extensions, u"true/true"_s);
         QCOMPARE(properties, u"Name"_s);
         QCOMPARE(stored->className(), u"Win32_VideoController"_s); // read back
@@ -256,6 +256,184 @@ private Q_SLOTS:
         };
         QVERIFY(m_session->invoke(registry(), u"EnumKey"_s, {}, {}).has_value());
         QCOMPARE(path, u"StdRegProv"_s); // a static method: the class itself
+    }
+
+    // The three kinds of "no" are told apart.
+    void deniedOnTheWay_data()
+    {
+        QTest::addColumn<quint32>("answer");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<base::Layer>("layer");
+        QTest::newRow("DCOM") << 0x80070005U << ErrorCode::AccessDenied << base::Layer::Auth;
+        QTest::newRow("launch") << 0x8000401BU << ErrorCode::AccessDenied << base::Layer::Auth;
+        QTest::newRow("namespace") << 0x80041003U << ErrorCode::AccessDenied << base::Layer::Wmi;
+        QTest::newRow("password") << 0x8007052EU << ErrorCode::CredentialsRejected << base::Layer::Auth;
+        QTest::newRow("security package") << 0x80070721U << ErrorCode::ServiceUnknown << base::Layer::Auth;
+        QTest::newRow("nobody") << 0x800706BAU << ErrorCode::Unreachable << base::Layer::Connect;
+    }
+    void deniedOnTheWay()
+    {
+        QFETCH(const quint32, answer);
+        m_test->connect = [answer](const QString&) { return static_cast<HRESULT>(answer); };
+        const auto rows = wmi::queryAll(*m_session, cimv2, systemQuery, {});
+        QVERIFY(!rows);
+        QTEST(rows.error().code, "code");
+        QTEST(rows.error().layer, "layer");
+        QCOMPARE(rows.error().nativeCode, std::optional<std::uint32_t>(answer));
+    }
+
+    void callsAreWaitedForInSteps()
+    {
+        int asked = 0;
+        m_test->callStatus = [&asked](LONG* status) {
+            *status = S_OK;
+            return ++asked % 3 == 0 ? S_OK : static_cast<HRESULT>(WBEM_S_TIMEDOUT);
+        };
+        const auto adapter = m_session->get(videoController(), {});
+        QVERIFY2(adapter.has_value(), adapter ? "" : qPrintable(base::describe(adapter.error())));
+        QCOMPARE(adapter->className(), u"Win32_VideoController"_s);
+        const auto keys =
+            m_session->invoke(registry(), u"EnumKey"_s,
+                              {{u"hDefKey"_s, Value::unsignedInteger(cim::Type::UInt32, 0x80000002U)},
+                               {u"sSubKeyName"_s, Value::string(u"Software"_s)}},
+                              {});
+        QVERIFY2(keys.has_value(), keys ? "" : qPrintable(base::describe(keys.error())));
+        QCOMPARE(keys->returnValue, 0U);
+        QVERIFY(!keys->outParameters.empty());
+        QVERIFY(asked >= 6);
+        QVERIFY(std::ranges::all_of(m_test->flags,
+                                    [](LONG flags) { return (flags & WBEM_FLAG_RETURN_IMMEDIATELY) != 0; }));
+        QCOMPARE(m_test->pending.load(), 0);
+        for (IUnknown* const proxy : m_test->pendings)
+            QVERIFY(std::ranges::find(m_test->protectedProxies, proxy) != m_test->protectedProxies.end());
+    }
+
+    void servicesWithoutSemisynchronousCalls()
+    {
+        m_test->refusesSemisynchronous = true;
+        QVERIFY(m_session->get(videoController(), {}).has_value());
+        m_test->putInstance = [](IWbemClassObject*, long flags, IWbemContext*) {
+            return flags == WBEM_FLAG_UPDATE_ONLY ? S_OK : E_FAIL;
+        };
+        QVERIFY(m_session->put(videoController(), {{u"Name"_s, Value::string(u"x"_s)}}, {}).has_value());
+    }
+
+    void theDeadlineEndsTheCallItself()
+    {
+        m_test->callStatus = [](LONG*) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            return static_cast<HRESULT>(WBEM_S_TIMEDOUT);
+        };
+        wmi::CallOptions options;
+        options.deadline = std::chrono::milliseconds(500);
+        const auto adapter = m_session->get(videoController(), options);
+        QVERIFY(!adapter);
+        QCOMPARE(adapter.error().code, ErrorCode::TimedOut);
+        QVERIFY(adapter.error().retryable);
+        QCOMPARE(m_test->pending.load(), 0); // let go of
+        m_test->callStatus = nullptr;
+        QVERIFY(m_session->get(videoController(), {}).has_value());
+        QCOMPARE(m_session->statistics().connectionsOpened, std::uint64_t(1)); // by the same connection
+    }
+
+    void aStopEndsTheCallItself()
+    {
+        std::stop_source source;
+        m_test->execMethod = [](const QString&, const QString&, IWbemClassObject**) { return S_OK; };
+        bool changes = false;
+        m_test->callStatus = [&](LONG* status) {
+            *status = S_OK;
+            if (!changes) // reading the class goes before
+                return S_OK;
+            source.request_stop();
+            return static_cast<HRESULT>(WBEM_S_TIMEDOUT);
+        };
+        QVERIFY(m_session->invoke(registry(), u"EnumKey"_s, {}, {}).has_value());
+        changes = true;
+        wmi::CallOptions options;
+        options.stop = source.get_token();
+        const auto result = m_session->invoke(registry(), u"EnumKey"_s, {}, options);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        QCOMPARE(m_test->pending.load(), 0);
+        QCOMPARE(m_session->statistics().connectionsOpened, std::uint64_t(1));
+    }
+
+    void howACallEnded_data()
+    {
+        QTest::addColumn<quint32>("asked");
+        QTest::addColumn<quint32>("status");
+        QTest::addColumn<quint32>("object");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("refused") << 0U << 0x80041003U << 0U << ErrorCode::AccessDenied;
+        QTest::newRow("lost while waiting") << 0x800706BAU << 0U << 0U << ErrorCode::Indeterminate;
+        QTest::newRow("may not ask") << 0x80070005U << 0U << 0U << ErrorCode::Indeterminate;
+        QTest::newRow("result is gone") << 0U << 0U << 0x80041001U << ErrorCode::Indeterminate;
+        QTest::newRow("result does not come")
+            << 0U << 0U << quint32(WBEM_S_TIMEDOUT) << ErrorCode::Indeterminate;
+    }
+    void howACallEnded()
+    {
+        QFETCH(const quint32, asked);
+        QFETCH(const quint32, status);
+        QFETCH(const quint32, object);
+        QVERIFY(m_session->invoke(registry(), u"EnumKey"_s, {}, {}).has_value()); // the class is known now
+        int calls = 0;
+        m_test->execMethod = [&calls](const QString&, const QString&, IWbemClassObject**) {
+            ++calls;
+            return S_OK;
+        };
+        m_test->resultObject = static_cast<HRESULT>(object);
+        m_test->callStatus = [=](LONG* result) {
+            *result = static_cast<LONG>(status);
+            if (status != 0)
+                tests::setHostWords(u"Der Anbieter sagt nein."_s);
+            return static_cast<HRESULT>(asked);
+        };
+        const auto result = m_session->invoke(registry(), u"EnumKey"_s, {}, {});
+        QVERIFY(!result);
+        QTEST(result.error().code, "code");
+        QCOMPARE(calls, 1);
+        QCOMPARE(result.error().hostText, status != 0 ? u"Der Anbieter sagt nein."_s : QString());
+    }
+
+    void storedButNotReadBack_data()
+    {
+        QTest::addColumn<bool>("hangs");
+        QTest::newRow("refused") << false;
+        QTest::newRow("no answer") << true;
+    }
+    void storedButNotReadBack()
+    {
+        QFETCH(const bool, hangs);
+        bool stored = false;
+        m_test->putInstance = [&stored](IWbemClassObject*, long, IWbemContext*) {
+            stored = true;
+            return S_OK;
+        };
+        m_test->getObject = [&stored, hangs](const QString&, IWbemClassObject**) {
+            return stored && !hangs ? static_cast<HRESULT>(WBEM_E_NOT_FOUND) : S_FALSE;
+        };
+        int afterwards = 0;
+        m_test->callStatus = [&](LONG* status) {
+            *status = S_OK;
+            if (stored && hangs && ++afterwards > 1) { // the first one is that of the change
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return static_cast<HRESULT>(WBEM_S_TIMEDOUT);
+            }
+            return S_OK;
+        };
+        wmi::CallOptions options;
+        options.deadline = std::chrono::milliseconds(hangs ? 1'500 : 30'000);
+        const auto result = m_session->put(videoController(), {{u"Name"_s, Value::string(u"x"_s)}}, options);
+        QVERIFY(!result);
+        QVERIFY(stored);
+        QCOMPARE(result.error().code, ErrorCode::Indeterminate);
+        QVERIFY2(result.error().detail.startsWith(hangs ? u"stored, but not read back (timed-out)"_s
+                                                        : u"stored, but not read back (not-found)"_s),
+                 qPrintable(result.error().detail));
+        QCOMPARE(result.error().operation, u"Put"_s);
+        QVERIFY(!result.error().retryable);
     }
 
     void hangingReadIsLeftBehind()

@@ -122,6 +122,23 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), std::size_t{3});
     }
 
+    // The change has happened, whatever is wrong with reading it.
+    void storedButNotReadBack()
+    {
+        int gets = 0;
+        ScriptedHttpServer server([&gets](const ReceivedRequest& r) {
+            if (soap::operation(r.body) == "Put")
+                return reply(r, {});
+            return ++gets == 1 ? reply(r, gpu("4")) : reply(r, soap::fault("w:AccessDenied", 5, "no"), 500);
+        });
+        const auto stored = sessionTo(server)->put(gpuPath(), EightPartitions, {Ample, {}});
+        QVERIFY(!stored);
+        QCOMPARE(stored.error().code, ErrorCode::Indeterminate);
+        QCOMPARE(stored.error().operation, u"Put"_s);
+        QVERIFY2(stored.error().detail.startsWith(u"stored, but not read back (access-denied)"_s),
+                 qPrintable(stored.error().detail));
+    }
+
     void invokes()
     {
         ScriptedHttpServer server([](const ReceivedRequest& r) {
