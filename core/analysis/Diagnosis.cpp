@@ -74,6 +74,8 @@ QLatin1String name(DiagnosisCode code)
         return QLatin1String("node-quarantined");
     case DiagnosisCode::ServerUnreachable:
         return QLatin1String("server-unreachable");
+    case DiagnosisCode::ListedTwice:
+        return QLatin1String("listed-twice");
     case DiagnosisCode::FailoverShort:
         return QLatin1String("failover-short");
     case DiagnosisCode::PolicyWeakened:

@@ -44,6 +44,7 @@ enum class DiagnosisCode {
     NodeDraining,
     NodeQuarantined, ///< or isolated
     ServerUnreachable,
+    ListedTwice,    ///< the same computer by another name, so that it counts twice
     FailoverShort,  ///< the cluster cannot lose this node
     PolicyWeakened, ///< device assignment without the drivers' guarantees (EC-10)
     ForcedParavirtual,

@@ -2,11 +2,45 @@
 
 #include "core/analysis/DiagnosisList.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hvgpu::analysis {
+namespace {
+
+/// One start of one Windows; empty when not everything of it is known.
+QString startOf(const ObservedHost& host)
+{
+    if (!host.snapshot || host.snapshot->host.computerName.isEmpty() ||
+        !host.snapshot->host.lastBoot.isValid())
+        return {};
+    return host.snapshot->host.computerName.toCaseFolded() + u'/' +
+           QString::number(host.snapshot->host.lastBoot.toMSecsSinceEpoch());
+}
+
+/// @p known: the first host with each start.
+void diagnoseListedTwice(const ObservedHost& host, QHash<QString, QString>& known, DiagnosisList& list)
+{
+    const QString start = startOf(host);
+    if (start.isEmpty())
+        return;
+    const auto same = known.constFind(start);
+    if (same == known.constEnd()) {
+        known.insert(start, host.name);
+        return;
+    }
+    const model::HostFacts& facts = host.snapshot->host;
+    list.add(
+            DiagnosisCode::ListedTwice, DiagnosisSeverity::Warning,
+            {{u"Win32_OperatingSystem.CSName"_s, facts.computerName},
+             {u"Win32_OperatingSystem.LastBootUpTime"_s, facts.lastBoot.toUTC().toString(Qt::ISODateWithMs)}})
+        .arguments = {*same};
+}
+
+} // namespace
 
 std::vector<Diagnosis> diagnoseInterrupted(const ObservedFleet& fleet)
 {
@@ -35,6 +69,7 @@ std::vector<Diagnosis> diagnoseInterrupted(const ObservedFleet& fleet)
 std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
 {
     std::vector<Diagnosis> found = diagnoseInterrupted(fleet);
+    QHash<QString, QString> starts;
     for (const ObservedEntry& entry : fleet.entries) {
         DiagnosisList list(entry, found);
         if (entry.isCluster) {
@@ -46,6 +81,7 @@ std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
             diagnoseServer(host, entry, list);
             if (!host.snapshot)
                 continue;
+            diagnoseListedTwice(host, starts, list);
             diagnoseAssignments(*host.snapshot, list);
             diagnoseDevices(*host.snapshot, list);
             diagnosePools(*host.snapshot, list);

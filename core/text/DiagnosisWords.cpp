@@ -195,6 +195,13 @@ constexpr DiagnosisWords table[] = {
                        "It could not be read the last time. What is shown of it is older, or missing."),
      QT_TRANSLATE_NOOP("Diagnosis",
                        "Make sure that it is on and that remote management can be reached, and refresh.")},
+    {DiagnosisCode::ListedTwice, QT_TRANSLATE_NOOP("Diagnosis", "Server is in the list twice"),
+     QT_TRANSLATE_NOOP(
+         "Diagnosis",
+         "This is the same computer as %1: both give the same name and were started at the same moment. Its "
+         "GPUs, "
+         "partitions and virtual machines are counted twice, and changes by both names can meet."),
+     QT_TRANSLATE_NOOP("Diagnosis", "Remove one of the two from the list of servers.")},
     {DiagnosisCode::FailoverShort, QT_TRANSLATE_NOOP("Diagnosis", "Cluster cannot lose this node"),
      QT_TRANSLATE_NOOP(
          "Diagnosis",

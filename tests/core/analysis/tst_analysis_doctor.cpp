@@ -38,6 +38,8 @@ const QString movedPath =
 const QString gonePath =
     u"\\\\?\\PCI#VEN_10DE&DEV_2236&SUBSYS_148210DE&REV_A1#4&dead&0&0010#{064092b3-625e-43bf-9eb5-dc845897dd59}"_s;
 
+const QDateTime startedAt = QDateTime::fromString(u"2025-05-01T04:00:00.500Z"_s, Qt::ISODateWithMs);
+
 const Case table[] = {
     {"moved", C::GpuMoved, E, [](B& b) { b.first().unplacedAssignments.push_back(stale(movedPath)); }},
     {"gone", C::GpuGone, E, [](B& b) { b.first().unplacedAssignments.push_back(stale(gonePath)); }},
@@ -132,6 +134,11 @@ const Case table[] = {
     {"quarantined", C::NodeQuarantined, E, [](B& b) { b.first().cluster->nodes[1].quarantined = true; }},
     {"isolated", C::NodeQuarantined, E, [](B& b) { b.first().cluster->nodes[1].isolated = true; }},
     {"unreachable server", C::ServerUnreachable, E, [](B& b) { b.standAlone(), b.lose(0); }},
+    {"listed twice", C::ListedTwice, W,
+     [](B& b) {
+         b.first().host.lastBoot = startedAt;
+         b.second().host = b.first().host;
+     }},
     {"failover", C::FailoverShort, W, [](B& b) { b.observed(1).nodeState = model::NodeState::Paused; }},
     {"policy", C::PolicyWeakened, W,
      [](B& b) { b.first().host.platform.requireSupportedDeviceAssignment = 0U; }},
@@ -152,6 +159,7 @@ class tst_analysis_doctor : public QObject
 
 private Q_SLOTS:
     void healthyFleetHasNoFindings();
+    void oneNameIsNotOneComputer();
     void cases_data();
     void cases();
     void everyCodeOccurs();
@@ -170,6 +178,29 @@ void tst_analysis_doctor::healthyFleetHasNoFindings()
     HealthBench bench;
     const auto found = diagnose(bench.observe());
     QVERIFY2(found.empty(), found.empty() ? "" : name(found[0].code).data());
+}
+
+// Many computers have the same name, and many were started by the same update.
+void tst_analysis_doctor::oneNameIsNotOneComputer()
+{
+    HealthBench bench;
+    const auto isListedTwice = [&bench] {
+        const auto all = diagnose(bench.observe());
+        return std::ranges::find(all, C::ListedTwice, &Diagnosis::code) != all.end();
+    };
+    bench.first().host.lastBoot = startedAt;
+    bench.second().host.computerName = u"n1"_s;
+    bench.second().host.lastBoot = bench.first().host.lastBoot.addMSecs(1);
+    QVERIFY(!isListedTwice());
+    bench.second().host.lastBoot = bench.first().host.lastBoot;
+    QVERIFY(isListedTwice());
+    bench.second().host.computerName = u"n2"_s;
+    QVERIFY(!isListedTwice());
+    for (model::HostSnapshot& host : bench.hosts) {
+        host.host.computerName = u"n1"_s;
+        host.host.lastBoot = {}; // not read: nothing is proved
+    }
+    QVERIFY(!isListedTwice());
 }
 
 void tst_analysis_doctor::cases_data()
