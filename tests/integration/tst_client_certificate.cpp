@@ -2,10 +2,9 @@
 #include "core/simulation/FleetServer.h"
 #include "core/simulation/SimulatedFleet.h"
 #include "core/wmi/wsman/WsmanSession.h"
+#include "tests/support/TestCertificate.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,12 +20,6 @@ bool write(const QString& path, const QByteArray& content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 /// Signs in to a host with a certificate that the host maps to an account.
@@ -37,15 +30,19 @@ class tst_client_certificate : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
-            QSKIP("openssl is not installed");
-        QVERIFY(make(u"ada"_s) && make(u"eve"_s));
-        QVERIFY(write(path(u"ada.pem"_s), read(path(u"ada.crt"_s)) + read(path(u"ada.key"_s))));
-        QVERIFY(write(path(u"eve.pem"_s), read(path(u"eve.crt"_s)) + read(path(u"eve.key"_s))));
-        QVERIFY(openssl({u"rsa"_s, u"-aes256"_s, u"-in"_s, path(u"ada.key"_s), u"-passout"_s,
-                         u"pass:Engine-5q"_s, u"-out"_s, path(u"locked.key"_s)}));
-        QVERIFY(write(path(u"locked.pem"_s), read(path(u"ada.crt"_s)) + read(path(u"locked.key"_s))));
-        QVERIFY(pack(u"ada"_s) && pack(u"eve"_s));
+        for (const QString& name : {u"ada"_s, u"eve"_s}) {
+            test::TestCertificate::Wish wish;
+            wish.commonName = name.toUtf8();
+            wish.rsa = true;
+            const auto made = test::TestCertificate::make(wish);
+            const QByteArray locked = made.lockedKeyPem("Engine-5q");
+            const QByteArray packed = made.pkcs12("Engine-5q");
+            QVERIFY(locked.contains("ENCRYPTED") && !packed.isEmpty());
+            QVERIFY(write(path(name + u".crt"_s), made.certificatePem));
+            QVERIFY(write(path(name + u".pem"_s), made.certificatePem + made.privateKeyPem));
+            QVERIFY(write(path(name + u"-locked.pem"_s), made.certificatePem + locked));
+            QVERIFY(write(path(name + u".p12"_s), packed));
+        }
         auto fleet = simulation::SimulatedFleet::load(u"scale:1x1x2"_s, m_clock);
         QVERIFY(fleet);
         simulation::ServerOptions options;
@@ -63,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("password");
 #ifndef Q_OS_WIN
         QTest::newRow("PEM") << u"ada.pem"_s << QByteArray();
-        QTest::newRow("PEM, locked key") << u"locked.pem"_s << QByteArray("Engine-5q");
+        QTest::newRow("PEM, locked key") << u"ada-locked.pem"_s << QByteArray("Engine-5q");
 #endif
         QTest::newRow("PKCS 12") << u"ada.p12"_s << QByteArray("Engine-5q");
     }
@@ -95,8 +92,9 @@ private Q_SLOTS:
 #else
         QTest::newRow("not mapped") << u"eve.pem"_s << QByteArray() << int(ErrorCode::CredentialsRejected);
         QTest::newRow("wrong password")
-            << u"locked.pem"_s << QByteArray("wrong") << int(ErrorCode::CredentialsMissing);
-        QTest::newRow("no password") << u"locked.pem"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
+            << u"ada-locked.pem"_s << QByteArray("wrong") << int(ErrorCode::CredentialsMissing);
+        QTest::newRow("no password") << u"ada-locked.pem"_s << QByteArray()
+                                     << int(ErrorCode::CredentialsMissing);
         QTest::newRow("no key") << u"ada.crt"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
         QTest::newRow("no file") << u"nobody.pem"_s << QByteArray() << int(ErrorCode::CredentialsMissing);
 #endif
@@ -139,27 +137,6 @@ private:
     static wmi::CallOptions limits()
     {
         return {.deadline = std::chrono::seconds(30), .stop = {}};
-    }
-
-    static bool openssl(const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(u"openssl"_s, arguments);
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
-
-    bool make(const QString& name)
-    {
-        return openssl({u"req"_s, u"-x509"_s, u"-nodes"_s, u"-newkey"_s, u"rsa:2048"_s, u"-subj"_s,
-                        u"/CN="_s + name, u"-keyout"_s, path(name + u".key"_s), u"-out"_s,
-                        path(name + u".crt"_s)});
-    }
-
-    bool pack(const QString& name)
-    {
-        return openssl({u"pkcs12"_s, u"-export"_s, u"-in"_s, path(name + u".crt"_s), u"-inkey"_s,
-                        path(name + u".key"_s), u"-passout"_s, u"pass:Engine-5q"_s, u"-out"_s,
-                        path(name + u".p12"_s)});
     }
 
     [[nodiscard]] wmi::ConnectionSettings settings(const QString& file, const QByteArray& password) const

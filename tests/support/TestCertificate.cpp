@@ -5,6 +5,8 @@
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
 #include <memory>
@@ -70,6 +72,8 @@ bool hasFullLength(const X509* certificate)
 bool signWith(X509* certificate, EVP_PKEY* key)
 {
     constexpr int Attempts = 100;
+    if (EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
+        return X509_sign(certificate, key, EVP_sha256()) > 0;
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         if (X509_sign(certificate, key, EVP_sha256()) <= 0)
             return false;
@@ -79,20 +83,29 @@ bool signWith(X509* certificate, EVP_PKEY* key)
     return false;
 }
 
+Bio reading(const QByteArray& text)
+{
+    return {BIO_new_mem_buf(text.constData(), static_cast<int>(text.size())), &BIO_free_all};
+}
+
+Key keyFrom(const QByteArray& pem)
+{
+    return {PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, nullptr, nullptr), &EVP_PKEY_free};
+}
+
+Certificate certificateFrom(const QByteArray& pem)
+{
+    return {PEM_read_bio_X509(reading(pem).get(), nullptr, nullptr, nullptr), &X509_free};
+}
+
 bool sign(X509* certificate, EVP_PKEY* key, const TestCertificate* issuer)
 {
     if (issuer == nullptr) {
         X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
         return signWith(certificate, key);
     }
-    const auto sizeOf = [](const QByteArray& text) { return static_cast<int>(text.size()); };
-    const Bio certificateText(
-        BIO_new_mem_buf(issuer->certificatePem.constData(), sizeOf(issuer->certificatePem)), &BIO_free_all);
-    const Bio keyText(BIO_new_mem_buf(issuer->privateKeyPem.constData(), sizeOf(issuer->privateKeyPem)),
-                      &BIO_free_all);
-    const Certificate authority(PEM_read_bio_X509(certificateText.get(), nullptr, nullptr, nullptr),
-                                &X509_free);
-    const Key authorityKey(PEM_read_bio_PrivateKey(keyText.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    const Certificate authority = certificateFrom(issuer->certificatePem);
+    const Key authorityKey = keyFrom(issuer->privateKeyPem);
     return authority && authorityKey &&
            X509_set_issuer_name(certificate, X509_get_subject_name(authority.get())) == 1 &&
            signWith(certificate, authorityKey.get());
@@ -107,7 +120,8 @@ TestCertificate TestCertificate::make()
 
 TestCertificate TestCertificate::make(const Wish& wish)
 {
-    const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
+    constexpr unsigned int RsaBits = 2048;
+    const Key key(wish.rsa ? EVP_RSA_gen(RsaBits) : EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const Certificate certificate(X509_new(), &X509_free);
     if (!key || !certificate || !fill(certificate.get(), key.get(), wish) ||
         !sign(certificate.get(), key.get(), wish.issuer))
@@ -117,6 +131,30 @@ TestCertificate TestCertificate::make(const Wish& wish)
     PEM_write_bio_X509(certificateText.get(), certificate.get());
     PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     return {textOf(certificateText.get()), textOf(keyText.get())};
+}
+
+QByteArray TestCertificate::lockedKeyPem(const QByteArray& password) const
+{
+    const Key key = keyFrom(privateKeyPem);
+    const Bio text(BIO_new(BIO_s_mem()), &BIO_free_all);
+    const bool written =
+        key && PEM_write_bio_PrivateKey(text.get(), key.get(), EVP_aes_256_cbc(),
+                                        reinterpret_cast<const unsigned char*>(password.constData()),
+                                        static_cast<int>(password.size()), nullptr, nullptr) == 1;
+    return written ? textOf(text.get()) : QByteArray();
+}
+
+QByteArray TestCertificate::pkcs12(const QByteArray& password) const
+{
+    const Key key = keyFrom(privateKeyPem);
+    const Certificate certificate = certificateFrom(certificatePem);
+    if (!key || !certificate)
+        return {};
+    const std::unique_ptr<PKCS12, decltype(&PKCS12_free)> file(
+        PKCS12_create(password.constData(), nullptr, key.get(), certificate.get(), nullptr, 0, 0, 0, 0, 0),
+        &PKCS12_free);
+    const Bio bytes(BIO_new(BIO_s_mem()), &BIO_free_all);
+    return file && i2d_PKCS12_bio(bytes.get(), file.get()) == 1 ? textOf(bytes.get()) : QByteArray();
 }
 
 } // namespace hvgpu::test

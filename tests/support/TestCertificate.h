@@ -4,7 +4,7 @@
 
 namespace hvgpu::test {
 
-/// A server certificate and its key, made when asked for. Empty when OpenSSL fails.
+/// A certificate and its key, made when asked for, without another program. Empty when OpenSSL fails.
 struct TestCertificate
 {
     /// What it is to be like; as it is: self-signed, for localhost, valid for a day.
@@ -17,6 +17,7 @@ struct TestCertificate
         bool isAuthority = true;
         QByteArray usage{};                      ///< "clientAuth"; empty: not restricted
         const TestCertificate* issuer = nullptr; ///< null: vouches for itself
+        bool rsa = false; ///< instead of P-256: Wine imports no other key from a PKCS #12 file
     };
 
     QByteArray certificatePem;
@@ -24,6 +25,11 @@ struct TestCertificate
 
     [[nodiscard]] static TestCertificate make();
     [[nodiscard]] static TestCertificate make(const Wish& wish);
+
+    /// The key as PEM that @p password opens.
+    [[nodiscard]] QByteArray lockedKeyPem(const QByteArray& password) const;
+    /// Both as a PKCS #12 file.
+    [[nodiscard]] QByteArray pkcs12(const QByteArray& password) const;
 };
 
 } // namespace hvgpu::test
