@@ -4,6 +4,7 @@
 #include "core/fleet/EntryText.h"
 #include "core/fleet/HostPort.h"
 #include "core/text/FixCommandBuilder.h"
+#include "core/text/NativeWords.h"
 #include "core/text/RightsCommands.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,11 @@ void FixCommandBuilder::service()
         return denied(overWsman() ? QStringList() : QStringList{cimv2Place});
     if (!overWsman())
         return wmiService();
+    if (nativeTopic(m_error) == NativeTopic::ServiceBusy) {
+        server(u"Get-Service WinRM"_s);
+        server(u"Get-ChildItem WSMan:\\localhost\\Service | Where-Object Name -like 'Max*'"_s);
+        return server(u"Restart-Service WinRM"_s);
+    }
     switch (m_error.code) {
     case ErrorCode::Unsupported: // no /wsman there
         server(u"winrm enumerate winrm/config/listener"_s);

@@ -197,6 +197,20 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(notThis), qPrintable(text));
     }
 
+    void aBusyServiceIsLookedAtBeforeItIsStartedAnew()
+    {
+        fleet::TestStageResult result;
+        result.stage = TestStage::Service;
+        result.error.emplace();
+        result.error->code = ErrorCode::Unreachable;
+        result.error->layer = base::Layer::Http;
+        result.error->httpStatus = 503;
+        const auto fixes = text::fixCommands(result, entryOf(), text::Desk::Posix);
+        QCOMPARE(fixes.front().command, u"Get-Service WinRM"_s);
+        QVERIFY(fixes.at(1).command.contains(u"Max*"_s));
+        QCOMPARE(fixes.back().command, u"Restart-Service WinRM"_s);
+    }
+
     void aRefusedTicketIsNotAWrongPassword()
     {
         fleet::TestStageResult result;
