@@ -2,6 +2,7 @@
 #include "core/wmi/com/ComSession.h"
 #include "core/wmi/com/Variant.h"
 #include "core/wmi/com/VariantValue.h"
+#include "tests/core/wmi/com/ExtendedStatus.h"
 #include "tests/core/wmi/com/WrappedServices.h"
 
 #include <QtTest>
@@ -195,6 +196,25 @@ private Q_SLOTS:
         QCOMPARE(error.operation, u"Put"_s);
         QCOMPARE(error.host, u"hv01"_s);
         QVERIFY(error.target.contains(u"VideoController1"_s));
+    }
+
+    // "Failed" with the reason inside, as providers of Windows answer.
+    void extendedStatusOfTheHost()
+    {
+        m_test->putInstance = [](IWbemClassObject*, long, IWbemContext*) {
+            tests::setExtendedStatus({u"Der Dienst wird beendet."_s, u"VmmsWmiInstanceAndMethodProvider"_s,
+                                      u"PutInstance"_s, 0x80041033});
+            return static_cast<HRESULT>(WBEM_E_FAILED);
+        };
+        const auto stored = m_session->put(videoController(), {{u"Name"_s, Value::string(u"x"_s)}}, {});
+        QVERIFY(!stored);
+        const base::Error& error = stored.error();
+        QCOMPARE(error.code, ErrorCode::ShuttingDown);
+        QCOMPARE(error.nativeCode, std::optional<std::uint32_t>(0x80041001));
+        QCOMPARE(error.hostText, u"Der Dienst wird beendet."_s);
+        for (const QString& part : {u"provider VmmsWmiInstanceAndMethodProvider"_s,
+                                    u"operation PutInstance"_s, u"status 0x80041033"_s})
+            QVERIFY2(error.detail.contains(part), qPrintable(error.detail));
     }
 
     void changeLostOnTheWayIsIndeterminate()
