@@ -70,8 +70,8 @@ public:
                                      const CallOptions& options) = 0;
     /// Reads one instance by its keys; a path without keys is a singleton.
     virtual base::Result<cim::Instance> get(const cim::ObjectPath& path, const CallOptions& options) = 0;
-    /// Changes properties of one instance and returns it as stored. Never repeated by itself. An error other than
-    /// Indeterminate means that nothing was changed.
+    /// Changes properties of one instance and returns it as stored. Never repeated by itself. An error other
+    /// than Indeterminate means that nothing was changed.
     virtual base::Result<cim::Instance> put(const cim::ObjectPath& path,
                                             const std::vector<cim::Property>& changes,
                                             const CallOptions& options) = 0;

@@ -14,9 +14,10 @@ namespace hvgpu::wsman {
 /// wmi::Session over WS-Management. Connects with the first call.
 ///
 /// What is repeated by itself: Enumerate, Get and Identify when the host refuses for now (503, quotas), a
-/// kept connection was lost, or the answer broke off before its first row (once), Pull only when refused; Invoke only of a method that the caller says only
-/// reads, then also with a larger envelope. Put and other Invokes never; when they were sent and no usable
-/// answer came, also because the caller stopped, the error is Indeterminate.
+/// kept connection was lost, or the answer broke off before its first row (once), Pull only when refused;
+/// Invoke only of a method that the caller says only reads, then also with a larger envelope. Put and other
+/// Invokes never; when they were sent and no usable answer came, also because the caller stopped, the error
+/// is Indeterminate.
 class WsmanSession final : public wmi::Session
 {
 public:

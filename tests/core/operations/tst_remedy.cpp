@@ -167,12 +167,11 @@ constexpr Expected fixes[] = {
     {DiagnosisCode::NodeUnreachable, Fix::None},   {DiagnosisCode::NodeDown, Fix::None},
     {DiagnosisCode::NodePaused, Fix::None},        {DiagnosisCode::NodeDraining, Fix::None},
     {DiagnosisCode::NodeQuarantined, Fix::None},   {DiagnosisCode::ServerUnreachable, Fix::None},
-    {DiagnosisCode::ListedTwice, Fix::None},
     {DiagnosisCode::FailoverShort, Fix::None},     {DiagnosisCode::PolicyWeakened, Fix::None},
     {DiagnosisCode::ForcedParavirtual, Fix::None}, {DiagnosisCode::GuestMemoryLeak, Fix::None},
     {DiagnosisCode::PoolMissing, Fix::Plan},       {DiagnosisCode::PoolNamesAlike, Fix::None},
     {DiagnosisCode::PoolForeignDevice, Fix::None}, {DiagnosisCode::ChangeInterrupted, Fix::Decision},
-    {DiagnosisCode::AutomaticBeyond, Fix::None},
+    {DiagnosisCode::AutomaticBeyond, Fix::None},   {DiagnosisCode::ListedTwice, Fix::None},
 };
 
 /// A cluster where everything that a fix needs is there.
