@@ -45,6 +45,7 @@ code=0
 wait "$SIM_PID" || code=$?
 [ "$code" = 0 ] || fail "exit code $code after SIGTERM"
 # A password from the environment does not stay where others read it.
+rm -rf "$SIM_DIR"
 HVGPU_SIM_PASSWORD='Engine-5q' start_sim "$sim" --fleet scale:1x1x1 --listen "127.0.0.1:$port" --user u
 [ "$(curl -s -o /dev/null -w '%{http_code}' -X POST -d '' -u u:Engine-5q "http://127.0.0.1:$port/wsman")" = 400 ] ||
     fail "the password of the environment was not let in"
