@@ -22,22 +22,27 @@ QString startOf(const ObservedHost& host)
 }
 
 /// @p known: the first host with each start.
-void diagnoseListedTwice(const ObservedHost& host, QHash<QString, QString>& known, DiagnosisList& list)
+void diagnoseListedTwice(const ObservedHost& host, QHash<QString, const ObservedHost*>& known,
+                         DiagnosisList& list)
 {
     const QString start = startOf(host);
     if (start.isEmpty())
         return;
     const auto same = known.constFind(start);
     if (same == known.constEnd()) {
-        known.insert(start, host.name);
+        known.insert(start, &host);
         return;
     }
+    const ObservedHost& other = **same;
     const model::HostFacts& facts = host.snapshot->host;
-    list.add(
-            DiagnosisCode::ListedTwice, DiagnosisSeverity::Warning,
-            {{u"Win32_OperatingSystem.CSName"_s, facts.computerName},
-             {u"Win32_OperatingSystem.LastBootUpTime"_s, facts.lastBoot.toUTC().toString(Qt::ISODateWithMs)}})
-        .arguments = {*same};
+    // By addresses both may be called what the computer calls itself.
+    const bool namesDiffer = other.name.compare(host.name, Qt::CaseInsensitive) != 0;
+    Diagnosis& diagnosis = list.add(
+        DiagnosisCode::ListedTwice, DiagnosisSeverity::Warning,
+        {{u"servers"_s, other.id.text() + u", "_s + host.id.text()},
+         {u"Win32_OperatingSystem.CSName"_s, facts.computerName},
+         {u"Win32_OperatingSystem.LastBootUpTime"_s, facts.lastBoot.toUTC().toString(Qt::ISODateWithMs)}});
+    diagnosis.arguments = {namesDiffer ? other.name : other.id.text()};
 }
 
 } // namespace
@@ -69,7 +74,7 @@ std::vector<Diagnosis> diagnoseInterrupted(const ObservedFleet& fleet)
 std::vector<Diagnosis> diagnose(const ObservedFleet& fleet)
 {
     std::vector<Diagnosis> found = diagnoseInterrupted(fleet);
-    QHash<QString, QString> starts;
+    QHash<QString, const ObservedHost*> starts;
     for (const ObservedEntry& entry : fleet.entries) {
         DiagnosisList list(entry, found);
         if (entry.isCluster) {

@@ -194,6 +194,14 @@ void tst_analysis_doctor::oneNameIsNotOneComputer()
     QVERIFY(!isListedTwice());
     bench.second().host.lastBoot = bench.first().host.lastBoot;
     QVERIFY(isListedTwice());
+    const auto other = [&bench] {
+        const auto all = diagnose(bench.observe());
+        return std::ranges::find(all, C::ListedTwice, &Diagnosis::code)->arguments.value(0);
+    };
+    QCOMPARE(other(), u"N1"_s);
+    bench.observed(1).name = u"n1"_s; // both were added by an address and are called as they call themselves
+    QCOMPARE(other(), u"c/n1"_s);
+    bench.observed(1).name = u"N2"_s;
     bench.second().host.computerName = u"n2"_s;
     QVERIFY(!isListedTwice());
     for (model::HostSnapshot& host : bench.hosts) {
