@@ -3,6 +3,7 @@
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/PartitionLayout.h"
 #include "core/analysis/PartitionTotals.h"
+#include "core/analysis/VmTitle.h"
 #include "core/model/Hardware.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ namespace {
 using model::Assignment;
 using model::HostSnapshot;
 using model::Part;
-
-QString vmTitle(const Assignment& assignment)
-{
-    return assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
-}
 
 /// GPUs of the same hardware that could be what the path once named.
 QStringList sameHardware(const HostSnapshot& host, const QString& path)
@@ -47,7 +43,7 @@ void diagnoseStalePath(const HostSnapshot& host, const Assignment& assignment, D
         diagnosis.evidence.push_back({u"Win32_PnPEntity"_s, candidate});
     diagnosis.vm = assignment.vm;
     diagnosis.adapterId = assignment.adapterId;
-    diagnosis.subject = vmTitle(assignment);
+    diagnosis.subject = vmName(assignment);
     diagnosis.arguments = candidates;
 }
 
@@ -88,7 +84,7 @@ void diagnoseOverCommitment(const HostSnapshot& host, const model::Gpu& gpu, Dia
     QStringList beyond;
     for (const PartitionSlot& slot : partitionLayout(gpu, assignmentFacts(host))) {
         if (slot.state == PartitionSlot::State::OverCommitted)
-            beyond << vmTitle(*slot.assignment);
+            beyond << vmName(*slot.assignment);
     }
     if (beyond.isEmpty())
         return;
@@ -111,7 +107,7 @@ void diagnoseAutomatic(const HostSnapshot& host, DiagnosisList& list)
     QStringList waiting;
     for (const Assignment& assignment : host.unplacedAssignments)
         if (assignment.kind == Assignment::Kind::Partition && assignment.automatic)
-            waiting << vmTitle(assignment);
+            waiting << vmName(assignment);
     // Without partitionable GPUs they wait for none that could be counted, paravirtual ones for example.
     if (waiting.isEmpty() || totals.partitions == 0 || totals.partitionsUnknown || totals.usedUnknown ||
         totals.used <= totals.partitions)

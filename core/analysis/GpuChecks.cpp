@@ -2,6 +2,7 @@
 #include "core/analysis/CheckList.h"
 #include "core/analysis/DriverBranch.h"
 #include "core/analysis/GpuTitle.h"
+#include "core/analysis/VmTitle.h"
 
 #include <algorithm>
 #include <iterator>
@@ -151,7 +152,7 @@ void checkOneUse(const Gpu& gpu, const HostSnapshot& host, CheckList& list)
     QStringList machines;
     for (const model::Assignment& assignment : gpu.assignments) {
         if (assignment.kind == model::Assignment::Kind::Partition)
-            machines << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+            machines << vmName(assignment);
     }
     std::vector<Evidence> evidence{{u"Msvm_PciExpress"_s, whole ? u"listed"_s : u"not listed"_s},
                                    {u"Msvm_GpuPartitionSettingData"_s, QString::number(machines.size())}};

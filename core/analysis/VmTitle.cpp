@@ -7,12 +7,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int idTail = 6;
+
+QString nameOrId(const QString& name, const model::VmId& id)
+{
+    return name.trimmed().isEmpty() ? id.text() : name;
+}
+} // namespace
+
+QString vmName(const model::VirtualMachine& vm)
+{
+    return nameOrId(vm.name, vm.id);
+}
+
+QString vmName(const model::Assignment& assignment)
+{
+    return nameOrId(assignment.vmName, assignment.vm);
 }
 
 QString vmTitle(const model::HostSnapshot& host, const model::VirtualMachine& vm)
 {
     if (vm.name.trimmed().isEmpty())
-        return vm.id.text();
+        return vmName(vm);
     // The list is ordered by name, so that namesakes are neighbours; mostly the VM is one of the list itself.
     const model::VirtualMachine* const begin = host.vms.data();
     const model::VirtualMachine* const end = begin + host.vms.size();

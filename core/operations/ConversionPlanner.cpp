@@ -1,4 +1,5 @@
 // A GPU that is partitioned becomes one that is given away as a whole.
+#include "core/analysis/VmTitle.h"
 #include "core/operations/Conversion.h"
 #include "core/operations/Devices.h"
 #include "core/operations/PlanBuilder.h"
@@ -102,7 +103,7 @@ void warnOfChoosers(std::vector<Finding>& findings, const std::vector<GpuRef>& d
         QStringList names;
         for (const Assignment& assignment : record->snapshot->unplacedAssignments) {
             if (assignment.automatic && assignment.kind == Assignment::Kind::Partition)
-                names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+                names << analysis::vmName(assignment);
         }
         if (!anyLeft && !names.isEmpty())
             findings.push_back({FindingCode::NoGpuLeft, Severity::Warning, host, {}, {}, names});

@@ -3,6 +3,7 @@
 #include "core/analysis/AssignedStatus.h"
 #include "core/analysis/ForgottenDevices.h"
 #include "core/analysis/GpuTitle.h"
+#include "core/analysis/VmTitle.h"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ DeviceFacts factsOf(const model::Gpu& card, const model::CompanionFunction& comp
 
 QString nameOf(const Assignment& assignment)
 {
-    return assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
+    return analysis::vmName(assignment);
 }
 
 bool showsConsole(const model::Gpu& gpu)

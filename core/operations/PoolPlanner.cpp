@@ -1,3 +1,4 @@
+#include "core/analysis/VmTitle.h"
 #include "core/model/WindowsBuild.h"
 #include "core/operations/DdaPlanner.h"
 #include "core/operations/Devices.h"
@@ -41,7 +42,7 @@ QStringList usersOf(const model::HostSnapshot& host, const QString& pool)
     const auto collect = [&](const std::vector<model::Assignment>& assignments) {
         for (const model::Assignment& assignment : assignments) {
             if (assignment.poolName == pool)
-                names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+                names << analysis::vmName(assignment);
         }
     };
     for (const model::Gpu& gpu : host.gpus)

@@ -199,7 +199,10 @@ void PowerPage::fillList()
                                      ? tr("As for all: %1").arg(handlingText(m_answer.all))
                                      : handlingText(exception->second);
         rows.push_back({vm.id.text(),
-                        {{vm.name, {}, vm.name + u'\n' + vm.id.text(), u"vm-running"_s},
+                        {{vm.name,
+                          {},
+                          vm.name == vm.id.text() ? vm.name : vm.name + u'\n' + vm.id.text(),
+                          u"vm-running"_s},
                          {vm.server, {}, {}, {}},
                          {handling, {}, {}, {}}},
                         {},

@@ -1,6 +1,7 @@
 #include "ui/commands/DeviceReasons.h"
 
 #include "core/analysis/AssignedStatus.h"
+#include "core/analysis/VmTitle.h"
 #include "core/text/Text.h"
 #include "ui/dda/DeviceChoices.h"
 #include "ui/dda/ReturnPage.h"
@@ -143,7 +144,7 @@ QString DeviceReasons::owner(const GpuRef& ref) const
     if (assignment == nullptr)
         return {};
     return DeviceWords::tr("%1 is assigned to %2.", "GPU, virtual machine")
-        .arg(gpu->name, assignment->vmName);
+        .arg(gpu->name, analysis::vmName(*assignment));
 }
 
 QString DeviceReasons::assign(const ChangeSelection& selection) const

@@ -2,6 +2,7 @@
 
 #include "core/analysis/AssignedStatus.h"
 #include "core/analysis/MmioSizing.h"
+#include "core/analysis/VmTitle.h"
 #include "core/operations/Planner.h"
 #include "core/text/MmioText.h"
 #include "core/text/PlanText.h"
@@ -167,7 +168,7 @@ QStringList partitionHolders(const model::Gpu& gpu)
     QStringList names;
     for (const model::Assignment& assignment : gpu.assignments) {
         if (assignment.kind == model::Assignment::Kind::Partition)
-            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+            names << analysis::vmName(assignment);
     }
     names.removeDuplicates();
     return names;

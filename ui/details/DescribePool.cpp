@@ -1,5 +1,6 @@
 #include "ui/details/DescribePool.h"
 
+#include "core/analysis/VmTitle.h"
 #include "ui/details/SectionBuilder.h"
 
 namespace hvgpu::ui {
@@ -25,7 +26,7 @@ QStringList vmsOf(const model::HostSnapshot& host, const QString& pool)
     const auto visit = [&](const std::vector<model::Assignment>& assignments) {
         for (const model::Assignment& one : assignments)
             if (one.poolName.compare(pool, Qt::CaseInsensitive) == 0)
-                names << (one.vmName.isEmpty() ? one.vm.text() : one.vmName);
+                names << analysis::vmName(one);
     };
     for (const model::Gpu& gpu : host.gpus)
         visit(gpu.assignments);

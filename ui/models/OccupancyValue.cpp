@@ -1,5 +1,6 @@
 #include "ui/models/OccupancyValue.h"
 
+#include "core/analysis/VmTitle.h"
 #include "core/text/Text.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString slotNumber(const analysis::PartitionSlot& slot)
 QString vmNameOf(const model::Assignment& assignment)
 {
     if (!assignment.vmName.isEmpty())
-        return assignment.vmName;
+        return analysis::vmName(assignment);
     return say(QT_TRANSLATE_NOOP("hvgpu::ui::OccupancyValue", "unknown VM %1")).arg(assignment.vm.text());
 }
 
