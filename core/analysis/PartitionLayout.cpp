@@ -1,5 +1,7 @@
 #include "core/analysis/PartitionLayout.h"
 
+#include "core/model/LiveDevice.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -8,19 +10,11 @@ namespace hvgpu::analysis {
 namespace {
 
 using Slots = std::vector<PartitionSlot>;
+using model::hasLiveDevice;
 
 bool isPartition(const model::Assignment& assignment)
 {
     return assignment.kind == model::Assignment::Kind::Partition;
-}
-
-/// Only the device of a running VM tells any of these; a host may leave the id out.
-bool isHeld(const model::Assignment& assignment)
-{
-    return assignment.partitionId || !assignment.partitionVfLuid.isEmpty() || assignment.currentVram ||
-           assignment.currentEncode || assignment.currentDecode || assignment.currentCompute ||
-           assignment.supportsOutgoingLiveMigration ||
-           (assignment.automatic && !assignment.deviceInstancePath.isEmpty());
 }
 
 std::optional<std::size_t> partitionCount(const model::Gpu& gpu)
@@ -34,7 +28,7 @@ Slots runningSlots(const model::Gpu& gpu)
 {
     Slots running;
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (isPartition(assignment) && isHeld(assignment))
+        if (hasLiveDevice(assignment))
             running.push_back({PartitionSlot::State::Running, assignment.partitionId, &assignment});
     }
     std::ranges::stable_sort(running, {}, [](const PartitionSlot& slot) {
@@ -67,7 +61,7 @@ Slots unreadLayout(const model::Gpu& gpu, std::optional<std::size_t> count, Assi
     if (facts.partitions)
         layout = runningSlots(gpu);
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (isPartition(assignment) && !(facts.partitions && isHeld(assignment)))
+        if (isPartition(assignment) && !(facts.partitions && hasLiveDevice(assignment)))
             layout.push_back({PartitionSlot::State::Unread, std::nullopt, &assignment});
     }
     const auto rest = facts.adapters ? PartitionSlot::State::Free : PartitionSlot::State::Unread;
@@ -92,7 +86,7 @@ std::vector<PartitionSlot> partitionLayout(const model::Gpu& gpu, AssignmentFact
     Slots layout = running;
     Slots beyond;
     for (const model::Assignment& assignment : gpu.assignments) {
-        if (!isPartition(assignment) || isHeld(assignment))
+        if (!isPartition(assignment) || hasLiveDevice(assignment))
             continue;
         const bool fits = !count || layout.size() < *count;
         (fits ? layout : beyond)
@@ -120,7 +114,7 @@ Occupancy occupancy(const model::Gpu& gpu, AssignmentFacts facts)
         result.total = static_cast<int>(*count);
     for (const model::Assignment& assignment : gpu.assignments) {
         if (isPartition(assignment))
-            ++(isHeld(assignment) ? result.running : result.resolvedAtStart);
+            ++(hasLiveDevice(assignment) ? result.running : result.resolvedAtStart);
     }
     return result;
 }

@@ -18,4 +18,10 @@ std::vector<model::Part> unreadInventory(const model::HostSnapshot& host)
     return unread;
 }
 
+bool couldNotReadAdapters(const model::HostSnapshot& host)
+{
+    return host.couldNotRead(model::Part::PartitionAdapters) ||
+           host.couldNotRead(model::Part::DeviceAdapters);
+}
+
 } // namespace hvgpu::analysis

@@ -1,4 +1,7 @@
 #include "core/analysis/AssignedStatus.h"
+#include "core/analysis/UnreadParts.h"
+#include "core/analysis/VmTitle.h"
+#include "core/model/LiveDevice.h"
 #include "ui/details/Describe.h"
 #include "ui/details/DescribeMmio.h"
 #include "ui/details/SectionBuilder.h"
@@ -187,12 +190,14 @@ DetailSection deviceFields(const fleet::HostRecord& host, const model::Gpu& gpu)
 
 QString assignmentText(const model::Assignment& assignment)
 {
-    const QString vm = assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName;
+    const QString vm = analysis::vmName(assignment);
     if (assignment.kind == model::Assignment::Kind::WholeDevice)
         return GpuDetails::tr("%1: the whole device").arg(vm);
     if (assignment.partitionId)
         return GpuDetails::tr("%1: partition %2").arg(vm).arg(*assignment.partitionId);
-    return GpuDetails::tr("%1: partition resolved at start").arg(vm);
+    return model::hasLiveDevice(assignment)
+               ? GpuDetails::tr("%1: a partition, which one is not reported").arg(vm)
+               : GpuDetails::tr("%1: partition resolved at start").arg(vm);
 }
 
 DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& gpu)
@@ -201,9 +206,7 @@ DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& 
     QStringList lines;
     for (const model::Assignment& assignment : gpu.assignments)
         lines.append(assignmentText(assignment));
-    const bool unread = host.snapshot && (host.snapshot->couldNotRead(model::Part::PartitionAdapters) ||
-                                          host.snapshot->couldNotRead(model::Part::DeviceAdapters));
-    if (unread)
+    if (host.snapshot && analysis::couldNotReadAdapters(*host.snapshot))
         lines.append(GpuDetails::tr("could not be read"));
     section.add(u"assignments"_s, GpuDetails::tr("Virtual machines"),
                 lines.isEmpty() ? GpuDetails::tr("none") : lines.join(u'\n'));

@@ -1,3 +1,5 @@
+#include "core/analysis/VmTitle.h"
+#include "core/model/LiveDevice.h"
 #include "ui/details/Describe.h"
 #include "ui/details/SectionBuilder.h"
 
@@ -18,7 +20,11 @@ QString partitionId(const analysis::PartitionSlot& slot)
         return QString::number(*slot.partitionId);
     if (slot.state == State::Unread)
         return DetailWords::couldNotRead();
-    return slot.isFree() ? QString() : PartitionDetails::tr("resolved at start");
+    if (slot.isFree())
+        return {};
+    return slot.assignment != nullptr && model::hasLiveDevice(*slot.assignment)
+               ? PartitionDetails::tr("in use, but not reported")
+               : PartitionDetails::tr("resolved at start");
 }
 
 QString stateText(State state)
@@ -96,6 +102,14 @@ DetailSection documentFields(const model::Gpu& gpu, const analysis::PartitionSlo
     return section.take();
 }
 
+/// Of an assignment of which only the device was seen.
+QString unknownPlacement(const fleet::HostRecord& host)
+{
+    return host.snapshot && host.snapshot->couldNotRead(model::Part::PartitionAdapters)
+               ? DetailWords::couldNotRead()
+               : QString();
+}
+
 DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& gpu,
                                const analysis::PartitionSlot& slot)
 {
@@ -104,12 +118,13 @@ DetailSection assignmentFields(const fleet::HostRecord& host, const model::Gpu& 
     if (slot.assignment != nullptr) {
         const model::Assignment& assignment = *slot.assignment;
         const model::VirtualMachine* vm = host.snapshot ? host.snapshot->findVm(assignment.vm) : nullptr;
-        section.add(u"vmName"_s, PartitionDetails::tr("Virtual machine"), assignment.vmName);
+        section.add(u"vmName"_s, PartitionDetails::tr("Virtual machine"),
+                    vm != nullptr ? analysis::vmName(*vm) : assignment.vmName);
         if (vm != nullptr)
             section.add(u"vmState"_s, PartitionDetails::tr("Power state"), text::powerState(vm->state));
         const bool known = !assignment.adapterId.isEmpty(); // else only the partition was read
         section.add(u"placement"_s, PartitionDetails::tr("GPU chosen by"),
-                    !known                 ? QString()
+                    !known                 ? unknownPlacement(host)
                     : assignment.automatic ? PartitionDetails::tr("the host, when the virtual machine starts")
                                            : PartitionDetails::tr("the assignment"));
         section.add(u"liveMigration"_s, PartitionDetails::tr("Can be live-migrated"),

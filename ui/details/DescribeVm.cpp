@@ -1,3 +1,5 @@
+#include "core/analysis/VmTitle.h"
+#include "core/model/LiveDevice.h"
 #include "ui/details/Describe.h"
 #include "ui/details/DescribeMmio.h"
 #include "ui/details/SectionBuilder.h"
@@ -72,7 +74,7 @@ QString upTime(std::optional<std::uint64_t> milliseconds)
 DetailSection mainFields(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
     SectionBuilder section(u"document"_s, {});
-    section.add(u"vmName"_s, VmDetails::tr("Name"), vm.name);
+    section.add(u"vmName"_s, VmDetails::tr("Name"), analysis::vmName(vm));
     section.addIdentifier(u"vmId"_s, VmDetails::tr("VM ID"), vm.id.text());
     section.add(u"state"_s, VmDetails::tr("Power state"), text::powerState(vm.state));
     section.add(u"server"_s, VmDetails::tr("Server"), host.displayName);
@@ -82,6 +84,15 @@ DetailSection mainFields(const fleet::HostRecord& host, const model::VirtualMach
     section.addOptional(u"guest"_s, VmDetails::tr("Guest operating system"), vm.guestOperatingSystem);
     section.addOptional(u"upTime"_s, VmDetails::tr("Up time"), upTime(vm.upTimeMs));
     return section.take();
+}
+
+QString place(const model::Gpu& gpu, const model::Assignment& assignment)
+{
+    if (assignment.partitionId)
+        return VmDetails::tr("%1, partition %2").arg(gpu.name).arg(*assignment.partitionId);
+    return model::hasLiveDevice(assignment)
+               ? VmDetails::tr("%1, a partition, which one is not reported").arg(gpu.name)
+               : gpu.name;
 }
 
 DetailSection gpuFields(const fleet::HostRecord& host, const model::VirtualMachine& vm)
@@ -100,10 +111,7 @@ DetailSection gpuFields(const fleet::HostRecord& host, const model::VirtualMachi
             for (const model::Assignment& assignment : gpu.assignments) {
                 if (!(assignment.vm == vm.id))
                     continue;
-                places.append(
-                    assignment.partitionId
-                        ? VmDetails::tr("%1, partition %2").arg(gpu.name).arg(*assignment.partitionId)
-                        : gpu.name);
+                places.append(place(gpu, assignment));
             }
         }
         for (const model::Assignment& assignment : host.snapshot->unplacedAssignments) {
@@ -170,7 +178,7 @@ DetailSection settingFields(const model::VirtualMachine& vm)
 
 DetailContent describeVm(const fleet::HostRecord& host, const model::VirtualMachine& vm)
 {
-    DetailContent content{vm.name,
+    DetailContent content{analysis::vmName(vm),
                           VmDetails::tr("Virtual machine on %1").arg(host.displayName),
                           cells::powerStateIcon(vm.state),
                           {}};
