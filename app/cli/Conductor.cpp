@@ -3,6 +3,7 @@
 #include "app/cli/ExitCode.h"
 #include "app/cli/Terminal.h"
 #include "core/text/PlanText.h"
+#include "core/text/ReasonWords.h"
 
 #include <QCoreApplication>
 
@@ -41,12 +42,17 @@ public:
         return u"%1: %2"_s.arg(subject(target), reason.isEmpty() ? outcome : outcome + u": "_s + reason);
     }
     static QString howFar(int done, int total) { return tr("%1 of %2 done").arg(done).arg(total); }
-    static QString late(const operations::Target& target)
+    static QString late(const operations::Target& target, const QString& notAsked)
     {
+        if (!notAsked.isEmpty())
+            return tr("%1: %2; it is not turned off").arg(subject(target), text::reason(notAsked));
         return tr("%1: the guest has not shut down in time; it is not turned off").arg(subject(target));
     }
-    static QString question(const operations::Target& target)
+    static QString question(const operations::Target& target, const QString& notAsked)
     {
+        if (!notAsked.isEmpty())
+            return tr("%1: %2. [w] try again, [t]urn off, [s]kip?")
+                .arg(subject(target), text::reason(notAsked));
         return tr("%1: the guest has not shut down in time. [w]ait on, [t]urn off, [s]kip?")
             .arg(subject(target));
     }
@@ -158,12 +164,13 @@ void Conductor::ask(const QString& id, int target)
     if (!activity)
         return;
     const operations::Target& late = activity->plan.targets.at(static_cast<std::size_t>(target));
+    const QString& notAsked = activity->targets.at(static_cast<std::size_t>(target)).askedBecause;
     if (m_mayAsk && !m_cancelled) {
-        m_prompt.ask(Messages::question(late),
+        m_prompt.ask(Messages::question(late, notAsked),
                      [this, id, target](const QString& line) { take(id, target, line); });
         return;
     }
-    say(Messages::late(late));
+    say(Messages::late(late, notAsked));
     m_activities.answer(id, target, ShutdownAnswer::Skip);
 }
 

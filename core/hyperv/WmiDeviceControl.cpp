@@ -362,10 +362,7 @@ base::Result<void> WmiHostControl::setVmMemory(const model::VmId& vm, const mode
     setFlag(changes, u"DynamicMemoryEnabled"_s, settings.dynamicMemory);
     setNumber(changes, u"Reservation"_s, settings.minimumMemoryMb, cim::Type::UInt64);
     setNumber(changes, u"Limit"_s, settings.maximumMemoryMb, cim::Type::UInt64);
-    const auto done = m_calls.invokeAndWait(
-        paths::managementService(), u"ModifyResourceSettings"_s,
-        {{u"ResourceSettings"_s, cim::Value::strings({cim::xml::write(changes)})}}, context);
-    return done ? base::Result<void>() : base::Result<void>(base::fail(done.error()));
+    return modifyResourceSettings(changes, context);
 }
 
 } // namespace hvgpu::hyperv

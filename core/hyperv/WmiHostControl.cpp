@@ -258,9 +258,15 @@ base::Result<void> WmiHostControl::setPartitionQuotas(const QString& adapterId, 
     adapter.set(u"InstanceID"_s, cim::Value::string(adapterId));
     for (const auto& [name, value] : quotas)
         adapter.set(name, cim::Value::unsignedInteger(cim::Type::UInt64, value));
+    return modifyResourceSettings(adapter, context);
+}
+
+base::Result<void> WmiHostControl::modifyResourceSettings(const cim::Instance& changes,
+                                                          const ActionContext& context)
+{
     const auto result = m_calls.invokeAndWait(
         paths::managementService(), u"ModifyResourceSettings"_s,
-        {{u"ResourceSettings"_s, cim::Value::strings({cim::xml::write(adapter)})}}, context);
+        {{u"ResourceSettings"_s, cim::Value::strings({cim::xml::write(changes)})}}, context);
     return result ? base::Result<void>() : base::Result<void>(base::fail(result.error()));
 }
 
@@ -301,12 +307,14 @@ base::Result<void> WmiHostControl::askToShutDown(const model::VmId& vm, const Ac
     if (!components)
         return base::fail(components.error());
     if (components->empty())
-        return unsupported(u"the guest offers no shutdown service"_s);
+        return unsupported(
+            u"the guest offers no shutdown service; its integration service is off, or its system is not "
+            "up"_s);
     const cim::Instance& component = components->front();
     const auto status = component.value(u"OperationalStatus").elements();
     const std::uint64_t contact = status.empty() ? 0 : status.front().toUInt64().value_or(0);
     if (contact == statusNoContact || contact == statusLostCommunication)
-        return unsupported(u"the guest's shutdown service does not answer"_s);
+        return unsupported(u"the shutdown service of the guest does not answer"_s);
     std::vector<cim::Key> keys;
     for (const QString& name :
          {u"SystemCreationClassName"_s, u"SystemName"_s, u"CreationClassName"_s, u"DeviceID"_s})

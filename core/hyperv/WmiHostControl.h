@@ -69,6 +69,8 @@ private:
                                                                                const ActionContext& context);
     [[nodiscard]] base::Result<cim::Instance> clusterRow(const QString& resource,
                                                          const ActionContext& context);
+    /// Settings of one adapter or of the memory; of @p changes only what is set there.
+    base::Result<void> modifyResourceSettings(const cim::Instance& changes, const ActionContext& context);
     base::Result<void> askToShutDown(const model::VmId& vm, const ActionContext& context);
     [[nodiscard]] base::Result<model::PowerState> powerState(const model::VmId& vm,
                                                              const ActionContext& context);

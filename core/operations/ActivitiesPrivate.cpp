@@ -3,6 +3,7 @@
 #include "core/base/CurrentUser.h"
 #include "core/base/UtcTime.h"
 #include "core/operations/ActivityStory.h"
+#include "core/operations/HostHold.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -132,6 +133,7 @@ void Activities::Private::begin(Activity activity, ActivityRun::Job job, const Q
     activity.error.reset();
     entry.now = std::move(activity);
     entry.hasItsTurn = false;
+    entry.holds.clear();
     m_active.push_back(id);
     entry.run = std::make_unique<ActivityRun>(
         std::move(job), ActivityRun::Services{m_controls, *m_hosts, m_clock, [this](ActivityEvent event) {
@@ -239,7 +241,7 @@ void Activities::Private::giveTurns()
         if (isFree && !entry.hasItsTurn && !entry.now.cancelling) {
             entry.hasItsTurn = true;
             entry.now.state = ActivityState::Running;
-            entry.run->allow();
+            entry.run->allow(entry.holds);
             noteChanged(entry);
         }
         // Also those of one that waits: whoever came first has its turn first.
@@ -325,7 +327,23 @@ void Activities::Private::forgetDenials(const std::vector<model::HostId>& hosts)
 void Activities::Private::noteEnd(Entry& entry)
 {
     m_ended.push_back(entry.now.id);
+    holdThoseWaiting(entry.now);
     retire(entry);
+}
+
+/// Whoever asked for them did not know yet what became of this one.
+void Activities::Private::holdThoseWaiting(const Activity& ended)
+{
+    std::map<model::HostId, HostHold> holds;
+    for (std::size_t i = 0; i < ended.targets.size(); ++i)
+        holds[ended.plan.targets[i].host].note(ended.plan.targets[i], ended.targets[i].report);
+    for (const QString& id : m_active) {
+        Entry& waiting = m_entries.at(id);
+        for (const auto& [host, hold] : holds) {
+            if (!waiting.hasItsTurn && hold.reason())
+                waiting.holds.emplace(host, *hold.reason());
+        }
+    }
 }
 
 void Activities::Private::noteRefusal(Entry& entry, const base::Error& error)

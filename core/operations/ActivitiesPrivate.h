@@ -28,8 +28,9 @@ public:
         QString path;                          ///< of the journal
         std::unique_ptr<ActivityRun> run;      ///< while it is active
         bool hasItsTurn = false;
-        std::shared_ptr<const Activity> before; ///< as it was when going on or back was asked for
-        std::jthread dismissal;                 ///< while it is being written
+        std::map<model::HostId, base::Error> holds; ///< from those that it waited for
+        std::shared_ptr<const Activity> before;     ///< as it was when going on or back was asked for
+        std::jthread dismissal;                     ///< while it is being written
 
         [[nodiscard]] bool isBeingDismissed() const { return dismissal.joinable(); }
     };
@@ -66,6 +67,7 @@ private:
     void noteTargetEnd(const Entry& entry, int target);
     void noteWrites(const Target& target, const TargetReport& report);
     void noteEnd(Entry& entry);
+    void holdThoseWaiting(const Activity& ended);
     void noteRefusal(Entry& entry, const base::Error& error);
     void noteDismissal(const QString& id, const base::Result<void>& written);
     void retire(Entry& entry);

@@ -36,6 +36,8 @@ struct TargetProgress
     bool unfinished = false;
     /// The change stands, whatever became of taking it back. From the journal.
     bool stands = false;
+    /// When Asking: why the guest could not even be asked to shut down, English; empty when it took too long.
+    QString askedBecause;
     TargetReport report; ///< when Ended; from the journal for activities of earlier runs of the program
 
     /// Its VM ran before and does not now, or was not seen to.

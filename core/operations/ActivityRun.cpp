@@ -50,9 +50,10 @@ ActivityRun::ActivityRun(Job job, Services services)
 
 ActivityRun::~ActivityRun() = default;
 
-void ActivityRun::allow()
+void ActivityRun::allow(const std::map<model::HostId, base::Error>& holds)
 {
     const std::lock_guard lock(m_mutex);
+    m_job.options.holds = holds;
     m_isItsTurn = true;
     m_wakeup.notify_all();
 }
@@ -217,14 +218,16 @@ void ActivityRun::targetEnded(int target, const TargetReport& report)
     });
 }
 
-ShutdownAnswer ActivityRun::shutdownTimedOut(int target, const std::stop_token& stop)
+ShutdownAnswer ActivityRun::askAboutShutdown(int target, const QString& because, const std::stop_token& stop)
 {
     {
         const std::lock_guard lock(m_mutex);
         m_answers.erase(target); // of an earlier question
     }
-    tellTarget(ActivityEvent::Kind::Asked, target,
-               [](TargetProgress& progress) { progress.state = TargetProgress::State::Asking; });
+    tellTarget(ActivityEvent::Kind::Asked, target, [because](TargetProgress& progress) {
+        progress.state = TargetProgress::State::Asking;
+        progress.askedBecause = because;
+    });
     ShutdownAnswer answer = ShutdownAnswer::Skip;
     {
         std::unique_lock lock(m_mutex);

@@ -54,7 +54,8 @@ public:
     ActivityRun& operator=(const ActivityRun&) = delete;
 
     /// Its hosts are free.
-    void allow();
+    /// @p holds: see RunOptions.
+    void allow(const std::map<model::HostId, base::Error>& holds);
     void cancel();
     void answer(int target, ShutdownAnswer answer);
 
@@ -62,7 +63,7 @@ private:
     void targetStarted(int target) override;
     void stepProgress(int target, int step, int percent) override;
     void targetEnded(int target, const TargetReport& report) override;
-    ShutdownAnswer shutdownTimedOut(int target, const std::stop_token& stop) override;
+    ShutdownAnswer askAboutShutdown(int target, const QString& because, const std::stop_token& stop) override;
 
     void lead(const std::stop_token& stop);
     [[nodiscard]] bool awaitTurn(const std::stop_token& stop);

@@ -4,6 +4,7 @@
 #include "core/operations/Plan.h"
 
 #include <optional>
+#include <utility>
 
 namespace hvgpu::operations {
 
@@ -12,6 +13,11 @@ namespace hvgpu::operations {
 class HostHold
 {
 public:
+    HostHold() = default;
+    /// Held from the start, when @p reason says why.
+    explicit HostHold(std::optional<base::Error> reason)
+        : m_reason(std::move(reason))
+    {}
     /// A target of the host has ended.
     void note(const Target& target, const TargetReport& report);
     [[nodiscard]] const std::optional<base::Error>& reason() const { return m_reason; }

@@ -203,7 +203,9 @@ void Runner::close(Work& work)
 void Runner::runHost(Work& work, const std::vector<int>& indexes)
 {
     std::unique_ptr<hyperv::HostControl> control;
-    HostHold hold;
+    const auto held =
+        work.options.holds.find(work.plan.targets[static_cast<std::size_t>(indexes.front())].host);
+    HostHold hold(held == work.options.holds.end() ? std::nullopt : std::optional(held->second));
     for (const int index : indexes) {
         if (isSettled(work.task, work.history(index)))
             continue;

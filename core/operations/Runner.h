@@ -8,17 +8,18 @@
 #include "core/operations/Plan.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <stop_token>
 
 namespace hvgpu::operations {
 
-/// What to do about a guest that did not shut down in time.
+/// What to do about a guest that does not shut down.
 enum class ShutdownAnswer { WaitOn, TurnOff, Skip };
 
 /// Watches a run. Called from worker threads, several at once for different targets; must be quick, except
-/// shutdownTimedOut(), which may wait for a person (and should give up when @p stop is requested).
+/// askAboutShutdown(), which may wait for a person (and should give up when @p stop is requested).
 class RunObserver
 {
 public:
@@ -27,7 +28,10 @@ public:
     /// @p percent of the step's job, 0 when it has just begun; step -1 = putting back.
     virtual void stepProgress(int target, int step, int percent) = 0;
     virtual void targetEnded(int target, const TargetReport& report) = 0;
-    virtual ShutdownAnswer shutdownTimedOut(int target, const std::stop_token& stop) = 0;
+    /// The guest did not shut down in time or, when @p because is not empty, could not even be asked to:
+    /// then that is why, English, as text::reason() knows it.
+    virtual ShutdownAnswer askAboutShutdown(int target, const QString& because,
+                                            const std::stop_token& stop) = 0;
 };
 
 class StepLog;
@@ -43,6 +47,8 @@ struct RunOptions
     bool stopAfterFailure = false;
     /// Partition adapters that other changes are known to have added; going on or back never takes them.
     std::set<QString> othersAdapters = {};
+    /// Why nothing is to be begun on a host, known from changes that were made just before.
+    std::map<model::HostId, base::Error> holds = {};
 };
 
 struct TargetHistory;

@@ -33,9 +33,9 @@ public:
     /// Nothing is to be taken down any more, for this reason.
     void hold(const std::optional<base::Error>& reason) { m_hold = reason; }
     [[nodiscard]] const std::optional<base::Error>& held() const { return m_hold; }
-    [[nodiscard]] ShutdownAnswer ask(const std::stop_token& stop)
+    [[nodiscard]] ShutdownAnswer ask(const QString& because, const std::stop_token& stop)
     {
-        return m_observer.shutdownTimedOut(m_target, stop);
+        return m_observer.askAboutShutdown(m_target, because, stop);
     }
     [[nodiscard]] TargetReport& report() { return m_report; }
     [[nodiscard]] base::Clock& clock() { return m_clock; }

@@ -159,9 +159,19 @@ std::optional<std::uint32_t> VmPower::configuredAction() const
 ShutdownAnswer VmPower::answerTo(const Step& step, const std::stop_token& stop)
 {
     if (step.power.policy == PowerPolicy::ShutDownThenAsk)
-        return m_log.ask(stop);
+        return m_log.ask(m_notAsked, stop);
     return step.power.policy == PowerPolicy::ShutDownThenSkip ? ShutdownAnswer::Skip
                                                               : ShutdownAnswer::TurnOff;
+}
+
+void VmPower::noteWhetherAsked(const base::Error& error)
+{
+    m_notAsked.clear();
+    if (error.code != ErrorCode::Unsupported)
+        return;
+    // Of a code of the host's the detail is its number.
+    const bool isSaid = !error.detail.isEmpty() && !error.nativeCode;
+    m_notAsked = isSaid ? error.detail : u"the guest cannot be asked to shut down"_s;
 }
 
 void VmPower::noteMayGoDown(const base::Error& error, std::chrono::seconds timeout)
@@ -184,6 +194,7 @@ base::Result<void> VmPower::shutDownOrAsk(const Step& step, const std::stop_toke
             return down;
         if (stop.stop_requested())
             return stopped();
+        noteWhetherAsked(down.error());
         const ShutdownAnswer answer = answerTo(step, stop);
         if (stop.stop_requested())
             return stopped();
@@ -253,6 +264,10 @@ base::Result<void> VmPower::stopThroughCluster(const Step& step, const QString& 
 
 Outcome VmPower::outcomeOfSkipping()
 {
+    if (!m_restarted && !m_notAsked.isEmpty()) {
+        m_log.report().error = targetError(ErrorCode::Unsupported, m_notAsked);
+        return Outcome::Skipped;
+    }
     m_log.report().error = targetError(
         ErrorCode::TimedOut,
         m_restarted ? u"the guest did not shut down in time, but soon after; the VM was started again"_s
@@ -264,8 +279,11 @@ Outcome VmPower::outcomeOfSkipping()
 QString VmPower::difference(const hyperv::VmState& state) const
 {
     const Expectation& expected = m_target.expected;
-    if (expected.power && state.power != *expected.power)
-        return u"its power state is different"_s;
+    if (expected.power && state.power != *expected.power) {
+        if (state.power == PowerState::Running)
+            return u"the VM is running now"_s;
+        return state.power == PowerState::Off ? u"the VM is off now"_s : u"its power state is different"_s;
+    }
     if (state.cluster.has_value() != expected.clustered)
         return u"it was added to or removed from the cluster"_s;
     if (state.cluster && state.cluster->offlineAction != expected.offlineAction)

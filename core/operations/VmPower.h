@@ -69,6 +69,7 @@ private:
     [[nodiscard]] VmLeft left() const;
     void noteSeen(const base::Result<hyperv::VmState>& state);
     [[nodiscard]] ShutdownAnswer answerTo(const Step& step, const std::stop_token& stop);
+    void noteWhetherAsked(const base::Error& error);
     void noteMayGoDown(const base::Error& error, std::chrono::seconds timeout);
     /// Shuts down until it is down, or, after an error of @p askAfter, as the power handling or a person
     /// says.
@@ -89,6 +90,7 @@ private:
     StepLog& m_log;
     const TargetHistory& m_earlier;
     bool m_skipped = false;
+    QString m_notAsked;      ///< why the guest could not be asked to shut down; empty when it was asked
     bool m_finished = false; ///< see judgeAsAWhole()
     bool m_followsHandling = false;
     bool m_restarted = false; ///< the guest went down although it was to be left, and was started again

@@ -54,7 +54,9 @@ bool VmPower::stayedUp()
     if (!state || state->power != PowerState::Running)
         return false;
     m_log.report().undoError =
-        targetError(ErrorCode::TimedOut, u"the guest has not shut down in time; it was left as it is"_s);
+        m_notAsked.isEmpty()
+            ? targetError(ErrorCode::TimedOut, u"the guest has not shut down in time; it was left as it is"_s)
+            : targetError(ErrorCode::Unsupported, m_notAsked);
     return true;
 }
 

@@ -304,7 +304,8 @@ void ProgressView::updateQuestion()
     const auto step = static_cast<std::size_t>(std::max(0, d->activity->targets[index].step));
     const std::chrono::seconds waited =
         step < target.steps.size() ? target.steps[step].power.shutdownTimeout : std::chrono::seconds{};
-    d->question->ask(target.name, target.hostName, waited, static_cast<int>(asking.size()) - 1);
+    d->question->ask({target.name, target.hostName, waited, d->activity->targets[index].askedBecause},
+                     static_cast<int>(asking.size()) - 1);
 }
 
 void ProgressView::answer(ShutdownAnswer answer, bool forAll)

@@ -1,6 +1,7 @@
 #include "ui/change/ShutdownQuestion.h"
 
 #include "core/text/PlanText.h"
+#include "core/text/ReasonWords.h"
 #include "ui/theme/Icons.h"
 
 #include <QAccessible>
@@ -21,6 +22,7 @@ ShutdownQuestion::ShutdownQuestion(QWidget* parent)
     , m_text(new QLabel(this))
     , m_forAll(new QCheckBox(tr("Do the same for &every guest of this plan that does not shut down"), this))
     , m_buttons(new QHBoxLayout)
+    , m_waitOn(nullptr)
 {
     setObjectName(u"shutdownQuestion"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -28,8 +30,8 @@ ShutdownQuestion::ShutdownQuestion(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_forAll->setObjectName(u"answerForAll"_s);
-    addButton(u"answerWaitOn"_s, tr("&Wait on"), tr("Gives the guest the same time again, then asks again"),
-              ShutdownAnswer::WaitOn);
+    m_waitOn = addButton(u"answerWaitOn"_s, {}, {}, ShutdownAnswer::WaitOn);
+    offerToWaitOn(true);
     addButton(u"answerTurnOff"_s, tr("&Turn off"), tr("Cuts the power; unsaved work in the guest is lost"),
               ShutdownAnswer::TurnOff);
     addButton(u"answerSkip"_s, tr("S&kip"), tr("Leaves this virtual machine as it was"),
@@ -45,8 +47,8 @@ ShutdownQuestion::ShutdownQuestion(QWidget* parent)
     hide();
 }
 
-void ShutdownQuestion::addButton(const QString& name, const QString& text, const QString& meaning,
-                                 ShutdownAnswer answer)
+QPushButton* ShutdownQuestion::addButton(const QString& name, const QString& text, const QString& meaning,
+                                         ShutdownAnswer answer)
 {
     auto* button = new QPushButton(text, this);
     button->setObjectName(name);
@@ -56,13 +58,30 @@ void ShutdownQuestion::addButton(const QString& name, const QString& text, const
     connect(button, &QPushButton::clicked, this,
             [this, answer] { Q_EMIT answered(answer, m_forAll->isChecked()); });
     m_buttons->addWidget(button);
+    return button;
 }
 
-void ShutdownQuestion::ask(const QString& vm, const QString& host, std::chrono::seconds waited, int others)
+/// To wait helps only a guest that was asked.
+void ShutdownQuestion::offerToWaitOn(bool asked)
+{
+    const QString meaning = asked ? tr("Gives the guest the same time again, then asks again")
+                                  : tr("Asks the guest again to shut down");
+    m_waitOn->setText(asked ? tr("&Wait on") : tr("T&ry again"));
+    m_waitOn->setToolTip(meaning);
+    m_waitOn->setAccessibleDescription(meaning);
+}
+
+void ShutdownQuestion::ask(const Guest& guest, int others)
 {
     QString text = tr("The guest of %1 on %2 has not shut down within %3. Wait on, turn it off (unsaved work "
                       "is lost), or skip it (it stays as it was)?")
-                       .arg(vm, host, text::duration(waited));
+                       .arg(guest.vm, guest.host, text::duration(guest.waited));
+    if (!guest.because.isEmpty())
+        text =
+            tr("The guest of %1 on %2 still runs: %3. Try again, turn it off (unsaved work is lost), or skip "
+               "it (it stays as it was)?")
+                .arg(guest.vm, guest.host, text::reason(guest.because));
+    offerToWaitOn(guest.because.isEmpty());
     if (others > 0)
         text += u' ' + tr("%n more guest(s) wait for an answer.", nullptr, others);
     const bool isNew = isHidden() || m_text->text() != text;

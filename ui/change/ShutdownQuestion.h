@@ -4,9 +4,12 @@
 
 #include <QFrame>
 
+#include <chrono>
+
 class QCheckBox;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace hvgpu::ui {
 
@@ -19,8 +22,15 @@ class ShutdownQuestion final : public QFrame
 public:
     explicit ShutdownQuestion(QWidget* parent = nullptr);
 
-    /// About @p vm of @p host; @p others ask as well.
-    void ask(const QString& vm, const QString& host, std::chrono::seconds waited, int others);
+    struct Guest
+    {
+        QString vm;
+        QString host;
+        std::chrono::seconds waited{};
+        QString because; ///< why it could not even be asked to shut down; empty when it took too long
+    };
+    /// About @p guest; @p others wait for an answer as well.
+    void ask(const Guest& guest, int others);
     void settle();
     [[nodiscard]] QString text() const;
 
@@ -28,13 +38,15 @@ Q_SIGNALS:
     void answered(hvgpu::operations::ShutdownAnswer answer, bool forAll);
 
 private:
-    void addButton(const QString& name, const QString& text, const QString& meaning,
-                   operations::ShutdownAnswer answer);
+    QPushButton* addButton(const QString& name, const QString& text, const QString& meaning,
+                           operations::ShutdownAnswer answer);
+    void offerToWaitOn(bool asked);
 
     QLabel* m_icon;
     QLabel* m_text;
     QCheckBox* m_forAll;
     QHBoxLayout* m_buttons;
+    QPushButton* m_waitOn;
 };
 
 } // namespace hvgpu::ui

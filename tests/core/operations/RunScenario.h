@@ -31,9 +31,10 @@ public:
     void targetStarted(int) override { ++started; }
     void stepProgress(int, int, int) override {}
     void targetEnded(int, const operations::TargetReport&) override { ++ended; }
-    operations::ShutdownAnswer shutdownTimedOut(int, const std::stop_token&) override
+    operations::ShutdownAnswer askAboutShutdown(int, const QString& because, const std::stop_token&) override
     {
         ++asked;
+        askedBecause = because;
         if (whenAsked)
             whenAsked();
         return answer;
@@ -44,6 +45,7 @@ public:
     int started = 0;
     int ended = 0;
     int asked = 0;
+    QString askedBecause;
 };
 
 /// One VM or GPU, the plan for it and the world before.

@@ -27,6 +27,7 @@ class TestActivities : public QObject
 private Q_SLOTS:
     void runsAPlanAndTellsHowItGoes();
     void sameHostWaitsAndOthersDoNot();
+    void whatWaitsIsHeldByTroubleBeforeIt();
     void cancelsWhatWaits();
     void cancelsAnUndoThatWaits();
     void cancelsWhatRuns();
@@ -92,6 +93,31 @@ void TestActivities::sameHostWaitsAndOthersDoNot()
     QCOMPARE(bench.outcome(second.id), Outcome::Refused);
     QVERIFY(bench.activities->find(second.id)->canRetry());
     QCOMPARE(bench.activities->all().size(), std::size_t(3));
+}
+
+void TestActivities::whatWaitsIsHeldByTroubleBeforeIt()
+{
+    ActivitiesBench bench;
+    RunScenario stays = RunScenario::assign(true, false, true);
+    stays.world.refuses[FakeWorld::Call::Start] = base::ErrorCode::JobFailed;
+    const Plan first = bench.place(stays);
+    const Plan second = bench.place(RunScenario::setCount());
+    const Plan elsewhere = bench.place(RunScenario::setCount(), otherHost);
+    bench.worlds[scenarioHost].refuses[FakeWorld::Call::Start] = base::ErrorCode::JobFailed;
+    for (const Plan* plan : {&first, &second, &elsewhere})
+        QVERIFY(bench.activities->start(*plan).has_value());
+    QVERIFY(bench.waitEnded(second.id) && bench.waitEnded(elsewhere.id));
+    QCOMPARE(bench.activities->find(first.id)->targets.front().report.vmLeft, VmLeft::Off);
+    QCOMPARE(bench.outcome(second.id), Outcome::Cancelled);
+    const auto& why = bench.activities->find(second.id)->targets.front().report.error;
+    QVERIFY(why && why->detail.startsWith(u"nothing further was begun on this server"_s));
+    QVERIFY(bench.worlds[scenarioHost].gpus.begin()->second.count == std::uint16_t(4));
+    QCOMPARE(bench.outcome(elsewhere.id), Outcome::Succeeded);
+    // Who asks for it afterwards knows what happened.
+    const Plan third = bench.place(RunScenario::setCount());
+    QVERIFY(bench.activities->start(third).has_value());
+    QVERIFY(bench.waitEnded(third.id));
+    QVERIFY(bench.outcome(third.id) != Outcome::Cancelled);
 }
 
 void TestActivities::cancelsWhatWaits()

@@ -183,6 +183,7 @@ private Q_SLOTS:
         m_script.thenGet(u"EnabledState"_s, 2);
         const auto down = m_control->shutDownGuest(vm, std::chrono::seconds(120), {});
         QCOMPARE(down.error().code, ErrorCode::Unsupported);
+        QVERIFY(down.error().detail.contains(u"integration service is off"_s));
         QVERIFY(m_clock->elapsed() < std::chrono::seconds(1));
     }
 

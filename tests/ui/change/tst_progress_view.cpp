@@ -120,8 +120,11 @@ private Q_SLOTS:
     void successAndItsDetails();
     void failureSaysWhyAndRetries();
     void detailsShowCallsAndErrors();
+    void detailsNameLikelyCauses_data();
+    void detailsNameLikelyCauses();
     void cancelSaysWhatItDoes();
     void questionWaitsForAnAnswer();
+    void questionWithoutAService();
     void questionTurnOff();
     void questionSkip();
     void answerForAll();
@@ -229,6 +232,32 @@ void TestProgressView::detailsShowCallsAndErrors()
     QVERIFY2(details.plainText().contains(u"once it has ended"_s), qPrintable(details.plainText()));
 }
 
+void TestProgressView::detailsNameLikelyCauses_data()
+{
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("resources") << 0x800705AAU << u"all partitions of the GPU are in use by VMs that run"_s;
+    QTest::newRow("parameter") << 32773U << u"the size of the partition does not fit the GPU"_s;
+}
+
+void TestProgressView::detailsNameLikelyCauses()
+{
+    QFETCH(quint32, code);
+    QFETCH(QString, cause);
+    TargetProgress progress;
+    progress.state = TargetProgress::State::Ended;
+    progress.report.outcome = Outcome::PutBack;
+    base::Error& error = progress.report.error.emplace();
+    error.layer = base::Layer::Job;
+    error.code = base::ErrorCode::JobFailed;
+    error.nativeCode = code;
+    error.hostText = u"in the host's own words"_s;
+    ui::TargetDetails details;
+    details.showTarget(RunScenario::assign(true, false, true).plan.targets.front(), progress);
+    const QString said = details.plainText();
+    QVERIFY2(said.contains(cause) && said.contains(u"in the host's own words"_s), qPrintable(said));
+}
+
 void TestProgressView::cancelSaysWhatItDoes()
 {
     ActivitiesBench bench;
@@ -269,6 +298,31 @@ void TestProgressView::questionWaitsForAnAnswer()
     bench.activities->cancel(watcher.plan.id);
     QVERIFY(watcher.waitEnded());
     QTRY_COMPARE(watcher.question->text(), QString());
+}
+
+void TestProgressView::questionWithoutAService()
+{
+    ActivitiesBench bench;
+    const operations::Plan plan = bothHosts(bench, 1, {});
+    bench.worlds[scenarioHost].refuses[FakeWorld::Call::ShutDownGuest] = base::ErrorCode::Unsupported;
+    Watcher watcher(bench, plan);
+    QVERIFY(watcher.start());
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.question->text().isEmpty(), patience);
+    const QString text = watcher.question->text();
+    QVERIFY2(text.contains(u"still runs: the guest cannot be asked to shut down."_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"within"_s), qPrintable(text)); // no time has passed
+    QCOMPARE(watcher.button("answerWaitOn")->text().remove(u'&'), u"Try again"_s);
+    shoot(watcher.view, u"progress-question-no-service"_s);
+    for (std::size_t times = 1; times < 3; ++times) {
+        QTRY_COMPARE_WITH_TIMEOUT(bench.asked.size(), times, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!watcher.question->text().isEmpty(), patience);
+        pressOn(watcher.button("answerWaitOn"), Qt::Key_Space); // asked again at once
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(bench.asked.size(), std::size_t(3), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!watcher.question->text().isEmpty(), patience);
+    pressOn(watcher.button("answerTurnOff"), Qt::Key_Space);
+    QVERIFY(watcher.waitEnded());
+    QCOMPARE(bench.outcome(plan.id), Outcome::Succeeded);
 }
 
 void TestProgressView::questionTurnOff()
