@@ -75,7 +75,9 @@ Outcome GpuTargetRun::run()
 QString GpuTargetRun::difference(const hyperv::GpuState& state) const
 {
     if (state.partitioning.partitionCount != m_target.expected.partitionCount)
-        return u"its partition count is %1"_s.arg(state.partitioning.partitionCount.value_or(0));
+        return u"its partition count is %1, where the plan found %2"_s
+            .arg(state.partitioning.partitionCount.value_or(0))
+            .arg(m_target.expected.partitionCount.value_or(0));
     return claims(state) > 0 ? claimed(claims(state)) : QString();
 }
 
@@ -120,9 +122,15 @@ std::optional<Outcome> GpuTargetRun::setCount(int index)
     if (result)
         return std::nullopt;
     m_log.report().error = result.error();
+    const auto was = before->partitioning.partitionCount;
+    if (found && found != was && found != wanted)
+        m_log.report().error = gpuError(
+            ErrorCode::Conflict,
+            u"its partition count is %1: something else set it while this change set %2"_s.arg(*found).arg(
+                wanted));
     if (!found)
         return m_touched ? Outcome::Indeterminate : Outcome::Failed;
-    if (found != before->partitioning.partitionCount)
+    if (found != was)
         return Outcome::PartlyDone;
     return result.error().code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Failed;
 }

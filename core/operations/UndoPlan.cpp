@@ -290,6 +290,31 @@ private:
     const model::VirtualMachine* m_vm;
 };
 
+/// Whether its GPUs have partitions for what @p back adds again, after what the targets before it do.
+bool hasRoomFor(const Target& back, const std::vector<Target>& before, const model::HostSnapshot& host)
+{
+    std::map<QString, int> wanted;
+    const auto count = [&](const Target& target, bool ofItself) {
+        for (const Step& step : target.steps) {
+            const QString gpu = step.gpuName.toUpper();
+            if (step.kind == StepKind::AddPartitionAdapter && (ofItself || wanted.contains(gpu)))
+                ++wanted[gpu];
+            else if (step.kind == StepKind::RemovePartitionAdapter && wanted.contains(gpu))
+                --wanted[gpu];
+        }
+    };
+    count(back, true);
+    for (const Target& target : before) {
+        if (target.host == back.host)
+            count(target, false);
+    }
+    return std::ranges::all_of(host.gpus, [&](const model::Gpu& gpu) {
+        const auto more = gpu.partitioning ? wanted.find(gpu.partitioning->name.toUpper()) : wanted.end();
+        return more == wanted.end() || !gpu.partitioning->partitionCount ||
+               static_cast<int>(gpu.assignments.size()) + more->second <= *gpu.partitioning->partitionCount;
+    });
+}
+
 bool isLeftToTakeBack(const TargetProgress& target)
 {
     const Outcome outcome = target.report.outcome;
@@ -316,6 +341,8 @@ Plan undoPlan(const Activity& activity, const fleet::FleetSnapshot& fleet, const
         if (!changed.isEmpty())
             builder.add(FindingCode::ChangedSince, Severity::Warning, target.host, target.gpu, target.vm,
                         {changed});
+        else if (isFresh && !hasRoomFor(back, builder.targets(), *record->snapshot))
+            builder.add(FindingCode::NoFreePartition, Severity::Warning, target.host, {}, target.vm);
         else if (!back.steps.empty())
             builder.add(std::move(back));
     }

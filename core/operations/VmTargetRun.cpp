@@ -205,8 +205,14 @@ bool VmTargetRun::isAsExpected(const hyperv::VmState& state)
 {
     QString& changed = m_log.report().changed;
     changed = m_power.difference(state);
-    if (changed.isEmpty() && adapterIds(state) != m_target.expected.adapterIds)
-        changed = u"its partition adapters are different"_s;
+    const std::vector<QString>& expected = m_target.expected.adapterIds;
+    if (changed.isEmpty() && adapterIds(state) != expected) {
+        changed = state.adapters.size() == expected.size()
+                      ? u"its partition adapters are others than those that the plan found"_s
+                      : u"its number of partition adapters is %1, where the plan found %2"_s
+                            .arg(state.adapters.size())
+                            .arg(expected.size());
+    }
     return changed.isEmpty();
 }
 

@@ -65,7 +65,9 @@ private:
     /// Why nothing may or can be put back in this state; nullopt when it can.
     [[nodiscard]] std::optional<Outcome> obstacle(const hyperv::VmState& state);
     /// What somebody changed since the plan was carried out; empty when it may be taken back.
-    [[nodiscard]] base::Result<QString> changedSince(const hyperv::VmState& state);
+    [[nodiscard]] QString changedSince(const hyperv::VmState& state) const;
+    /// Why what was removed cannot be added again; empty when it can.
+    [[nodiscard]] base::Result<QString> lackOfRoomBack(const hyperv::VmState& state);
     [[nodiscard]] QString adaptersChanged(const hyperv::VmState& state) const;
     [[nodiscard]] base::Result<hyperv::GpuState> readGpu(const QString& gpuName);
     /// What keeps @p wanted adapters of the GPU from being added again; empty when nothing does.

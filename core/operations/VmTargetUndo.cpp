@@ -179,7 +179,7 @@ Outcome VmTargetRun::undo()
     if (!m_earlier.stands())
         return putBack();
     const auto state = m_power.readSettled();
-    const auto changed = state ? changedSince(*state) : base::Result<QString>(base::fail(state.error()));
+    const auto changed = state.transform([this](const hyperv::VmState& now) { return changedSince(now); });
     if (!changed && changed.error().code != ErrorCode::NotFound) {
         m_log.report().undoError = changed.error();
         return Outcome::Succeeded;
@@ -187,11 +187,20 @@ Outcome VmTargetRun::undo()
     m_log.report().changed = changed ? *changed : u"the VM is no longer on this server"_s;
     if (!m_log.report().changed.isEmpty())
         return Outcome::Refused;
+    const auto lack = lackOfRoomBack(*state);
+    if (!lack) {
+        m_log.report().undoError = lack.error();
+        return Outcome::Succeeded;
+    }
+    if (!lack->isEmpty()) {
+        m_log.report().undoError = targetError(ErrorCode::Conflict, *lack);
+        return Outcome::Refused;
+    }
     const Outcome outcome = putBack();
     return outcome == Outcome::PutBack || !m_log.report().undo.empty() ? outcome : Outcome::Succeeded;
 }
 
-base::Result<QString> VmTargetRun::changedSince(const hyperv::VmState& state)
+QString VmTargetRun::changedSince(const hyperv::VmState& state) const
 {
     const Expectation& before = m_target.expected;
     if (state.cluster.has_value() != before.clustered)
@@ -204,6 +213,11 @@ base::Result<QString> VmTargetRun::changedSince(const hyperv::VmState& state)
         return u"its offline action is %1, where this change left %2; before it was %3"_s.arg(now.value_or(0))
             .arg(*left)
             .arg(before.offlineAction.value_or(0));
+    return {};
+}
+
+base::Result<QString> VmTargetRun::lackOfRoomBack(const hyperv::VmState& state)
+{
     std::map<QString, std::size_t> wanted;
     for (const Step& step : adds() ? std::vector<Step>() : additionsBack(state))
         ++wanted[step.gpuName];
@@ -259,7 +273,9 @@ base::Result<QString> VmTargetRun::lacksRoom(const QString& gpuName, std::size_t
     const std::uint16_t count = gpu->partitioning.partitionCount.value_or(0);
     if (gpu->assignedVms.size() + wanted <= count)
         return QString();
-    return u"%1 of the %2 partitions of its GPU are assigned now"_s.arg(gpu->assignedVms.size()).arg(count);
+    return u"%1 of the %2 partitions of its GPU are assigned, which leaves none for it"_s
+        .arg(gpu->assignedVms.size())
+        .arg(count);
 }
 
 void VmTargetRun::noteForeign(const hyperv::VmState& state)

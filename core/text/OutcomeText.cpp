@@ -108,6 +108,29 @@ QString sentence(QString text)
     return text.endsWith(u'.') ? text : text + u'.';
 }
 
+/// For whoever comes second: what the first one did, how that was noticed, and what to do now.
+QString changedElsewhere(const operations::TargetReport& report)
+{
+    const QString difference = reason(report.changed);
+    if (report.outcome == Outcome::Refused)
+        return sentence(
+            QCoreApplication::translate(
+                "Outcome",
+                "%1: it was changed elsewhere meanwhile, by another console, an administrator, the "
+                "cluster or its guest, as reading it again just before the change showed. Nothing "
+                "was done to it here. Refresh, and plan anew what is still needed.")
+                .arg(difference));
+    if (report.error && report.error->detail == report.changed)
+        return sentence(
+            QCoreApplication::translate(
+                "Outcome",
+                "%1: it was changed elsewhere while this was under way, by another console, an "
+                "administrator, the cluster or its guest, as reading it again before the next step "
+                "showed. Refresh, and plan anew what is still needed.")
+                .arg(difference));
+    return QCoreApplication::translate("Outcome", "Changed since the plan was made: %1.").arg(difference);
+}
+
 } // namespace
 
 QString outcome(Outcome outcome)
@@ -175,7 +198,7 @@ QString outcomeMeaning(Outcome outcome)
     case Outcome::Succeeded:
         return QCoreApplication::translate("Outcome", "Done, and read back to be as planned.");
     case Outcome::Refused:
-        return QCoreApplication::translate("Outcome", "Not touched: it has changed since the plan was made.");
+        return QCoreApplication::translate("Outcome", "Not touched: it is not as it has to be for this.");
     case Outcome::Skipped:
         return QCoreApplication::translate("Outcome", "Left as it was, as chosen for running VMs.");
     case Outcome::Cancelled:
@@ -248,8 +271,7 @@ QString targetReason(const operations::TargetReport& report, const QString& serv
 {
     QStringList parts;
     if (!report.changed.isEmpty())
-        parts << QCoreApplication::translate("Outcome", "Changed since the plan was made: %1.")
-                     .arg(reason(report.changed));
+        parts << changedElsewhere(report);
     else if (report.error)
         parts << sentence(errorReason(*report.error, server));
     if (report.undoError)

@@ -86,6 +86,19 @@ namespace {
     QT_TRANSLATE_NOOP("Reason", "a partition adapter that is not of this change is there, and was left"),
     QT_TRANSLATE_NOOP("Reason", "the guest has not shut down in time; it was left as it is"),
     QT_TRANSLATE_NOOP("Reason", "it is not as this change left it"),
+    QT_TRANSLATE_NOOP("Reason", "its partition count is %1, where the plan found %2"),
+    QT_TRANSLATE_NOOP("Reason", "its partition count is %1: something else set it while this change set %2"),
+    QT_TRANSLATE_NOOP("Reason", "the VM is running now"),
+    QT_TRANSLATE_NOOP("Reason", "the VM is off now"),
+    QT_TRANSLATE_NOOP("Reason", "its partition adapters are others than those that the plan found"),
+    QT_TRANSLATE_NOOP("Reason", "its number of partition adapters is %1, where the plan found %2"),
+    QT_TRANSLATE_NOOP("Reason", "%1 of the %2 partitions of its GPU are assigned, which leaves none for it"),
+    QT_TRANSLATE_NOOP("Reason", "the guest cannot be asked to shut down"),
+    QT_TRANSLATE_NOOP("Reason",
+                      "the guest offers no shutdown service; its integration service is off, or its system "
+                      "is not up"),
+    QT_TRANSLATE_NOOP("Reason", "the shutdown service of the guest does not answer"),
+    QT_TRANSLATE_NOOP("Reason", "the guest is not ready to shut down"),
 };
 
 /// Not QString::arg(): what one argument says must not be taken for the place of the next.

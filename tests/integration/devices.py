@@ -77,10 +77,12 @@ class Assignment(Case):
 
     def test_too_little_mmio_is_put_back(self):
         fleet = self.fleet(ALONE)
-        row = self.change(fleet, "dda", "assign", "--vm", "running", "--gpu", "bus:33", "--high-mmio", "128",
-                          code=5)["running"]
+        result = self.done(fleet.hvgpu("dda", "assign", "--vm", "running", "--gpu", "bus:33", "--high-mmio", "128",
+                                       "--yes", "--format", "json"), 5)
+        row = {each["target"]: each for each in json.loads(result.out)}["running"]
         self.assertEqual(row["outcome"], "put-back")
         self.assertIn("800705AA", json.dumps(row))
+        self.assertIn("or memory or memory-mapped I/O space is short", result.err)
         self.settled(fleet, fleet.initial)
 
     def test_findings_block_with_4(self):
@@ -204,7 +206,8 @@ class Fixes(Case):
                 self.done(undone)
         self.assertEqual(len(refused), 1, refused)
         self.assertIn("two", refused[0])
-        self.assertIn("1 of the 1 partitions of its GPU are assigned now", refused[0])
+        self.assertIn("1 of the 1 partitions of its GPU are assigned, which leaves none for it", refused[0])
+        self.assertNotIn("changed", refused[0])  # nobody did anything meanwhile
         expected = copy.deepcopy(fleet.initial)
         expected["vms"]["two"] = fleet.state()["vms"]["two"]
         self.assertEqual(len(expected["vms"]["two"][1]), 0)

@@ -268,6 +268,8 @@ base::Result<void> FakeHost::setPartitionCount(const QString& gpuName, std::uint
 {
     return change(FakeWorld::Call::SetCount, context, [&]() -> base::Result<void> {
         m_world.gpus[gpuName].count = count;
+        if (const auto others = std::exchange(m_world.whenCounting, {}))
+            others();
         return {};
     });
 }

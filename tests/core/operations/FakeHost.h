@@ -96,6 +96,7 @@ struct FakeWorld
     QStringList actionsAtStop;             ///< offline actions in force when the cluster took a VM offline
     QString placesOn;                      ///< GPU that the host takes, whatever an adapter names
     std::function<void()> whenAdding;      ///< what others do while a partition adapter is added; once
+    std::function<void()> whenCounting;    ///< what others do just after a partition count is set; once
     int foreignAdded = 0;
     bool takesNoQuotas = false;                   ///< with a new adapter, as drivers of paravirtual GPUs do
     std::map<Call, base::ErrorCode> refuses = {}; ///< always, with this error

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void slowGuest_data();
     void slowGuest();
     void answeringWaitOnDoesNotAskTheGuestTwice();
+    void aGuestWithoutAServiceIsSaidToHaveNone();
+    void theOtherConsolesCountIsNamed();
     void movedVmIsBroughtOnline();
     void countIsNotSetUnderAnAdapter();
     void foreignAdapterStopsTheAddition();
@@ -286,6 +288,52 @@ void TestRecovery::answeringWaitOnDoesNotAskTheGuestTwice()
     QVERIFY(bench.story().isInterrupted());
     QCOMPARE(bench.putBack()->targets.front().outcome, Outcome::PutBack);
     QVERIFY(factsOf(bench.plan, bench.world) == before);
+}
+
+void TestRecovery::aGuestWithoutAServiceIsSaidToHaveNone()
+{
+    RunScenario scenario = RunScenario::assign(true, false, true);
+    scenario.world.refuses[FakeWorld::Call::ShutDownGuest] = base::ErrorCode::Unsupported;
+    Bench bench(scenario);
+    bench.observer.answer = ShutdownAnswer::Skip;
+    const auto before = factsOf(bench.plan, bench.world);
+    const TargetReport target = bench.run()->targets.front();
+    QCOMPARE(bench.observer.asked, 1);
+    QCOMPARE(bench.observer.askedBecause, u"the guest cannot be asked to shut down"_s);
+    QCOMPARE(target.outcome, Outcome::Skipped);
+    QCOMPARE(target.error->detail, bench.observer.askedBecause); // nothing of a time limit
+    QVERIFY(factsOf(bench.plan, bench.world) == before);
+    // One that takes too long is said to do so.
+    RunScenario slow = RunScenario::assign(true, false, true);
+    slow.world.shutdownTakes = std::chrono::hours(2);
+    Bench late(slow);
+    QVERIFY(late.run()->allSucceeded());
+    QCOMPARE(late.observer.asked, 1);
+    QVERIFY(late.observer.askedBecause.isEmpty());
+    // And so when it is to be put back.
+    Bench undone(RunScenario::assign(true, false, true));
+    QVERIFY(undone.run()->allSucceeded());
+    undone.world.refuses[FakeWorld::Call::ShutDownGuest] = base::ErrorCode::Unsupported;
+    undone.observer.answer = ShutdownAnswer::Skip;
+    QCOMPARE(undone.putBack()->targets.front().undoError->detail,
+             u"the guest cannot be asked to shut down"_s);
+}
+
+void TestRecovery::theOtherConsolesCountIsNamed()
+{
+    Bench bench(RunScenario::setCount());
+    bench.world.whenCounting = [&bench] { bench.world.gpus.begin()->second.count = 2; };
+    const TargetReport target = bench.run()->targets.front();
+    QCOMPARE(target.outcome, Outcome::PartlyDone);
+    QCOMPARE(target.error->detail,
+             u"its partition count is 2: something else set it while this change set 8"_s);
+    QCOMPARE(bench.world.gpus.begin()->second.count, std::uint16_t(2)); // not fought about
+    // Before: nothing is touched.
+    Bench second(RunScenario::setCount());
+    second.world.gpus.begin()->second.count = 2;
+    const TargetReport refused = second.run()->targets.front();
+    QCOMPARE(refused.outcome, Outcome::Refused);
+    QCOMPARE(refused.changed, u"its partition count is 2, where the plan found 4"_s);
 }
 
 void TestRecovery::movedVmIsBroughtOnline()

@@ -39,6 +39,19 @@ bool isChangedSince(const Bench& bench, const TargetReport& report)
            told.targets.front().report.changed == report.changed && told.canPutBack();
 }
 
+/// Why it was refused, when that is not what somebody changed, but what there is no room for.
+QString noRoom(const Bench& bench, const TargetReport& report)
+{
+    const Activity told = activityFrom(bench.story());
+    const TargetReport& again = told.targets.front().report;
+    const bool kept =
+        again.undoError && report.undoError && again.undoError->detail == report.undoError->detail;
+    return report.outcome == Outcome::Refused && report.changed.isEmpty() && report.undo.empty() && kept &&
+                   told.canPutBack()
+               ? report.undoError->detail
+               : u"changed: "_s + report.changed;
+}
+
 int countOff(const Bench& bench)
 {
     int off = 0;
@@ -61,6 +74,7 @@ private Q_SLOTS:
     void anAdapterOfAnotherChangeIsNeverTaken();
     void aForeignAdapterRefusesTheUndo();
     void aLostAdapterOfUnassigningNeedsRoom();
+    void moreThanThereAreIsNotCalledAChange();
     void aCountThatWasSetSinceIsKept();
     void anOfflineActionThatWasSetSinceIsKept();
     void whatIsBackAlreadyIsNotRefused();
@@ -171,11 +185,33 @@ void TestUndo::aLostAdapterOfUnassigningNeedsRoom()
     Bench bench(RunScenario::unassign(true, false, 2));
     QVERIFY(bench.run()->allSucceeded());
     bench.world.gpus[scenarioGpu].count = 1;
-    QVERIFY(isChangedSince(bench, bench.putBack()->targets.front()));
+    QCOMPARE(noRoom(bench, bench.putBack()->targets.front()),
+             u"0 of the 1 partitions of its GPU are assigned, which leaves none for it"_s);
     QVERIFY(onlyVm(bench).adapters.empty());
     bench.world.gpus[scenarioGpu].count = 2;
     QCOMPARE(bench.putBack()->targets.front().outcome, Outcome::PutBack);
     QCOMPARE(onlyVm(bench).adapters.size(), std::size_t(2));
+}
+
+void TestUndo::moreThanThereAreIsNotCalledAChange()
+{
+    // What takes assignments beyond the count away cannot be taken back, although nobody did anything.
+    const QDateTime now = QDateTime::currentDateTimeUtc().addYears(100);
+    Bench bench(RunScenario::unassign(false, false, 2));
+    bench.world.gpus[scenarioGpu].count = 1;
+    bench.plan.targets.front().steps.pop_back(); // of two it keeps one
+    QVERIFY(bench.run()->allSucceeded());
+    const Plan shown = undoPlan(activityFrom(bench.story()), fleetSeen(bench.world, now), now);
+    QVERIFY(shown.isEmpty());
+    QCOMPARE(shown.findings.size(), std::size_t(1));
+    QCOMPARE(shown.findings.front().code, FindingCode::NoFreePartition);
+    QCOMPARE(noRoom(bench, bench.putBack()->targets.front()),
+             u"1 of the 1 partitions of its GPU are assigned, which leaves none for it"_s);
+    QCOMPARE(onlyVm(bench).adapters.size(), std::size_t(1));
+    // With room it is shown as what it is, and done.
+    bench.world.gpus[scenarioGpu].count = 2;
+    QVERIFY(!undoPlan(activityFrom(bench.story()), fleetSeen(bench.world, now), now).isEmpty());
+    QCOMPARE(bench.putBack()->targets.front().outcome, Outcome::PutBack);
 }
 
 void TestUndo::aCountThatWasSetSinceIsKept()
