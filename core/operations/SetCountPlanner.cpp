@@ -1,5 +1,6 @@
 #include "core/analysis/GpuTitle.h"
 #include "core/analysis/HomogeneousSets.h"
+#include "core/analysis/VmTitle.h"
 #include "core/operations/PlanBuilder.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ QStringList holders(const model::HostSnapshot& host, const model::Gpu& gpu)
 {
     QStringList names;
     for (const model::Assignment& assignment : gpu.assignments)
-        names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+        names << analysis::vmName(assignment);
     const auto partitionable = std::count_if(host.gpus.begin(), host.gpus.end(), [](const model::Gpu& other) {
         return other.partitioning && !other.partitioning->isParavirtual();
     });
@@ -25,7 +26,7 @@ QStringList holders(const model::HostSnapshot& host, const model::Gpu& gpu)
     // With a single GPU an adapter that lets the host choose can only mean this one.
     for (const model::Assignment& assignment : host.unplacedAssignments) {
         if (assignment.automatic)
-            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+            names << analysis::vmName(assignment);
     }
     return names;
 }
@@ -73,7 +74,7 @@ QStringList waitingForAny(const model::HostSnapshot& host)
     QStringList names;
     for (const model::Assignment& assignment : host.unplacedAssignments) {
         if (assignment.automatic && assignment.kind == model::Assignment::Kind::Partition)
-            names << (assignment.vmName.isEmpty() ? assignment.vm.text() : assignment.vmName);
+            names << analysis::vmName(assignment);
     }
     return names;
 }
@@ -130,6 +131,16 @@ void judgeUnread(PlanBuilder& builder, const SetCountRequest& request, const fle
     }
 }
 
+bool areOnSeveralServers(const std::vector<analysis::HomogeneousSet>& sets)
+{
+    std::set<model::HostId> servers;
+    for (const analysis::HomogeneousSet& set : sets) {
+        for (const GpuOfHost& gpu : set.gpus)
+            servers.insert(gpu.hostId);
+    }
+    return servers.size() > 1;
+}
+
 void judgeSets(PlanBuilder& builder, const SetCountRequest& request, const fleet::FleetSnapshot& fleet)
 {
     const auto sets = analysis::homogeneousSets(considered(request, fleet));
@@ -148,7 +159,7 @@ void judgeSets(PlanBuilder& builder, const SetCountRequest& request, const fleet
     }
     if (touched > 1)
         builder.add(FindingCode::MixedConfiguration, Severity::Blocking, {});
-    else if (sets.size() > 1)
+    if (sets.size() > 1 && areOnSeveralServers(sets))
         builder.add(FindingCode::ServersDiffer, Severity::Warning, {});
 }
 
@@ -162,10 +173,13 @@ void planGpu(PlanBuilder& builder, const fleet::HostRecord& record, const model:
         return block(FindingCode::NotPartitionable, {gpu.name});
     const QStringList names = holders(*record.snapshot, gpu);
     if (!names.isEmpty())
-        return block(FindingCode::PartitionsAssigned, names);
+        block(FindingCode::PartitionsAssigned, names);
     const auto offered = analysis::offeredCounts(*gpu.partitioning);
-    if (!std::binary_search(offered.begin(), offered.end(), count))
-        return block(FindingCode::CountNotValid, {QString::number(count)});
+    const bool isOffered = std::binary_search(offered.begin(), offered.end(), count);
+    if (!isOffered)
+        block(FindingCode::CountNotValid, {QString::number(count)});
+    if (!names.isEmpty() || !isOffered)
+        return;
     if (gpu.partitioning->partitionCount == count) {
         builder.add(FindingCode::CountUnchanged, Severity::Note, record.id, gpu.id, {},
                     {QString::number(count)});

@@ -150,6 +150,7 @@ QStringList values(const About& about)
 {
     switch (about.finding.code) {
     case FindingCode::PartOfHomogeneousSet:
+        return {about.number(1)};
     case FindingCode::CountNotValid:
     case FindingCode::CountUnchanged:
         return {about.number(0)};
@@ -268,11 +269,13 @@ QString message(const About& about)
     const FindingCode code = about.finding.code;
     if (code == FindingCode::HostNotReady)
         return notReady(about);
-    // Both have their figure for plural forms as their second argument; the others must not be asked for with
-    // one, as a translation without plural forms is not found then.
-    const bool hasPlural =
-        code == FindingCode::PartOfHomogeneousSet || code == FindingCode::AlreadyHasPartition;
-    const int n = hasPlural ? about.argument(1).toInt() : -1;
+    // The others must not be asked for with a figure, as a translation without plural forms is not found
+    // then.
+    int n = -1;
+    if (code == FindingCode::PartOfHomogeneousSet)
+        n = about.argument(0).toInt(); // those selected
+    else if (code == FindingCode::AlreadyHasPartition)
+        n = about.argument(1).toInt();
     // Trimmed, because why a GPU cannot be assigned is not known when the GPU itself is not.
     return filled(QCoreApplication::translate("Finding", findingWords(code).message, nullptr, n),
                   values(about))

@@ -14,7 +14,7 @@ using operations::FindingCode;
 constexpr FindingWords table[] = {
     {FindingCode::PartOfHomogeneousSet,
      QT_TRANSLATE_N_NOOP("Finding",
-                         "Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of "
+                         "Only %n of the %1 GPUs of this homogeneous set are selected. Not selecting all of "
                          "them might result in different partition counts, which isn't recommended."),
      QT_TRANSLATE_NOOP("Finding", "Select all GPUs of the set, or go on if you want different counts.")},
     {FindingCode::ServersDiffer,

@@ -89,6 +89,45 @@ private Q_SLOTS:
         QVERIFY(!made.isBlocked());
     }
 
+    void serversDifferExactlyWhenTheyDo_data()
+    {
+        QTest::addColumn<int>("first");  // A's GPUs: bit 0 of the one model, bit 1 of the other
+        QTest::addColumn<int>("second"); // B's
+        QTest::addColumn<bool>("mixed"); // the selection
+        QTest::addColumn<bool>("warns");
+        QTest::newRow("all alike") << 1 << 1 << false << false;
+        QTest::newRow("another model on the other server") << 1 << 2 << false << true;
+        QTest::newRow("both models on both") << 3 << 3 << false << true;
+        QTest::newRow("two models, one server") << 3 << 0 << false << false;
+        QTest::newRow("mixed selection on one server") << 3 << 0 << true << false;
+        QTest::newRow("mixed selection across servers") << 3 << 1 << true << true;
+    }
+
+    void serversDifferExactlyWhenTheyDo()
+    {
+        QFETCH(int, first);
+        QFETCH(int, second);
+        QFETCH(bool, mixed);
+        FleetOf hosts;
+        const auto add = [&hosts](const QString& host, int models) {
+            hosts.host(host);
+            if ((models & 1) != 0)
+                hosts.gpu(host + u'1', 4);
+            if ((models & 2) != 0)
+                hosts.gpu(host + u'2', 4, 24'000'000'000ULL);
+        };
+        add(u"A"_s, first);
+        add(u"B"_s, second);
+        std::vector<GpuRef> chosen{gpu(u"A"_s, u"A1"_s)};
+        if (mixed)
+            chosen.push_back(gpu(u"A"_s, u"A2"_s));
+        const Plan made =
+            planSetCount({chosen, 8, {model::HostId(u"A"_s), model::HostId(u"B"_s)}}, hosts.build(), context);
+        QTEST(find(made, FindingCode::ServersDiffer) != nullptr, "warns");
+        QCOMPARE(find(made, FindingCode::MixedConfiguration) != nullptr, mixed);
+        QCOMPARE(made.isBlocked(), mixed);
+    }
+
     void mixedSelectionIsBlocked()
     {
         const auto fleet = FleetOf().host(u"A"_s).gpu(u"1"_s, 4).gpu(u"2"_s, 4, 24'000'000'000ULL).build();
@@ -106,6 +145,16 @@ private Q_SLOTS:
         const Finding* finding = find(made, FindingCode::PartitionsAssigned);
         QVERIFY(finding != nullptr);
         QCOMPARE(finding->arguments, QStringList{u"vm V"_s});
+        QVERIFY(made.targets.empty());
+    }
+
+    void anInvalidCountIsSaidToo()
+    {
+        const auto fleet =
+            FleetOf().host(u"A"_s).gpu(u"1"_s, 4).vm(u"V"_s, model::PowerState::Off).assigned().build();
+        const Plan made = planSetCount({{gpu(u"A"_s, u"1"_s)}, 5, {}}, fleet, context);
+        QVERIFY(find(made, FindingCode::PartitionsAssigned) != nullptr);
+        QVERIFY(find(made, FindingCode::CountNotValid) != nullptr);
         QVERIFY(made.targets.empty());
     }
 

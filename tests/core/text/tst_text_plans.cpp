@@ -62,6 +62,21 @@ public:
     mutable QStringList misused;
 };
 
+/// Notes the figure that the message about part of a set is asked for with.
+class FigureWatch final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                      int n) const override
+    {
+        if (QByteArray(source).contains("homogeneous set"))
+            figure = n;
+        return {};
+    }
+    mutable int figure = -1;
+};
+
 Activity ended(ActivityTask task, const std::vector<Outcome>& outcomes)
 {
     Activity activity;
@@ -95,6 +110,10 @@ private Q_SLOTS:
     void titles();
     void downtimes();
     void summaries();
+    void theVerbAgreesWithThoseSelected();
+    void whoComesSecondIsToldWhatToDo();
+    void likelyCauses_data();
+    void likelyCauses();
     void reasons();
     void durations();
 };
@@ -329,12 +348,76 @@ void TestPlanWords::summaries()
     QVERIFY(text::activitySummary(running).endsWith(u"1 not ended"));
 }
 
+void TestPlanWords::theVerbAgreesWithThoseSelected()
+{
+    FigureWatch watch;
+    QCoreApplication::installTranslator(&watch);
+    const Plan one = setCount({{model::HostId(u"HV01"_s), model::GpuId(u"G2"_s)}}, 8);
+    const Finding finding = findingOf(one, FindingCode::PartOfHomogeneousSet);
+    QVERIFY(text::present(finding, one, sampleFleet()).message.startsWith(u"Only 1 of the 2 GPUs"));
+    QCOMPARE(watch.figure, 1); // "is selected"
+}
+
+void TestPlanWords::whoComesSecondIsToldWhatToDo()
+{
+    const auto tells = [](const TargetReport& report, const QString& difference) {
+        const QString words = text::targetReason(report);
+        return words.contains(u"another console"_s) && words.contains(u"reading it again"_s) &&
+               words.startsWith(difference[0].toUpper() + difference.mid(1) +
+                                u": it was changed elsewhere"_s) &&
+               words.contains(u"Refresh, and plan anew"_s);
+    };
+    TargetReport report;
+    report.outcome = Outcome::Refused;
+    report.changed = u"its partition count is 8, where the plan found 4"_s;
+    QVERIFY2(tells(report, report.changed), qPrintable(text::targetReason(report)));
+    QVERIFY(text::targetReason(report).contains(u"Nothing was done to it here."_s));
+    // When the other one came in between two steps.
+    report.outcome = Outcome::PutBack;
+    report.changed = u"somebody else added a partition adapter"_s;
+    report.error.emplace().detail = report.changed;
+    QVERIFY2(tells(report, report.changed), qPrintable(text::targetReason(report)));
+    QVERIFY(!text::targetReason(report).contains(u"Nothing was done"_s));
+}
+
+void TestPlanWords::likelyCauses_data()
+{
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("cause");
+    const QString resources = u"Mostly all partitions of the GPU are in use by VMs that run; or memory"_s;
+    QTest::newRow("no resources, as a code") << 0x800705AAU << u"Failed."_s << resources;
+    QTest::newRow("no resources, in the text")
+        << 32768U << u"Insufficient system resources exist (0x800705aa)."_s << resources;
+    QTest::newRow("invalid parameter")
+        << 32773U << u"The parameter is incorrect."_s
+        << u"Hyper-V says this for many causes; mostly the size of the partition does not fit the GPU"_s;
+    QTest::newRow("anything else") << 32775U << u"Wrong state."_s << QString();
+}
+
+void TestPlanWords::likelyCauses()
+{
+    QFETCH(quint32, code);
+    QFETCH(QString, said);
+    QFETCH(QString, cause);
+    TargetReport report;
+    report.outcome = Outcome::PutBack;
+    base::Error& error = report.error.emplace();
+    error.layer = base::Layer::Job;
+    error.code = base::ErrorCode::JobFailed;
+    error.nativeCode = code;
+    error.hostText = said;
+    const QString words = text::targetReason(report, u"HV01"_s);
+    QVERIFY2(words.contains(u"The server says: "_s + said), qPrintable(words));
+    QVERIFY2(cause.isEmpty() ? !words.contains(u"ostly"_s) : words.contains(cause), qPrintable(words));
+}
+
 void TestPlanWords::reasons()
 {
     TargetReport report;
     report.outcome = Outcome::Succeeded;
     QVERIFY(text::targetReason(report).isEmpty());
-    report.outcome = Outcome::Refused;
+    report.outcome = Outcome::PutBack;
     report.changed = u"its partition count is 8"_s;
     QCOMPARE(text::targetReason(report), u"Changed since the plan was made: its partition count is 8."_s);
     // Names and several numbers keep their places, whatever is in them.
