@@ -4,6 +4,7 @@
 #include "app/cli/Terminal.h"
 #include "core/analysis/UnreadParts.h"
 #include "core/text/HostErrorText.h"
+#include "core/text/ReadNoteText.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -67,23 +68,33 @@ private:
     QSet<QString> m_said;
 };
 
-/// With each reason once.
+/// With each reason once; what could be read but for a value is told apart.
 void sayUnreadParts(const fleet::HostRecord& host, bool verbose)
 {
     QStringList parts;
     QStringList reasons;
+    QStringList details;
     for (const model::ReadNote& note : host.snapshot->notes) {
+        if (text::isAboutOneValue(note)) {
+            if (const QString detail = u"  "_s + base::describe(note.error);
+                verbose && !details.contains(detail))
+                details << detail;
+            continue;
+        }
         if (const QString part = text::part(note.part); !parts.contains(part))
             parts << part;
         const QString title = text::present(note.error, host.displayName).title;
         if (const QString reason = verbose ? base::describe(note.error) : title; !reasons.contains(reason))
             reasons << reason;
     }
-    if (parts.isEmpty())
-        return;
-    say(Messages::unread(host.displayName, parts));
+    if (!parts.isEmpty())
+        say(Messages::unread(host.displayName, parts));
     for (const QString& reason : reasons)
         say(u"  "_s + reason);
+    for (const QString& sentence : text::unusableValues(host.snapshot->notes))
+        say(host.displayName + u": "_s + sentence);
+    for (const QString& detail : details)
+        say(detail);
 }
 
 /// What has columns of its own in the report, besides the lists of every report.
@@ -102,18 +113,12 @@ std::vector<model::Part> partsOf(Command report)
     }
 }
 
-/// One value that was not usable leaves its cell empty; the list was read.
-bool isSingleValue(const model::ReadNote& note)
-{
-    return !note.subject.isEmpty() && note.error.layer == base::Layer::Model;
-}
-
 /// Lists of the inventory or of the report, or which of the virtual machines are clustered.
 bool lacksLists(const model::HostSnapshot& host, Command report)
 {
     const std::vector<model::Part> parts = partsOf(report);
     if (std::ranges::any_of(host.notes, [&parts](const model::ReadNote& note) {
-            return !isSingleValue(note) && std::ranges::find(parts, note.part) != parts.end();
+            return !text::isAboutOneValue(note) && std::ranges::find(parts, note.part) != parts.end();
         }))
         return true;
     return !analysis::unreadInventory(host).empty() || host.couldNotRead(model::Part::Cluster) ||

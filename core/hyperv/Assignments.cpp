@@ -74,7 +74,9 @@ public:
             m_ids.insert(folded);
             return false;
         }
-        m_context.notes.push_back({m_part, id, contradiction(row.className(), u"the row came twice"_s)});
+        base::Error error = contradiction(row.className(), u"the row came twice"_s);
+        error.code = base::ErrorCode::Conflict;
+        m_context.notes.push_back({m_part, id, error});
         return true;
     }
 

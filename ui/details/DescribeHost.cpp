@@ -1,5 +1,6 @@
 #include "core/analysis/WriteRights.h"
 #include "core/text/HostErrorText.h"
+#include "core/text/ReadNoteText.h"
 #include "ui/details/Describe.h"
 #include "ui/details/SectionBuilder.h"
 
@@ -113,6 +114,8 @@ DetailSection contentFields(const model::HostSnapshot& data, const QString& serv
                 count(data.vms.size(), model::Part::VirtualMachines));
     QStringList notes;
     for (const model::ReadNote& note : data.notes) {
+        if (text::isAboutOneValue(note))
+            continue;
         const QString what = note.subject.isEmpty() ? text::part(note.part)
                                                     : u"%1 (%2)"_s.arg(text::part(note.part), note.subject);
         notes.append(u"%1: %2"_s.arg(what, text::present(note.error, server).title));
@@ -122,6 +125,8 @@ DetailSection contentFields(const model::HostSnapshot& data, const QString& serv
                     HostDetails::tr("nothing; everything was read"));
     else
         section.add(u"notes"_s, HostDetails::tr("Could not be read"), notes.join(u'\n'));
+    section.addOptional(u"unusable"_s, HostDetails::tr("Could not be used"),
+                        text::unusableValues(data.notes).join(u'\n'));
     return section.take();
 }
 

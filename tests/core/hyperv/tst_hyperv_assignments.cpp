@@ -248,6 +248,7 @@ void tst_hyperv_assignments::rowsThatComeTwice()
     for (const model::ReadNote& note : m_context->notes) {
         QVERIFY(!note.subject.isEmpty()); // the rest of the list is good
         QCOMPARE(note.error.detail, u"the row came twice"_s);
+        QCOMPARE(note.error.code, base::ErrorCode::Conflict);
     }
 
     hyperv::Assignments assignments(*m_vms, true, *m_context);

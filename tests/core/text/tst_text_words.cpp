@@ -1,3 +1,4 @@
+#include "core/text/ReadNoteText.h"
 #include "core/text/Text.h"
 
 #include <QSet>
@@ -51,7 +52,30 @@ private Q_SLOTS:
     void problemCodesAreNamed();
     void paravirtualizationWithoutCause();
     void statesAndParts();
+    void whatIsWrongWithinAList();
 };
+
+void TestWords::whatIsWrongWithinAList()
+{
+    const auto note = [](model::Part part, const QString& subject, base::ErrorCode code, base::Layer layer) {
+        base::Error error;
+        error.layer = layer;
+        error.code = code;
+        return model::ReadNote{part, subject, error};
+    };
+    using model::Part;
+    std::vector<model::ReadNote> notes{
+        note(Part::VirtualMachines, {}, base::ErrorCode::AccessDenied, base::Layer::Wmi),
+        note(Part::Partitions, u"a"_s, base::ErrorCode::ProtocolViolation, base::Layer::Model)};
+    QVERIFY(!text::isAboutOneValue(notes[0]) && text::isAboutOneValue(notes[1]));
+    const QString list = text::part(Part::Partitions);
+    QCOMPARE(text::unusableValues(notes),
+             QStringList{u"1 value(s) of the list \"%1\" could not be used"_s.arg(list)});
+    for (const QString& id : {u"b"_s, u"c"_s, u"d"_s, u"e"_s})
+        notes.push_back(note(Part::Partitions, id, base::ErrorCode::Conflict, base::Layer::Model));
+    QCOMPARE(text::unusableValues(notes).value(1),
+             u"the list \"%1\" names twice: b, c, d and 1 more"_s.arg(list));
+}
 
 void TestWords::statusLabelsAreThoseOfTheDocuments()
 {
