@@ -29,11 +29,32 @@ void addGpu(FleetCounts& counts, const model::Gpu& gpu, const model::HostSnapsho
     counts.inUseUnknown = counts.inUseUnknown || totals.usedUnknown;
 }
 
-/// @p automatic partitions are in use on top of those of @p gpus.
-void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus, int automatic = 0)
+/// What is not known is not told as none.
+QString knownCount(std::size_t known, bool mayBeMore)
 {
-    FleetCounts counts;
-    counts.partitionsInUse = automatic;
+    if (!mayBeMore)
+        return QString::number(known);
+    return known == 0 ? SummaryWords::tr("unknown") : SummaryWords::tr("%1 known").arg(known);
+}
+
+QString inUse(const FleetCounts& counts)
+{
+    const bool more = counts.inUseUnknown && counts.partitionsInUse < counts.partitions;
+    const QString words =
+        counts.totalUnknown
+            ? (more ? SummaryWords::tr("at least %1 of %2 known") : SummaryWords::tr("%1 of %2 known"))
+            : (more ? SummaryWords::tr("at least %1 of %2") : SummaryWords::tr("%1 of %2"));
+    return words.arg(counts.partitionsInUse).arg(counts.partitions);
+}
+
+bool isUnread(const fleet::HostRecord& host, model::Part part)
+{
+    return host.snapshot ? host.snapshot->couldNotRead(part) : host.phase == fleet::HostPhase::Failed;
+}
+
+/// @p counts has what is known beyond @p gpus: of servers that could not be read, and what else is in use.
+void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus, FleetCounts counts)
+{
     std::map<analysis::AssignedStatus, int> byStatus;
     std::uint64_t vram = 0;
     int withoutVram = 0;
@@ -49,17 +70,15 @@ void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus, i
         else
             ++withoutVram;
     }
-    section.add(u"gpuCount"_s, SummaryWords::tr("GPUs"), QString::number(gpus.size()));
+    section.add(u"gpuCount"_s, SummaryWords::tr("GPUs"), knownCount(gpus.size(), counts.gpusUnknown));
     QStringList lines;
     for (const auto& [status, count] : byStatus)
         lines.append(u"%1: %2"_s.arg(text::statusLabel(status)).arg(count));
     section.addOptional(u"byStatus"_s, SummaryWords::tr("By assigned status"), lines.join(u'\n'));
     if (counts.partitions > 0)
-        section.add(
-            u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"),
-            (counts.inUseUnknown ? SummaryWords::tr("at least %1 of %2") : SummaryWords::tr("%1 of %2"))
-                .arg(counts.partitionsInUse)
-                .arg(counts.partitions));
+        section.add(u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"), inUse(counts));
+    else if (counts.totalUnknown)
+        section.add(u"partitionsInUse"_s, SummaryWords::tr("Partitions in use"), SummaryWords::tr("unknown"));
     if (vram > 0) {
         QString value = text::bytes(vram);
         if (withoutVram > 0)
@@ -90,10 +109,8 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         }
         if (host->lastSuccess.isValid() && (!counts.newest.isValid() || host->lastSuccess > counts.newest))
             counts.newest = host->lastSuccess;
-        const bool failed = host->phase == fleet::HostPhase::Failed && !host->snapshot;
-        counts.totalUnknown =
-            counts.totalUnknown || failed ||
-            (host->snapshot && host->snapshot->couldNotRead(model::Part::PartitionableGpus));
+        counts.gpusUnknown = counts.gpusUnknown || isUnread(*host, model::Part::PnpDevices);
+        counts.totalUnknown = counts.totalUnknown || isUnread(*host, model::Part::PartitionableGpus);
         if (!host->snapshot)
             continue;
         for (const model::Gpu& gpu : host->snapshot->gpus)
@@ -106,13 +123,17 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
 DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
 {
     std::vector<GpuOfHost> gpus;
-    int vms = 0;
-    int automatic = 0;
+    std::size_t vms = 0;
+    bool vmsUnknown = false;
+    FleetCounts beyond;
     for (const auto& host : fleet.hosts) {
+        vmsUnknown = vmsUnknown || isUnread(*host, model::Part::VirtualMachines);
+        beyond.gpusUnknown = beyond.gpusUnknown || isUnread(*host, model::Part::PnpDevices);
+        beyond.totalUnknown = beyond.totalUnknown || isUnread(*host, model::Part::PartitionableGpus);
         if (!host->snapshot)
             continue;
-        vms += static_cast<int>(host->snapshot->vms.size());
-        automatic += static_cast<int>(analysis::automaticPartitions(*host->snapshot));
+        vms += host->snapshot->vms.size();
+        beyond.partitionsInUse += static_cast<int>(analysis::automaticPartitions(*host->snapshot));
         for (const model::Gpu& gpu : host->snapshot->gpus)
             gpus.push_back({host, &gpu});
     }
@@ -122,10 +143,10 @@ DetailContent describeFleet(const fleet::FleetSnapshot& fleet)
     servers.add(u"serverCount"_s, SummaryWords::tr("Servers"), QString::number(counts.servers));
     servers.add(u"okCount"_s, SummaryWords::tr("Read"), QString::number(counts.ok));
     servers.add(u"failedCount"_s, SummaryWords::tr("Could not be read"), QString::number(counts.failed));
-    servers.add(u"vmCount"_s, SummaryWords::tr("Virtual machines"), QString::number(vms));
+    servers.add(u"vmCount"_s, SummaryWords::tr("Virtual machines"), knownCount(vms, vmsUnknown));
     content.sections.push_back(servers.take());
     SectionBuilder section(u"gpus"_s, SummaryWords::tr("GPUs"));
-    addGpuFields(section, gpus, automatic);
+    addGpuFields(section, gpus, beyond);
     content.sections.push_back(section.take());
     return content;
 }
@@ -134,14 +155,16 @@ DetailContent describeGpus(const std::vector<GpuOfHost>& gpus)
 {
     QSet<QString> models;
     QSet<QString> hosts;
+    FleetCounts beyond;
     for (const GpuOfHost& entry : gpus) {
+        beyond.totalUnknown = beyond.totalUnknown || isUnread(*entry.host, model::Part::PartitionableGpus);
         models.insert(entry.gpu->name);
         hosts.insert(entry.host->id.text());
     }
     DetailContent content{
         SummaryWords::tr("%n GPU(s) selected", nullptr, static_cast<int>(gpus.size())), {}, u"gpu"_s, {}};
     SectionBuilder section(u"document"_s, {});
-    addGpuFields(section, gpus);
+    addGpuFields(section, gpus, beyond);
     QStringList names = models.values();
     names.sort();
     section.add(u"models"_s, SummaryWords::tr("Models"), names.join(u'\n'));

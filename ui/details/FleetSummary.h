@@ -19,7 +19,8 @@ struct FleetCounts
     int failed = 0; ///< the last reading failed, with or without older data
     int reading = 0;
     int gpus = 0;
-    int partitions = 0; ///< of SR-IOV partitionable GPUs that report a count
+    bool gpusUnknown = false; ///< of some servers: there may be more
+    int partitions = 0;       ///< of SR-IOV partitionable GPUs that report a count
     int partitionsInUse = 0;
     bool inUseUnknown = false; ///< of some GPUs: it is at least so many
     bool totalUnknown = false; ///< of some servers: there may be more partitions

@@ -35,4 +35,20 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     painter->restore();
 }
 
+QIcon ConsoleStyle::standardIcon(StandardPixmap standard, const QStyleOption* option,
+                                 const QWidget* widget) const
+{
+    switch (standard) {
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return icon(u"info");
+    case SP_MessageBoxWarning:
+        return icon(u"warning");
+    case SP_MessageBoxCritical:
+        return icon(u"error");
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+}
+
 } // namespace hvgpu::ui

@@ -87,7 +87,14 @@ QWidget* FleetStatusBar::reminder() const
     return m_interrupted;
 }
 
-/// What is not known is not told as none.
+QString FleetStatusBar::gpusText(const FleetCounts& counts)
+{
+    if (counts.gpusUnknown && counts.gpus == 0)
+        return tr("GPUs: unknown");
+    return counts.gpusUnknown ? tr("%n known GPU(s)", nullptr, counts.gpus)
+                              : tr("%n GPU(s)", nullptr, counts.gpus);
+}
+
 QString FleetStatusBar::partitionsText(const FleetCounts& counts)
 {
     if (counts.totalUnknown && counts.partitions == 0)
@@ -113,7 +120,7 @@ void FleetStatusBar::showCounts(const FleetCounts& counts, const QDateTime& now)
     if (counts.reading > 0)
         servers.append(tr("%n reading", "servers", counts.reading));
     m_servers->setText(servers.join(u" · "_s));
-    m_gpus->setText(tr("%n GPU(s)", nullptr, counts.gpus) + u" · "_s + partitionsText(counts));
+    m_gpus->setText(gpusText(counts) + u" · "_s + partitionsText(counts));
     m_gpus->setToolTip(m_gpus->text());
     if (!counts.newest.isValid()) {
         m_age->setText(tr("Not refreshed yet"));

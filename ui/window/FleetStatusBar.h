@@ -23,6 +23,8 @@ public:
 
     void showCounts(const FleetCounts& counts, const QDateTime& now);
     /// "34 of 118 partitions in use", or how far that is known.
+    /// What is not known is not told as none.
+    [[nodiscard]] static QString gpusText(const FleetCounts& counts);
     [[nodiscard]] static QString partitionsText(const FleetCounts& counts);
     void showProgress(int done, int total);
     void hideProgress();

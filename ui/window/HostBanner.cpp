@@ -14,6 +14,7 @@ namespace hvgpu::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+using Hosts = std::vector<std::shared_ptr<const fleet::HostRecord>>;
 constexpr int namesShown = 4;
 constexpr QRgb lightGround = 0xfffff3d6;
 constexpr QRgb darkGround = 0xff3d3216;
@@ -25,6 +26,18 @@ QString firstOf(const QStringList& names)
                ? HostBanner::tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown)
                      .arg(list)
                : list;
+}
+
+QString alsoPartly(const Hosts& hosts)
+{
+    QStringList names;
+    for (const auto& host : hosts)
+        names << host->displayName;
+    if (names.isEmpty())
+        return {};
+    return u' ' + HostBanner::tr("Of %n other server(s) some lists could not be read: %1.", nullptr,
+                                 static_cast<int>(names.size()))
+                      .arg(firstOf(names));
 }
 
 } // namespace
@@ -93,27 +106,32 @@ void HostBanner::showState(const fleet::FleetSnapshot& fleet, const Scope& scope
     }
     if (!first && !unlisted)
         return showPartly(partly);
-    m_details->setVisible(first != nullptr);
+    m_details->setVisible(first || !partly.empty());
     if (!first) {
         const text::ErrorText words = text::present(*unlisted->expansionError, unlisted->displayName);
         say(tr("The nodes of cluster %1 could not be listed: %2. %3")
-                .arg(unlisted->displayName, words.title, words.advice),
+                    .arg(unlisted->displayName, words.title, words.advice) +
+                alsoPartly(partly),
             u"error"_s);
     } else if (m_failed.size() == 1) {
         const text::ErrorText words = text::presentHostError(*first);
         const bool named = words.title.contains(first->displayName);
         const QString what =
             named ? words.title : tr("%1 could not be read: %2").arg(first->displayName, words.title);
-        say(first->snapshot ? tr("%1. The data shown is from %2.").arg(what, hostAge(*first, now))
-                            : tr("%1.", "sentence").arg(what),
+        say((first->snapshot ? tr("%1. The data shown is from %2.").arg(what, hostAge(*first, now))
+                             : tr("%1.", "sentence").arg(what)) +
+                alsoPartly(partly),
             first->snapshot ? u"warning"_s : u"error"_s);
         m_text->setToolTip(words.advice);
     } else {
         say(tr("%1 of %n server(s) could not be read: %2.", nullptr, inScope)
-                .arg(m_failed.size())
-                .arg(firstOf(names)),
+                    .arg(m_failed.size())
+                    .arg(firstOf(names)) +
+                alsoPartly(partly),
             u"warning"_s);
     }
+    for (const auto& host : partly) // read again with the others
+        m_failed.push_back(host->id);
     show();
 }
 

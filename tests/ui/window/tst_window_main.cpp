@@ -227,7 +227,7 @@ private Q_SLOTS:
     {
         const Desk desk;
         QCOMPARE(desk.label(u"statusServers"_s), u"4 server(s) · 2 OK · 2 failed"_s);
-        QVERIFY(desk.label(u"statusGpus"_s).startsWith(u"4 GPU(s) · 4 of "_s));
+        QVERIFY(desk.label(u"statusGpus"_s).startsWith(u"4 known GPU(s) · 4 of "_s));
         QVERIFY(desk.label(u"statusAge"_s).contains(u"minute"_s));
     }
 
@@ -241,6 +241,33 @@ private Q_SLOTS:
         desk.scopeTo(u"hv04"_s);
         QTRY_VERIFY(desk.window->banner()->text().contains(u"2 hours ago"_s));
         QVERIFY(!desk.window->banner()->text().contains(u"hv03"_s));
+    }
+
+    void serversReadInPartAreNamedBesideThoseThatFailed()
+    {
+        const auto partly = [](const QString& name) {
+            auto host = tests::readyHost(name, {tests::partitionedGpu()});
+            auto data = std::make_shared<model::HostSnapshot>(*host.snapshot);
+            data->notes.push_back({model::Part::Partitions, {}, {}});
+            host.snapshot = data;
+            return host;
+        };
+        for (const bool many : {false, true}) {
+            std::vector<fleet::HostRecord> hosts{tests::failedHost(u"hv03"_s, false), partly(u"hv07"_s),
+                                                 partly(u"hv08"_s)};
+            if (many)
+                hosts.push_back(tests::failedHost(u"hv04"_s, true));
+            ui::HostBanner banner;
+            QSignalSpy retry(&banner, &ui::HostBanner::retryRequested);
+            banner.showState(*tests::fleetOf(hosts), {}, tests::sampleNow());
+            const QString text = banner.text();
+            QVERIFY2(text.contains(u"hv03"_s) && text.contains(u"hv04"_s) == many, qPrintable(text));
+            QVERIFY2(text.endsWith(u"Of 2 other server(s) some lists could not be read: hv07, hv08."_s),
+                     qPrintable(text));
+            banner.findChild<QPushButton*>(u"hostBannerRetry"_s)->click();
+            const auto hostsToRead = retry.front().front().value<std::vector<model::HostId>>();
+            QCOMPARE(hostsToRead.size(), many ? std::size_t{4} : std::size_t{3});
+        }
     }
 
     void anEmptyListWelcomes()
@@ -368,6 +395,16 @@ private Q_SLOTS:
                             {u"/state/crash-3.txt"_s, tests::sampleNow().addSecs(9), {}});
         reopen();
         QVERIFY2(told().contains(u"crash-3.txt"_s), qPrintable(told()));
+    }
+
+    void messageBoxesHaveOurIcons()
+    {
+        const Desk desk;
+        const QMessageBox box(QMessageBox::Question, u"title"_s, u"text"_s);
+        const QSize size = box.iconPixmap().size() / box.iconPixmap().devicePixelRatio();
+        QVERIFY(!size.isEmpty());
+        QCOMPARE(box.iconPixmap().toImage(),
+                 ui::icon(u"info").pixmap(size, box.devicePixelRatio()).toImage());
     }
 
     void theThemeSwitchesAtRunTime()
