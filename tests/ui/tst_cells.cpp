@@ -35,6 +35,9 @@ private Q_SLOTS:
     void totalsSayHowFarTheyAreKnown();
     void adaptersNoLongerReadAreShownAgain();
     void staleDataKeepsItsAge();
+    void whatCouldNotBeReadIsNotCalledUnreported();
+    void aBlankNameIsTheIdEverywhere();
+    void dismountedCardsAreFoundByWhatBecameOfThem();
     void vmCells();
     void columnIdsAreUniqueAndStable();
 };
@@ -251,12 +254,29 @@ void TestCells::totalsSayHowFarTheyAreKnown()
     QCOMPARE(told(), u"2 of 8 partition(s) in use"_s);
     fleet.data(0).notes.push_back({model::Part::PartitionAdapters, {}, {}});
     QCOMPARE(told(), u"at least 2 of 8 partition(s) in use"_s);
+    const auto detail = [&fleet](const QString& field) {
+        return ui::describeFleet(*fleet.snapshot()).value(field);
+    };
+    QCOMPARE(detail(u"partitionsInUse"_s), u"at least 2 of 8"_s);
     fleet.data(1).notes.push_back({model::Part::PartitionableGpus, {}, {}});
     fleet.data(1).gpus.front().partitioning.reset();
     QVERIFY2(told().contains(u" of 4 known"_s), qPrintable(told()));
+    QCOMPARE(detail(u"partitionsInUse"_s), u"at least 1 of 4 known"_s);
+    // All in use: more than all there cannot be.
+    fleet.data(0).gpus.front().partitioning->partitionCount = 1;
+    fleet.commit();
+    QCOMPARE(detail(u"partitionsInUse"_s), u"1 of 1 known"_s);
+    const auto gpus = [&fleet] { return ui::FleetStatusBar::gpusText(ui::countFleet(*fleet.snapshot())); };
+    QCOMPARE(gpus(), u"2 GPU(s)"_s);
     fleet.fail(0, base::ErrorCode::Unreachable, true);
+    fleet.commit();
+    QCOMPARE(gpus(), u"1 known GPU(s)"_s);
+    QCOMPARE(detail(u"gpuCount"_s), u"1 known"_s);
     fleet.fail(1, base::ErrorCode::Unreachable, true);
     QCOMPARE(told(), u"partitions in use: unknown"_s);
+    QCOMPARE(gpus(), u"GPUs: unknown"_s); // not none
+    QCOMPARE(detail(u"gpuCount"_s), u"unknown"_s);
+    QCOMPARE(detail(u"vmCount"_s), u"unknown"_s);
 }
 
 void TestCells::adaptersNoLongerReadAreShownAgain()
@@ -285,6 +305,108 @@ void TestCells::staleDataKeepsItsAge()
     Gpus gpus;
     gpus.setSnapshot(fleet.snapshot());
     QCOMPARE(gpus.rowCount(gpus.index(0, 0)), 2);
+}
+
+void TestCells::whatCouldNotBeReadIsNotCalledUnreported()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 1});
+    fleet.data(0).vms.front().processorCount.reset();
+    fleet.data(0).gpus.front().pnp->driverVersion.clear();
+    fleet.commit();
+    const auto tips = [&fleet] {
+        Vms vms;
+        vms.setSnapshot(fleet.snapshot());
+        Gpus gpus;
+        gpus.setSnapshot(fleet.snapshot());
+        const QModelIndex gpu = gpus.index(0, 0, gpus.index(0, 0));
+        QStringList said;
+        for (const QModelIndex& cell :
+             {vms.index(0, Vms::Processors), vms.index(0, Vms::GpuPartitions), vms.index(0, Vms::Gpus),
+              gpu.siblingAtColumn(Gpus::Driver), gpu.siblingAtColumn(Gpus::PartitionsInUse)})
+            said << cell.data(Qt::ToolTipRole).toString();
+        return said;
+    };
+    QStringList before = tips();
+    QCOMPARE(before[0], u"The server does not report it."_s);
+    QCOMPARE(before[3], u"The server reports no driver for this GPU."_s);
+    for (const model::Part part :
+         {model::Part::VmProcessors, model::Part::PartitionAdapters, model::Part::DeviceProperties})
+        fleet.data(0).notes.push_back({part, {}, {}});
+    fleet.commit();
+    const QStringList after = tips();
+    for (const QString& tip : after)
+        QVERIFY2(tip.contains(u"Could not be read: "_s), qPrintable(after.join(u'|')));
+    QVERIFY(after[0] != after[1]);
+    // What is known of one machine only is not said of another.
+    fleet.data(0).notes = {{model::Part::VmProcessors, u"somebody else"_s, {}}};
+    fleet.commit();
+    QCOMPARE(tips()[0], u"The server does not report it."_s);
+}
+
+void TestCells::aBlankNameIsTheIdEverywhere()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 1, .partitions = 4, .vmsPerHost = 1});
+    const QString id = fleet.data(0).vms.front().id.text();
+    for (const QString& blank : {QString(), u"  "_s}) {
+        fleet.data(0).vms.front().name = blank;
+        fleet.data(0).gpus.front().assignments.front().vmName = blank;
+        fleet.commit();
+        const fleet::HostRecord& host = *fleet.snapshot()->hosts.front();
+        const model::Gpu& gpu = host.snapshot->gpus.front();
+        Vms vms;
+        vms.setSnapshot(fleet.snapshot());
+        QCOMPARE(vms.index(0, Vms::Name).data().toString(), id);
+        QCOMPARE(vms.index(0, Vms::Name).data(Qt::ToolTipRole).toString(), id);
+        const ui::DetailContent vm = ui::describeVm(host, host.snapshot->vms.front());
+        QCOMPARE(vm.title, id);
+        QCOMPARE(vm.value(u"vmName"_s), id);
+        QVERIFY(ui::describeGpu(host, gpu).value(u"assignments"_s).contains(id));
+        const auto slot = analysis::partitionLayout(gpu).front();
+        QCOMPARE(ui::describePartition(host, gpu, slot).value(u"vmName"_s), id);
+        Partitions partitions;
+        partitions.setSnapshot(fleet.snapshot());
+        const QModelIndex row = partitions.index(0, 0, partitions.index(0, 0, partitions.index(0, 0)));
+        QCOMPARE(row.siblingAtColumn(Partitions::VirtualMachine).data().toString(), id);
+    }
+}
+
+void TestCells::dismountedCardsAreFoundByWhatBecameOfThem()
+{
+    test::FleetBuilder fleet({.hosts = 1, .gpusPerHost = 2, .partitions = 4, .vmsPerHost = 1});
+    const auto release = [&fleet](std::size_t card) {
+        model::Gpu& gpu = fleet.data(0).gpus[card];
+        gpu.partitioning.reset();
+        gpu.assignments.clear();
+        gpu.pnp->instanceId = u"PCIP\\VEN_10DE\\"_s + QString::number(card);
+        gpu.dismounted = model::DismountedDevice{gpu.pnp->instanceId, u"x"_s};
+    };
+    release(0);
+    release(1);
+    fleet.commit();
+    Gpus model;
+    model.setSnapshot(fleet.snapshot());
+    const auto key = [&model](int row) {
+        return model.index(row, 0, model.index(0, 0)).data(ui::FilterKeyRole).toString();
+    };
+    QVERIFY2(key(0).split(u'\n').contains(u"free"_s), qPrintable(key(0)));
+    const model::VirtualMachine& vm = fleet.data(0).vms.front();
+    model::Assignment whole;
+    whole.kind = model::Assignment::Kind::WholeDevice;
+    whole.vm = vm.id;
+    whole.vmName = vm.name;
+    whole.adapterId = u"Microsoft:x\\1"_s;
+    fleet.data(0).gpus[1].assignments = {whole};
+    model.apply(fleet.commit());
+    QVERIFY2(key(0).split(u'\n').contains(u"free"_s), qPrintable(key(0)));
+    QVERIFY2(!key(1).split(u'\n').contains(u"free"_s), qPrintable(key(1)));
+    QVERIFY(key(1).contains(vm.name.toCaseFolded()) && key(1).contains(vm.id.text().toCaseFolded()));
+    // The key of before is not kept when only the machine's state changes.
+    const QString off = key(1);
+    fleet.data(0).vms.front().state = model::PowerState::Running;
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.apply(fleet.commit());
+    QVERIFY(changes.count() > 0);
+    QVERIFY2(key(1) != off, qPrintable(key(1)));
 }
 
 void TestCells::vmCells()

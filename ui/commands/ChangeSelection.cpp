@@ -2,6 +2,7 @@
 
 #include "core/analysis/AssignedStatus.h"
 #include "core/analysis/PartitionLayout.h"
+#include "core/analysis/VmTitle.h"
 #include "core/text/Text.h"
 #include "ui/models/Roles.h"
 
@@ -186,9 +187,10 @@ QString ChangeReasons::vm(const VmRef& ref) const
         return ChangeWords::tr("The selected virtual machine is no longer there.");
     if (host->snapshot->couldNotRead(model::Part::PartitionAdapters))
         return ChangeWords::tr("Whether %1 has a GPU partition could not be read. Refresh first.")
-            .arg(vm->name);
+            .arg(analysis::vmTitle(*host->snapshot, *vm));
     return vm->partitionAdapters == 0 ? QString()
-                                      : ChangeWords::tr("%1 already has a GPU partition.").arg(vm->name);
+                                      : ChangeWords::tr("%1 already has a GPU partition.")
+                                            .arg(analysis::vmTitle(*host->snapshot, *vm));
 }
 
 QString ChangeReasons::configure(const ChangeSelection& selection) const
@@ -230,6 +232,23 @@ QString ChangeReasons::assign(const ChangeSelection& selection) const
     return {};
 }
 
+/// What is assigned on a selected server is not known; without a selection, when nothing is known of others
+/// either.
+QString ChangeReasons::unread(const ChangeSelection& selection, bool anyKnown) const
+{
+    if (selection.hosts.empty() && anyKnown)
+        return {};
+    for (const auto& host : m_fleet.hosts) {
+        const bool meant =
+            selection.hosts.empty() || std::ranges::find(selection.hosts, host->id) != selection.hosts.end();
+        if (meant && host->snapshot && host->snapshot->couldNotRead(model::Part::PartitionAdapters))
+            return ChangeWords::tr(
+                       "Which GPU partitions of %1 are assigned could not be read. Refresh first.")
+                .arg(host->displayName);
+    }
+    return {};
+}
+
 QString ChangeReasons::unassign(const ChangeSelection& selection) const
 {
     if (const QString reason = hosts(selection.hosts); !reason.isEmpty())
@@ -237,10 +256,12 @@ QString ChangeReasons::unassign(const ChangeSelection& selection) const
     bool any = false;
     for (const auto& host : m_fleet.hosts)
         forEachAdapter(*host, [&any](const model::Gpu*, const model::Assignment&) { any = true; });
+    if (const bool found = !adaptersToUnassign(selection, m_fleet).empty(); found)
+        return {};
+    if (const QString reason = unread(selection, any); !reason.isEmpty())
+        return reason;
     if (!any)
         return anything(QT_TRANSLATE_NOOP("hvgpu::ui::ChangeWords", "No GPU partition is assigned."));
-    if (!adaptersToUnassign(selection, m_fleet).empty())
-        return {};
     if (!selection.vms.empty())
         return ChangeWords::tr("The selected virtual machine has no GPU partition.");
     if (!selection.gpus.empty())

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QString anything(const char* nothing) const;
     [[nodiscard]] QString gpu(const operations::GpuRef& ref) const;
     [[nodiscard]] QString vm(const VmRef& ref) const;
+    [[nodiscard]] QString unread(const ChangeSelection& selection, bool anyKnown) const;
 
     const fleet::FleetSnapshot& m_fleet;
     std::function<QString(const model::HostId&)> m_readOnlyReason;

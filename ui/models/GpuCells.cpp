@@ -1,5 +1,7 @@
 #include "ui/models/GpuCells.h"
 
+#include "core/analysis/VmTitle.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -217,10 +219,10 @@ QString powerStateIcon(model::PowerState state)
     }
 }
 
-QString vmName(const model::Assignment& assignment)
+QString vmName(const model::Assignment& assignment, const std::shared_ptr<const model::HostSnapshot>& host)
 {
-    if (!assignment.vmName.isEmpty())
-        return assignment.vmName;
+    if (!assignment.vmName.isEmpty() || (host && host->findVm(assignment.vm) != nullptr))
+        return analysis::vmName(assignment);
     return say(QT_TRANSLATE_NOOP("hvgpu::ui::cells", "(VM not in the server's list)"));
 }
 

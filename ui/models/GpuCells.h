@@ -41,7 +41,8 @@ namespace hvgpu::ui::cells {
 
 [[nodiscard]] QString statusIcon(analysis::AssignedStatus status);
 [[nodiscard]] QString powerStateIcon(model::PowerState state);
-/// Name of the VM of an assignment, or words for a VM that the host does not list.
-[[nodiscard]] QString vmName(const model::Assignment& assignment);
+/// Name of the VM of an assignment, or words for a VM that @p host, when it is given, does not list.
+[[nodiscard]] QString vmName(const model::Assignment& assignment,
+                             const std::shared_ptr<const model::HostSnapshot>& host = {});
 
 } // namespace hvgpu::ui::cells

@@ -61,6 +61,24 @@ QVariant validOr(const QString& text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
+/// The lists that a column rests on.
+std::vector<model::Part> sources(int column)
+{
+    using model::Part;
+    switch (column) {
+    case GpuTreeModel::Model:
+    case GpuTreeModel::Manufacturer:
+    case GpuTreeModel::Driver:
+    case GpuTreeModel::DriverDate:
+    case GpuTreeModel::Location:
+        return {Part::PnpDevices, Part::DeviceProperties};
+    case GpuTreeModel::PartitionsInUse:
+        return {Part::PartitionableGpus, Part::PartitionAdapters};
+    default:
+        return {Part::PartitionableGpus};
+    }
+}
+
 std::optional<std::uint64_t> availableVram(const model::Gpu& gpu)
 {
     return gpu.partitioning ? gpu.partitioning->vram.available : std::nullopt;
@@ -234,6 +252,11 @@ QString GpuTreeModel::toolTip(const Row& row, int column) const
     if (row.kind == RowKind::Host)
         return hostToolTip(*row.host, now());
     const model::Gpu& gpu = *row.gpu->gpu;
+    if (cellText(row, column) == cells::unknown()) {
+        const QString subject = gpu.pnp ? gpu.pnp->instanceId : gpu.id.text();
+        if (const QString unread = unreadOf(*row.host, sources(column), subject); !unread.isEmpty())
+            return tr("Could not be read: %1").arg(unread);
+    }
     switch (column) {
     case AssignedStatus:
     case StatusDetail: {

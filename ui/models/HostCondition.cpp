@@ -97,6 +97,20 @@ QString unreadOf(const fleet::HostRecord& host)
     return names.join(u", "_s);
 }
 
+QString unreadOf(const fleet::HostRecord& host, const std::vector<model::Part>& parts, const QString& subject)
+{
+    QStringList names;
+    for (const model::Part part : host.snapshot ? parts : std::vector<model::Part>()) {
+        const bool isUnread =
+            std::ranges::any_of(host.snapshot->notes, [part, &subject](const model::ReadNote& note) {
+                return note.part == part && (note.subject.isEmpty() || note.subject == subject);
+            });
+        if (isUnread)
+            names << text::part(part);
+    }
+    return names.join(u", "_s);
+}
+
 QString hostAge(const fleet::HostRecord& host, const QDateTime& now)
 {
     if (!host.lastSuccess.isValid())

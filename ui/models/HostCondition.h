@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace hvgpu::ui {
 
 /// What a server row has to say about its server. "Could not read" never looks like "none".
@@ -28,6 +30,9 @@ enum class HostCondition {
 [[nodiscard]] bool isPartlyRead(const fleet::HostRecord& host);
 /// What could not be read of a server that was, by name: "Partitions, Virtual machines"; empty when nothing.
 [[nodiscard]] QString unreadOf(const fleet::HostRecord& host);
+/// The same for some of its lists, or what they say of @p subject.
+[[nodiscard]] QString unreadOf(const fleet::HostRecord& host, const std::vector<model::Part>& parts,
+                               const QString& subject);
 /// The condition with the error's explanation, advice and the data's age, as rich tooltips show it.
 [[nodiscard]] QString hostToolTip(const fleet::HostRecord& host, const QDateTime& now);
 /// "5 minutes ago"; empty when the host was never read.

@@ -15,6 +15,15 @@ namespace {
 
 constexpr QChar keySeparator(0x1f);
 
+/// Names and ids of the virtual machines that have something of the GPU.
+QStringList ownersOf(const model::Gpu& gpu, const fleet::HostRecord& host)
+{
+    QStringList words;
+    for (const model::Assignment& assignment : gpu.assignments)
+        words << cells::vmName(assignment, host.snapshot) << assignment.vm.text();
+    return words;
+}
+
 } // namespace
 
 const analysis::StatusVerdict& GpuRow::verdict(const model::HostSnapshot& host) const
@@ -262,21 +271,25 @@ QString HostTreeModel::filterKey(const QModelIndex& index) const
         return host.key;
     }
     if (row.kind == RowKind::Unplaced)
-        return (cells::vmName(*row.unplaced) + u'\n' + row.unplaced->vm.text()).toCaseFolded();
+        return (cells::vmName(*row.unplaced, row.host->snapshot) + u'\n' + row.unplaced->vm.text())
+            .toCaseFolded();
     const Branch* branch =
         row.kind == RowKind::Gpu ? branchAt(index) : static_cast<const Branch*>(index.constInternalPointer());
     const auto& gpu = *static_cast<const GpuBranch*>(branch);
     if (row.kind == RowKind::Gpu) {
         if (gpu.key.isEmpty() && row.host->snapshot) {
             const model::Gpu& card = *row.gpu->gpu;
-            gpu.key = QStringList{cells::title(*row.gpu),
-                                  card.id.text(),
-                                  cells::location(card),
-                                  card.locationPath,
-                                  text::statusLabel(row.gpu->verdict(*row.host->snapshot).status),
-                                  card.pnp ? card.pnp->driverVersion : QString()}
-                          .join(u'\n')
-                          .toCaseFolded();
+            const analysis::StatusVerdict& verdict = row.gpu->verdict(*row.host->snapshot);
+            QStringList words{cells::title(*row.gpu),
+                              card.id.text(),
+                              cells::location(card),
+                              card.locationPath,
+                              text::statusLabel(verdict.status),
+                              text::subStatusLabel(verdict.subStatus),
+                              card.pnp ? card.pnp->driverVersion : QString()};
+            if (!m_withPartitions) // else the rows below say it
+                words << ownersOf(card, *row.host);
+            gpu.key = words.join(u'\n').toCaseFolded();
         }
         return gpu.key;
     }
@@ -285,10 +298,11 @@ QString HostTreeModel::filterKey(const QModelIndex& index) const
         const QString free = tr("(free)").toCaseFolded();
         const QString unread = tr("(could not be read)").toCaseFolded();
         for (const analysis::PartitionSlot& slot : gpu.data.slots)
-            gpu.slotKeys << (slot.assignment == nullptr ? (slot.isFree() ? free : unread)
-                                                        : QString(cells::vmName(*slot.assignment) + u'\n' +
-                                                                  slot.assignment->vm.text())
-                                                              .toCaseFolded());
+            gpu.slotKeys << (slot.assignment == nullptr
+                                 ? (slot.isFree() ? free : unread)
+                                 : QString(cells::vmName(*slot.assignment, row.host->snapshot) + u'\n' +
+                                           slot.assignment->vm.text())
+                                       .toCaseFolded());
     }
     return gpu.slotKeys.at(index.row());
 }

@@ -163,7 +163,7 @@ QString PartitionTreeModel::cellText(const Row& row, int column) const
         if (isGpu)
             return {};
         if (assignment != nullptr)
-            return cells::vmName(*assignment);
+            return cells::vmName(*assignment, row.host->snapshot);
         return row.slot->isFree() ? tr("(free)") : tr("(could not be read)");
     case VmState: {
         if (assignment == nullptr)
@@ -246,8 +246,14 @@ QString PartitionTreeModel::toolTip(const Row& row, int column) const
         return tr("Expected at the current partition count; the actual figure is known while the VM runs.") +
                u'\n' + cells::quantityToolTip(gpu, what.capacity->maxPartition, what.unit);
     }
-    if (row.kind == RowKind::Partition)
-        return describeSlot(*row.slot);
+    if (row.kind == RowKind::Partition) {
+        const std::vector<model::Part> machines{model::Part::VirtualMachines};
+        const QString unread = column == VmState && row.slot->assignment != nullptr &&
+                                       vmOf(*row.host, row.slot->assignment) == nullptr
+                                   ? unreadOf(*row.host, machines, row.slot->assignment->vm.text())
+                                   : QString();
+        return unread.isEmpty() ? describeSlot(*row.slot) : tr("Could not be read: %1").arg(unread);
+    }
     switch (column) {
     case PartitionCount:
         return cells::partitionCountToolTip(gpu);

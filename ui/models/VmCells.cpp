@@ -1,5 +1,6 @@
 #include "ui/models/VmCells.h"
 
+#include "core/analysis/VmTitle.h"
 #include "core/text/Text.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
@@ -73,11 +74,6 @@ QString VmCells::offlineAction() const
     }
 }
 
-QString VmCells::title() const
-{
-    return m_vm->name.trimmed().isEmpty() ? m_vm->id.text() : m_vm->name;
-}
-
 std::optional<int> VmCells::adapters(model::Part source, int count) const
 {
     return m_host.snapshot && m_host.snapshot->couldNotRead(source) ? std::nullopt : std::optional(count);
@@ -98,7 +94,7 @@ QString VmCells::text(int column) const
         return column == Column::Name ? notice() : QString();
     switch (column) {
     case Column::Name:
-        return title();
+        return analysis::vmName(*m_vm);
     case Column::State:
         return text::powerState(m_vm->state);
     case Column::Generation:
@@ -153,12 +149,52 @@ QVariant VmCells::raw(int column) const
     case Column::UpTime:
         return number(m_vm->upTimeMs);
     case Column::Name:
-        return title();
+        return analysis::vmName(*m_vm);
     default: {
         const QString words = text(column);
         return words == cells::unknown() ? QVariant() : QVariant(words);
     }
     }
+}
+
+/// The lists that a column rests on.
+std::vector<model::Part> VmCells::sources(int column)
+{
+    using model::Part;
+    switch (column) {
+    case Column::GpuPartitions:
+        return {Part::PartitionAdapters};
+    case Column::Devices:
+        return {Part::DeviceAdapters};
+    case Column::Gpus:
+        return {Part::PartitionAdapters, Part::DeviceAdapters};
+    case Column::Memory:
+        return {Part::VmMemory, Part::VmRuntime};
+    case Column::Processors:
+        return {Part::VmProcessors};
+    case Column::OfflineAction:
+    case Column::Clustered:
+        return {Part::Cluster, Part::ClusterResources};
+    case Column::UpTime:
+    case Column::GuestOs:
+        return {Part::VmRuntime};
+    default:
+        return {Part::VirtualMachines};
+    }
+}
+
+/// "Not reported" is said only of what was asked for with success.
+QString VmCells::whyUnknown(int column) const
+{
+    if (const QString unread = unreadOf(m_host, sources(column), m_vm->id.text()); !unread.isEmpty())
+        return say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "Could not be read: %1")).arg(unread);
+    if (column == Column::OfflineAction && !m_vm->clustered.value_or(false))
+        return say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "Only clustered virtual machines have one."));
+    if (column == Column::OfflineAction)
+        return say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "The cluster does not report an offline action."));
+    return column == Column::GuestOs || column == Column::UpTime
+               ? say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "Known only while the virtual machine runs."))
+               : say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "The server does not report it."));
 }
 
 QString VmCells::toolTip(int column, const QDateTime& now) const
@@ -167,18 +203,20 @@ QString VmCells::toolTip(int column, const QDateTime& now) const
         return hostToolTip(m_host, now);
     if (column == Column::Memory && memoryBytes())
         return text::exactBytes(*memoryBytes());
-    if (column == Column::OfflineAction && !m_vm->offlineAction)
-        return m_vm->clustered.value_or(false)
-                   ? say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells",
-                                           "The cluster does not report an offline action."))
-                   : say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells",
-                                           "Only clustered virtual machines have one."));
     if (text(column) == cells::unknown())
-        return column == Column::GuestOs || column == Column::UpTime
-                   ? say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells",
-                                           "Known only while the virtual machine runs."))
-                   : say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "The server does not report it."));
-    return column == Column::Name ? m_vm->name + u'\n' + m_vm->id.text() : text(column);
+        return whyUnknown(column);
+    if (column == Column::Name)
+        return text(column) == m_vm->id.text() ? m_vm->id.text() : m_vm->name + u'\n' + m_vm->id.text();
+    return text(column);
+}
+
+QString VmCells::gpusToolTip(const QString& gpus) const
+{
+    QStringList lines{gpus == cells::unknown() ? QString() : gpus};
+    if (const QString unread = unreadOf(m_host, sources(Column::Gpus), m_vm->id.text()); !unread.isEmpty())
+        lines << say(QT_TRANSLATE_NOOP("hvgpu::ui::VmCells", "Could not be read: %1")).arg(unread);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString VmCells::spoken(int column, const QString& title) const

@@ -4,6 +4,8 @@
 
 #include <QVariant>
 
+#include <vector>
+
 namespace hvgpu::ui {
 
 /// Cells of one row of VmTableModel: a VM, or the notice of a host whose VMs are not known. Made per cell;
@@ -20,13 +22,16 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QVariant raw(int column) const;
     [[nodiscard]] QString toolTip(int column, const QDateTime& now) const;
+    /// Of VmTableModel::Gpus, which says @p gpus.
+    [[nodiscard]] QString gpusToolTip(const QString& gpus) const;
     [[nodiscard]] QString spoken(int column, const QString& title) const;
     [[nodiscard]] QString iconName(int column) const;
 
 private:
     [[nodiscard]] QString notice() const;
-    /// The name; the id of a VM whose name is blank.
-    [[nodiscard]] QString title() const;
+    [[nodiscard]] static std::vector<model::Part> sources(int column);
+    /// For the tooltip of a dash.
+    [[nodiscard]] QString whyUnknown(int column) const;
     [[nodiscard]] QString offlineAction() const;
     /// Nothing when they could not be read.
     [[nodiscard]] std::optional<int> adapters(model::Part source, int count) const;

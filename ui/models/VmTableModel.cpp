@@ -1,5 +1,6 @@
 #include "ui/models/VmTableModel.h"
 
+#include "core/analysis/UnreadParts.h"
 #include "core/text/Text.h"
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
@@ -51,10 +52,8 @@ struct VmTableModel::Block
         const model::HostSnapshot& host = *record->snapshot;
         if (!gpus)
             gpus = gpusByVm(host);
-        const bool unread = host.couldNotRead(model::Part::PartitionAdapters) ||
-                            host.couldNotRead(model::Part::DeviceAdapters);
         const QString known = gpus->value(vm->id);
-        if (!unread)
+        if (!analysis::couldNotReadAdapters(host))
             return known;
         return known.isEmpty() ? cells::unknown() : known + u", "_s + cells::unknown();
     }
@@ -235,7 +234,9 @@ QVariant VmTableModel::data(const QModelIndex& index, int role) const
     case SortRole:
         return cells.raw(column);
     case Qt::ToolTipRole:
-        return cells.toolTip(column, now());
+        return column == Gpus && block.vm(index.row()) != nullptr
+                   ? cells.gpusToolTip(block.gpusOf(block.vm(index.row())))
+                   : cells.toolTip(column, now());
     case AccessibleTextRole:
         return cells.spoken(column, columns()[static_cast<std::size_t>(column)].title);
     case Qt::TextAlignmentRole:

@@ -149,6 +149,30 @@ private Q_SLOTS:
         QVERIFY(rows.reasons().assign(full).contains(u"All partitions of NVIDIA A2 are assigned"_s));
     }
 
+    void whatIsNotKnownIsNotCalledUnassigned()
+    {
+        Rows rows;
+        auto gpu = tests::partitionedGpu();
+        gpu.assignments.clear();
+        auto host = tests::readyHost(u"hv01"_s, {gpu});
+        auto data = std::make_shared<model::HostSnapshot>(*host.snapshot);
+        data->notes.push_back({model::Part::PartitionAdapters, {}, {}});
+        data->vms.front().name.clear();
+        host.snapshot = data;
+        rows.fleet = tests::fleetOf({host});
+        for (ui::FleetModel* model : std::initializer_list<ui::FleetModel*>{&rows.gpus, &rows.vms})
+            model->setSnapshot(rows.fleet);
+        const QString id = data->vms.front().id.text();
+        const auto vm = ui::changeSelection({find(rows.vms, id)});
+        QCOMPARE(vm.vms.size(), std::size_t{1});
+        QCOMPARE(rows.reasons().assign(vm),
+                 u"Whether %1 has a GPU partition could not be read. Refresh first."_s.arg(id));
+        for (const auto& selection :
+             {ui::ChangeSelection(), vm, ui::changeSelection({find(rows.gpus, u"A2"_s)})})
+            QCOMPARE(rows.reasons().unassign(selection),
+                     u"Which GPU partitions of hv01 are assigned could not be read. Refresh first."_s);
+    }
+
     void aServerThatDeniesSaysSo()
     {
         Rows rows;
