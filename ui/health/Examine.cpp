@@ -19,6 +19,8 @@ struct Known
     HealthRows rows; ///< of checks
 };
 using KnownEntries = std::unordered_map<model::EntryId, Known>;
+/// What has been examined already for the new list.
+using Examined = std::unordered_map<model::EntryId, std::shared_ptr<const EntryHealth>>;
 
 KnownEntries knownOf(const Health& before)
 {
@@ -54,13 +56,15 @@ bool stillFit(const HealthRows& rows, const CheckRows& maker)
 }
 
 /// Adds one entry with its rows of checks, taken over from the last list where they still hold.
-void addChecks(Health& health, const analysis::ObservedEntry& entry, const Known& before, bool rowsHold,
-               CheckRows& maker)
+void addChecks(Health& health, const analysis::ObservedEntry& entry, const Known& before,
+               const std::shared_ptr<const EntryHealth>& examined, bool rowsHold, CheckRows& maker)
 {
     const bool wasLeftOut = rowsHold && maker.isFull() && allCut(before.rows);
     const bool isWanted = maker.isWanted(entry.id);
     const HealthPart part = wasLeftOut || !isWanted ? HealthPart::Count : HealthPart::Checks;
-    auto now = examineEntry(entry, before.health, part);
+    // Of what is not shown the last list may hold all there is to know.
+    const bool mayHold = part == HealthPart::Count && before.health;
+    auto now = examineEntry(entry, examined && !mayHold ? examined : before.health, part);
     const bool same = rowsHold && now == before.health;
     HealthRows rows;
     if (same && wasLeftOut) {
@@ -69,7 +73,7 @@ void addChecks(Health& health, const analysis::ObservedEntry& entry, const Known
         rows = before.rows;
         maker.take(rows);
     } else if (isWanted) {
-        now = examineEntry(entry, now, HealthPart::Checks);
+        now = examineEntry(entry, examined ? examined : now, HealthPart::Checks);
         rows = maker.rows(*now->checks);
         if (allCut(rows)) // nobody asks for them: a fleet of thousands would fill the memory
             now = examineEntry(entry, now, HealthPart::Count);
@@ -81,24 +85,28 @@ void addChecks(Health& health, const analysis::ObservedEntry& entry, const Known
 }
 
 void addChecks(Health& health, const analysis::ObservedFleet& observed, const KnownEntries& known,
-               bool rowsHold, int limit)
+               const Examined& examined, bool rowsHold, int limit)
 {
     CheckRows maker(health.view, health.narrowed, limit);
     for (const analysis::ObservedEntry& entry : observed.entries) {
         const auto place = known.find(entry.id);
-        addChecks(health, entry, place == known.end() ? Known() : place->second, rowsHold, maker);
+        const auto done = examined.find(entry.id);
+        addChecks(health, entry, place == known.end() ? Known() : place->second,
+                  done == examined.end() ? nullptr : done->second, rowsHold, maker);
     }
 }
 
-/// Whether the list has more rows than it may have when scope and words of @p view are not looked at.
+/// Whether the list has more rows than it may have when scope and words of @p view are not looked at. What it
+/// examines for that is left in @p examined.
 bool isTooLong(const HealthView& view, const analysis::ObservedFleet& observed, const KnownEntries& known,
-               int limit)
+               int limit, Examined& examined)
 {
     CheckRows maker(view, false, limit);
     for (const analysis::ObservedEntry& entry : observed.entries) {
         const auto place = known.find(entry.id);
         const auto now =
             examineEntry(entry, place == known.end() ? nullptr : place->second.health, HealthPart::Checks);
+        examined.emplace(entry.id, now);
         if (anyCut(maker.rows(*now->checks)))
             return true;
     }
@@ -119,8 +127,9 @@ examine(const Health& before, std::shared_ptr<const fleet::FleetSnapshot> fleet,
     health->view = view;
     health->interrupted = analysis::diagnoseInterrupted(observed);
     if (view.page == HealthView::Page::Checks) {
-        health->narrowed = view.isNarrow() && isTooLong(view, observed, known, limits.checks);
-        addChecks(*health, observed, known, sameRowsWanted(before, *health), limits.checks);
+        Examined examined;
+        health->narrowed = view.isNarrow() && isTooLong(view, observed, known, limits.checks, examined);
+        addChecks(*health, observed, known, examined, sameRowsWanted(before, *health), limits.checks);
         health->isTooLong = health->isCut;
         health->isCut = health->isCut || health->narrowed;
         return health;
