@@ -59,7 +59,7 @@ QString holdersOf(const model::Gpu& gpu)
 {
     QStringList names;
     for (const model::Assignment& assignment : gpu.assignments)
-        names << cells::vmName(assignment);
+        names << analysis::vmName(assignment);
     return names.join(u'\n');
 }
 

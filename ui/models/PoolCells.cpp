@@ -65,7 +65,8 @@ QString PoolTreeModel::Node::deviceText(int column) const
         return gpu != nullptr ? analysis::gpuTitle(*record->snapshot, *gpu)
                               : PoolTreeModel::tr("Device that is no GPU");
     case PoolTreeModel::VirtualMachine:
-        return assignment != nullptr ? cells::vmName(*assignment) : PoolTreeModel::tr("(free)");
+        return assignment != nullptr ? cells::vmName(*assignment, record->snapshot)
+                                     : PoolTreeModel::tr("(free)");
     case PoolTreeModel::VmState:
         if (assignment == nullptr)
             return {};
