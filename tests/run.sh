@@ -39,7 +39,13 @@ build() {
   fi
 }
 
-started=$SECONDS
+# Tests that were skipped, each with what it says about it.
+skipped() {
+  awk -v part="$1" '/^[0-9]+\/[0-9]+ Test: / { name = $3 } sub(/^SKIP: /, "") { print "== skipped in " part ": " name ": " $0 }' \
+    "build/$1/Testing/Temporary/LastTest.log"
+}
+
+started=$SECONDS left_out=()
 for part in "${parts[@]}"; do
   if [ "$part" = tidy ]; then
     build dev
@@ -73,5 +79,7 @@ for part in "${parts[@]}"; do
   without=()
   case $part in asan | tsan) without=(-E "^lint_") ;; esac # they read the same sources
   ctest --preset "$part" -j "$(nproc)" "${without[@]}"
+  mapfile -t -O "${#left_out[@]}" left_out < <(skipped "$part")
 done
+[ ${#left_out[@]} -eq 0 ] || printf '%s\n' "${left_out[@]}" # last, where they are seen
 echo "All parts passed (${parts[*]}) in $((SECONDS - started)) s."

@@ -6,9 +6,10 @@ set -euo pipefail
 run_packages=(cmake ninja-build g++ ccache qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n libgl-dev libspdlog-dev libfmt-dev libcurl4-openssl-dev libexpat1-dev libkrb5-dev qtkeychain-qt6-dev libexpected-dev
   libcli11-dev libboost-dev libssl-dev fonts-dejavu-core)
-test_packages=(python3 clang-format-14 clang-tidy-14 libbenchmark-dev curl openssl xsltproc libxml2-utils wsl libvirt0 libvirt-clients
+test_packages=(python3 clang-format-14 clang-tidy-14 libbenchmark-dev curl openssl xsltproc libxml2-utils wsl
   fonts-noto-cjk xvfb desktop-file-utils appstream file
-  krb5-kdc krb5-admin-server krb5-user gss-ntlmssp faketime dbus-daemon gnome-keyring libsecret-1-0 python3-winrm python3-requests-kerberos)
+  krb5-kdc krb5-admin-server krb5-user gss-ntlmssp faketime dbus-daemon gnome-keyring libsecret-1-0 python3-winrm python3-requests-kerberos
+  meson perl dpkg-dev pkg-config rpcsvc-proto libglib2.0-dev libgnutls28-dev libxml2-dev) # this line: for libvirt (tests/integration)
 # To find out what the Debian package depends on.
 package_packages=(dpkg-dev file)
 # To build for Windows and to run that under Wine; the libraries come from source packages (installer/windows).

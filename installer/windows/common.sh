@@ -25,7 +25,7 @@ mark_built() { mkdir -p "$prefix/.built" && printf '%s\n' "$2" >"$prefix/.built/
 # Fetches a source package unless that version is there: fetch_source PACKAGE VERSION FOLDER
 fetch_source() {
   [ -f "$3/.version" ] && [ "$(cat "$3/.version")" = "$2" ] && return 0
-  bash "$(dirname "${BASH_SOURCE[0]}")/fetch-source.sh" "$1" "$2" "$3"
+  bash "$(dirname "${BASH_SOURCE[0]}")/../fetch-source.sh" "$1" "$2" "$3"
   echo "$2" >"$3/.version"
 }
 

@@ -118,7 +118,7 @@ def _message(stream):
 class Fleet:
     """hvgpu-sim with a proxy before each host. servers: list for hvgpu through the proxies, direct: without them."""
 
-    def __init__(self, folder, fleet, time_factor=25, proxies=True):
+    def __init__(self, folder, fleet, time_factor=25, proxies=True, options=()):
         self.folder = Path(folder)
         self.journals = self.folder / "journals"
         self.faults_file = self.folder / "faults.json"
@@ -127,7 +127,7 @@ class Fleet:
         path.write_text(json.dumps(fleet), encoding="utf-8")
         self.process = subprocess.Popen(
             [SIMULATOR, "--fleet", path, "--listen", "127.0.0.1:0", "--servers-out", self.direct, "--faults",
-             self.faults_file, "--time-factor", str(time_factor)], stdout=subprocess.PIPE, encoding="utf-8")
+             self.faults_file, "--time-factor", str(time_factor), *options], stdout=subprocess.PIPE, encoding="utf-8")
         self.ports = {}
         for line in self.process.stdout:
             if line.strip() == "ready":

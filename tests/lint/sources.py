@@ -36,7 +36,7 @@ def check(path: Path):
 
 
 def main():
-    files = sorted(f for top in TOPS for f in Path(top).rglob("*") if f.suffix in (".h", ".cpp"))
+    files = sorted(f for top in TOPS for f in Path(top).rglob("*") if f.suffix in (".h", ".cpp", ".c"))
     if len(files) < 20:
         print("too few sources found; run from the root of the project")
         return 1
