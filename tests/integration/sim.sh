@@ -32,8 +32,9 @@ grep -q "https://127.0.0.1:$((port + 2))/wsman" "$SIM_LIST" || fail "ports do no
 grep -q '"port": '"$port" "$servers" && grep -q '"user": "u"' "$servers" && grep -q 'ca.pem' "$servers" ||
     fail "server list: $(cat "$servers")"
 grep -q p4ss "$servers" "$SIM_LIST" "$SIM_DIR/errors" && fail "the password was written somewhere"
+soap='Content-Type: application/soap+xml'
 status() {
-    curl -s --cacert "$SIM_DIR/ca.pem" -o /dev/null -w '%{http_code}' -X POST -d '' "$@" "https://127.0.0.1:$port/wsman"
+    curl -s --cacert "$SIM_DIR/ca.pem" -o /dev/null -w '%{http_code}' -H "$soap" -d '' "$@" "https://127.0.0.1:$port/wsman"
 }
 [ "$(status)" = 401 ] || fail "no credentials were asked for"
 [ "$(status -u u:wrong)" = 401 ] || fail "a wrong password was let in"
@@ -47,7 +48,7 @@ wait "$SIM_PID" || code=$?
 # A password from the environment does not stay where others read it.
 rm -rf "$SIM_DIR"
 HVGPU_SIM_PASSWORD='Engine-5q' start_sim "$sim" --fleet scale:1x1x1 --listen "127.0.0.1:$port" --user u
-[ "$(curl -s -o /dev/null -w '%{http_code}' -X POST -d '' -u u:Engine-5q "http://127.0.0.1:$port/wsman")" = 400 ] ||
+[ "$(curl -s -o /dev/null -w '%{http_code}' -H "$soap" -d '' -u u:Engine-5q "http://127.0.0.1:$port/wsman")" = 400 ] ||
     fail "the password of the environment was not let in"
 if [ -r "/proc/$SIM_PID/environ" ]; then
     tr '\0' '\n' <"/proc/$SIM_PID/environ" | grep -q Engine-5q && fail "the password still lies in the environment"

@@ -40,6 +40,13 @@ QByteArray negotiatedScheme(const QByteArray& authorization)
     return name == "kerberos" ? QByteArray("Kerberos") : QByteArray();
 }
 
+/// Of a body that says what it is, and has to be SOAP 1.2.
+bool isSoapType(const QByteArray& contentType)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    return type.isEmpty() || type == "application/soap+xml";
+}
+
 } // namespace
 
 ConnectionAuth::ConnectionAuth(std::shared_ptr<const SignInRules> rules, QString computerName)
@@ -140,6 +147,8 @@ Admission ConnectionAuth::takePlain(const HttpRequest& request) const
 {
     if (!m_rules->tls && !m_rules->allowUnencrypted)
         return answered(withStatus(500));
+    if (!isSoapType(request.contentType))
+        return answered(withStatus(415));
     Admission admission;
     admission.body = request.body;
     return admission;

@@ -26,6 +26,8 @@ class HttpTest : public QObject
 private Q_SLOTS:
     void init();
     void keepsConnectionsAlive();
+    void wantsSoap_data();
+    void wantsSoap();
     void asksForCredentials();
     void refusesLargeRequests();
     void answersExpectContinue();
@@ -93,6 +95,31 @@ void HttpTest::keepsConnectionsAlive()
     QCOMPARE(client.post("rubbish").status, 400);
     QCOMPARE(client.post(get("Msvm_ComputerSystem", {}).text()).status, 500);
     QCOMPARE(client.post(getMachine).status, 200);
+}
+
+void HttpTest::wantsSoap_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<int>("status");
+    QTest::newRow("usual") << QByteArray("application/soap+xml;charset=UTF-8") << 200;
+    QTest::newRow("spaces and letters") << QByteArray("Application/SOAP+XML ; charset=\"utf-8\"") << 200;
+    QTest::newRow("bare") << QByteArray("application/soap+xml") << 200;
+    QTest::newRow("SOAP 1.1") << QByteArray("text/xml;charset=UTF-8") << 415;
+    QTest::newRow("form") << QByteArray("application/x-www-form-urlencoded") << 415;
+    QTest::newRow("nearly") << QByteArray("application/soap+xmlx") << 415;
+}
+
+void HttpTest::wantsSoap()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(int, status);
+    HttpClient client(port());
+    const auto answer = client.exchange("POST /wsman HTTP/1.1\r\nHost: x\r\nContent-Type: " + type +
+                                        "\r\nContent-Length: " + QByteArray::number(getMachine.size()) +
+                                        "\r\n\r\n" + getMachine);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.body.isEmpty(), status != 200);
+    QCOMPARE(client.post(getMachine).status, 200); // on the same connection
 }
 
 void HttpTest::asksForCredentials()
