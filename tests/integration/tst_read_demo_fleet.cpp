@@ -353,7 +353,7 @@ void tst_read_demo_fleet::demoFleetReadsCleanly()
     QCOMPARE(statuses[analysis::AssignedStatus::Paravirtualization], 2);
     QCOMPARE(statuses[analysis::AssignedStatus::NotAssignable], 6 + 3);
     QCOMPARE(statuses[analysis::AssignedStatus::HostOwned], 3);
-    QCOMPARE(vms.size(), 65);
+    QCOMPARE(vms.size(), 67);
     QCOMPARE(vms.count(u"dup"_s), 4);
     for (const QString& odd : {u"  leading spaces"_s, u"tab\tinside"_s, u"<b>&amp;</b>"_s, u"back\\slash"_s,
                                u"CAD, \"left\" wing"_s, u"日本語の仮想マシン"_s, u"rocket 🚀 launch"_s})

@@ -22,11 +22,20 @@ struct StateName
 };
 
 constexpr StateName states[] = {
-    {u"running", vmState::running},   {u"off", vmState::off},
-    {u"saved", vmState::saved},       {u"paused", vmState::paused},
-    {u"starting", vmState::starting}, {u"shutting down", vmState::shuttingDown},
-    {u"stopping", vmState::stopping}, {u"saving", vmState::saving},
-    {u"pausing", vmState::pausing},   {u"resuming", vmState::resuming},
+    {u"running", vmState::running},
+    {u"off", vmState::off},
+    {u"saved", vmState::saved},
+    {u"paused", vmState::paused},
+    {u"starting", vmState::starting},
+    {u"shutting down", vmState::shuttingDown},
+    {u"stopping", vmState::stopping},
+    {u"saving", vmState::saving},
+    {u"pausing", vmState::pausing},
+    {u"resuming", vmState::resuming},
+    {u"running critical", vmState::runningCritical},
+    {u"off critical", vmState::offCritical},
+    {u"saved critical", vmState::savedCritical},
+    {u"paused critical", vmState::pausedCritical},
 };
 
 class VmReader

@@ -55,6 +55,8 @@ std::int64_t resourceStateOf(const Vm& vm)
     switch (vm.state) {
     case vmState::off:
     case vmState::saved:
+    case vmState::offCritical:
+    case vmState::savedCritical:
         return vm.cluster && vm.cluster->failed ? resourceState::failed : resourceState::offline;
     case vmState::starting:
     case vmState::resuming:

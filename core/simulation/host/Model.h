@@ -135,6 +135,11 @@ inline constexpr std::uint16_t saving = 32773;
 inline constexpr std::uint16_t stopping = 32774;
 inline constexpr std::uint16_t pausing = 32776;
 inline constexpr std::uint16_t resuming = 32777;
+// Its storage does not answer.
+inline constexpr std::uint16_t runningCritical = 32781;
+inline constexpr std::uint16_t offCritical = 32782;
+inline constexpr std::uint16_t savedCritical = 32784;
+inline constexpr std::uint16_t pausedCritical = 32785;
 } // namespace vmState
 
 /// What the cluster knows of a clustered VM.

@@ -46,7 +46,15 @@ std::uint64_t loadOf(const Vm& vm)
 
 bool isActive(const Vm& vm)
 {
-    return vm.state != vmState::off && vm.state != vmState::saved;
+    return vm.state != vmState::off && vm.state != vmState::saved && vm.state != vmState::offCritical &&
+           vm.state != vmState::savedCritical;
+}
+
+std::uint16_t healthOf(const Vm& vm)
+{
+    constexpr std::uint16_t good = 5;
+    constexpr std::uint16_t critical = 25;
+    return vm.state >= vmState::runningCritical && vm.state <= vmState::pausedCritical ? critical : good;
 }
 
 void applyChanges(Row& row, const PropertyBag& changes)
@@ -70,7 +78,7 @@ Row summaryRow(const ClassInfo& info, const World& world, const Vm& vm)
         .set(u"Notes", vm.notes)
         .number(u"NumberOfProcessors", vm.processors)
         .number(u"EnabledState", vm.state)
-        .number(u"HealthState", 5)
+        .number(u"HealthState", healthOf(vm))
         .numbers(u"OperationalStatus", {2})
         .texts(u"StatusDescriptions", {u"Operating normally"_s})
         .number(u"UpTime", isActive(vm) ? static_cast<std::uint64_t>(upTime.count()) : 0)

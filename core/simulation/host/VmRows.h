@@ -7,6 +7,8 @@ namespace hvgpu::simulation {
 
 /// Whether a worker process exists: neither off nor saved.
 [[nodiscard]] bool isActive(const Vm& vm);
+/// 5, or 25 in a critical state.
+[[nodiscard]] std::uint16_t healthOf(const Vm& vm);
 
 /// Puts changed properties over a row; names the class does not have are left out.
 void applyChanges(Row& row, const PropertyBag& changes);
