@@ -129,9 +129,11 @@ class Libvirt(unittest.TestCase):
         server, machine = self.off()
         for command, state in (("start", "running"), ("suspend", "no state"), ("resume", "running"),
                                ("reboot", "running"), ("reset", "running"), ("managedsave", "no state"),
-                               ("start", "running"), ("destroy", "shut off"), ("start", "running")):
-            self.virsh(server, command, machine)
+                               ("start", "running"), ("send-key", "running"), ("destroy", "shut off"),
+                               ("start", "running")):
+            self.virsh(server, command, machine, *(["KEY_LEFTCTRL", "KEY_C"] if command == "send-key" else []))
             self.assertEqual(self.state(server, machine), state, command)
+        self.assertRegex(self.virsh(server, "vcpuinfo", machine), r"State: +running\nCPU time: +[\d.]+s")
         self.virsh(server, "shutdown", machine)
         self.settled(server, machine, "shut off")
 

@@ -100,8 +100,24 @@ void systemDevices(RowContext& context)
         }
         if (vm.state == vmState::running || vm.state == vmState::paused)
             device(vm, u"Msvm_ShutdownComponent"_s, settingsId(vm, shutdownLocalId()));
+        if (!isActive(vm))
+            return;
+        device(vm, u"Msvm_Keyboard"_s, settingsId(vm, keyboardLocalId()));
+        device(vm, u"Msvm_SyntheticDisplayController"_s, settingsId(vm, displayLocalId()));
+        device(vm, u"Msvm_VideoHead"_s, settingsId(vm, videoHeadLocalId()));
+    });
+}
+
+void videoHeadsOnControllers(RowContext& context)
+{
+    const Host& host = context.host();
+    context.forEachVm([&](const Vm& vm) {
         if (isActive(vm))
-            device(vm, u"Msvm_Keyboard"_s, settingsId(vm, keyboardLocalId()));
+            link(context, u"Antecedent",
+                 devicePath(host, u"Msvm_SyntheticDisplayController"_s, vm.id,
+                            settingsId(vm, displayLocalId())),
+                 u"Dependent",
+                 devicePath(host, u"Msvm_VideoHead"_s, vm.id, settingsId(vm, videoHeadLocalId())));
     });
 }
 
@@ -159,6 +175,7 @@ constexpr RowSource sources[] = {
     {u"Msvm_SettingsDefineState", settingsDefineState},
     {u"Msvm_VirtualSystemSettingDataComponent", settingComponents},
     {u"Msvm_SystemDevice", systemDevices},
+    {u"Msvm_VideoHeadOnController", videoHeadsOnControllers},
     {u"Msvm_ElementAllocatedFromPool", allocatedFromPool},
     {u"Msvm_ResourceAllocationFromPool", settingsFromPool},
     {u"Msvm_AffectedJobElement", affectedElements},

@@ -22,8 +22,9 @@ const HandlerTable& handlerTable()
 {
     static const HandlerTable table = [] {
         HandlerTable result;
-        for (const auto list : {systemMethods(), settingMethods(), assignableDeviceMethods(), poolMethods(),
-                                snapshotMethods(), inventoryMethods(), registryMethods(), clusterMethods()}) {
+        for (const auto list :
+             {systemMethods(), settingMethods(), assignableDeviceMethods(), poolMethods(), snapshotMethods(),
+              inventoryMethods(), registryMethods(), clusterMethods(), screenMethods()}) {
             for (const MethodEntry& entry : list) {
                 const QString key =
                     QString::fromUtf16(entry.className) + u'.' + QString::fromUtf16(entry.method);

@@ -61,5 +61,6 @@ struct MethodEntry
 [[nodiscard]] std::span<const MethodEntry> inventoryMethods();
 [[nodiscard]] std::span<const MethodEntry> registryMethods();
 [[nodiscard]] std::span<const MethodEntry> clusterMethods();
+[[nodiscard]] std::span<const MethodEntry> screenMethods();
 
 } // namespace hvgpu::simulation

@@ -94,6 +94,16 @@ QString keyboardLocalId()
     return u"58F75A6D-D949-4320-99E1-A2A2576D581C\\0"_s;
 }
 
+QString displayLocalId()
+{
+    return u"02CEF2F6-D2DE-4A2B-9F1C-6E1C4D2A7B10\\0"_s;
+}
+
+QString videoHeadLocalId()
+{
+    return displayLocalId() + u"\\0"_s;
+}
+
 QString pnpInstanceId(const PciDevice& device)
 {
     return (device.dismounted ? u"PCIP\\"_s : u"PCI\\"_s) + device.instance;

@@ -43,6 +43,8 @@ inline const QString clusterNamespace = QStringLiteral("root\\MSCluster");
 [[nodiscard]] QString remoteFxLocalId();
 [[nodiscard]] QString shutdownLocalId();
 [[nodiscard]] QString keyboardLocalId();
+[[nodiscard]] QString displayLocalId();
+[[nodiscard]] QString videoHeadLocalId();
 /// "PCI\…" on the host, "PCIP\…" while dismounted.
 [[nodiscard]] QString pnpInstanceId(const PciDevice& device);
 /// Device instance path of the device while it is dismounted.

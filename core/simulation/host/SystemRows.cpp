@@ -136,6 +136,25 @@ void keyboards(RowContext& context)
     });
 }
 
+// What is on the screen is nobody's matter here, so every machine has the one controller that guests drive.
+void displayControllers(RowContext& context)
+{
+    context.forEachVm([&context](const Vm& vm) {
+        if (isActive(vm))
+            context.add(runningDevice(context, vm, displayLocalId()));
+    });
+}
+
+void videoHeads(RowContext& context)
+{
+    context.forEachVm([&context](const Vm& vm) {
+        if (isActive(vm))
+            context.add(runningDevice(context, vm, videoHeadLocalId())
+                            .number(u"CurrentHorizontalResolution", 1024)
+                            .number(u"CurrentVerticalResolution", 768));
+    });
+}
+
 void concreteJobs(RowContext& context)
 {
     for (const Job& job : context.host().jobs)
@@ -155,6 +174,8 @@ constexpr RowSource sources[] = {
     {u"Msvm_HeartbeatComponent", heartbeatComponents},
     {u"Msvm_KvpExchangeComponent", keyValueComponents},
     {u"Msvm_Keyboard", keyboards},
+    {u"Msvm_SyntheticDisplayController", displayControllers},
+    {u"Msvm_VideoHead", videoHeads},
     {u"Msvm_ConcreteJob", concreteJobs},
     {u"Msvm_SummaryInformation", summaries},
 };

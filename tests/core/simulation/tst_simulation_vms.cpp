@@ -52,6 +52,8 @@ private Q_SLOTS:
     void pickyText();
     void defineAndDestroy();
     void whatLibvirtAsks();
+    void screenAndKeys();
+    void criticalStates();
     void wmiErrors();
 };
 
@@ -334,6 +336,60 @@ void TestVms::whatLibvirtAsks()
                 u"SELECT * FROM Msvm_ProcessorSettingData WHERE InstanceID LIKE 'Microsoft:Definition%Maximum'"_s)
             .size(),
         1U);
+}
+
+void TestVms::screenAndKeys()
+{
+    HostFixture fixture(fleetJson);
+    const auto heads = fixture.query(u"SELECT * FROM Msvm_VideoHead"_s);
+    QCOMPARE(heads.size(), 5U); // of machines that are on
+    QCOMPARE(heads.front().value(u"CurrentVerticalResolution").toUInt64(), 768U);
+    const auto controllers =
+        fixture.query(u"ASSOCIATORS OF {%1} WHERE AssocClass = Msvm_VideoHeadOnController"_s.arg(
+            heads[0].path()->toString()));
+    QCOMPARE(controllers.size(), 1U);
+    QCOMPARE(controllers[0].className(), u"Msvm_SyntheticDisplayController"_s);
+    QVERIFY(fixture.query(u"SELECT * FROM Msvm_S3DisplayController"_s).empty());
+
+    const auto number = [](const QString& name, cim::Type type, std::uint64_t value) {
+        return cim::Property{name, cim::Value::unsignedInteger(type, value)};
+    };
+    const auto picture = [&](const QString& vm, std::uint64_t width) {
+        return fixture.service(u"GetVirtualSystemThumbnailImage"_s,
+                               {{u"TargetSystem"_s, cim::Value::string(fixture.settingsPath(vm))},
+                                number(u"WidthPixels"_s, cim::Type::UInt16, width),
+                                number(u"HeightPixels"_s, cim::Type::UInt16, 60)});
+    };
+    const auto seen = picture(u"on"_s, 80);
+    QCOMPARE(seen.returnValue, 0U);
+    QCOMPARE(seen.outParameters.front().value.elements().size(), 80U * 60 * 2);
+    QCOMPARE(picture(u"off"_s, 80).returnValue, 32775U);
+    QCOMPARE(picture(u"on"_s, 65535).returnValue, 32773U);
+
+    for (const cim::Instance& keyboard : fixture.query(u"SELECT * FROM Msvm_Keyboard"_s)) {
+        const bool runs = keyboard.value(u"SystemName").toString() == fixture.vmId(u"on"_s);
+        if (runs || keyboard.value(u"SystemName").toString() == fixture.vmId(u"paused"_s))
+            QCOMPARE(
+                fixture.call(*keyboard.path(), u"PressKey"_s, {number(u"keyCode"_s, cim::Type::UInt32, 65)})
+                    .returnValue,
+                runs ? 0U : 32775U);
+    }
+}
+
+void TestVms::criticalStates()
+{
+    HostFixture fixture(R"({"servers": [{"name": "H", "vms": [
+        {"name": "on", "state": "running critical"}, {"name": "off", "state": "off critical"},
+        {"name": "saved", "state": "saved critical"}, {"name": "paused", "state": "paused critical"}]}]})");
+    std::uint64_t expected = 32781;
+    for (const QString& name : {u"on"_s, u"off"_s, u"saved"_s, u"paused"_s}) {
+        QCOMPARE(fixture.state(name), expected);
+        expected += expected == 32782 ? 2 : 1; // 32783 is stopping
+        QCOMPARE(fixture.vm(name).value(u"HealthState").toUInt64(), 25U);
+        for (const auto wanted : std::initializer_list<std::uint16_t>{2, 3, 6})
+            QCOMPARE(fixture.request(name, wanted).returnValue, 32775U);
+    }
+    QCOMPARE(fixture.query(u"SELECT * FROM Msvm_Keyboard"_s).size(), 2U); // of "on" and "paused"
 }
 
 void TestVms::wmiErrors()
