@@ -248,6 +248,10 @@ class Changes(Case):
 
     def test_a_guest_that_does_not_shut_down(self):
         fleet = self.fleet(ALONE)
+        # Its service does not answer: told as such at once, and not as one that was too slow.
+        result = self.done(fleet.hvgpu("assign", "--vm", "locked", "--shutdown-timeout", "600", "--yes"), 5)
+        self.assertIn("locked: the shutdown service of the guest does not answer; it is not turned off", result.err)
+        self.assertNotIn("in time", result.err)
         row = self.change(fleet, "assign", "--vm", "locked", "--shutdown-timeout", "1", code=5)["locked"]
         self.assertIn(row["outcome"], ("skipped", "failed", "put-back"))
         self.assert_vm(fleet, "locked", "running", [])
