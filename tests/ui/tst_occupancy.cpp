@@ -287,6 +287,21 @@ void TestOccupancy::sumOfAServerHasBlocks()
     const auto cells = OccupancyPainter::layout(sum, QRect(0, 0, 480, 20), Qt::LeftToRight);
     QCOMPARE(cells.size(), std::size_t{3});
     QCOMPARE(cells[2].count, 42);
+
+    ui::GpuTreeModel gpus;
+    gpus.setSnapshot(fleet.snapshot());
+    QCOMPARE(gpus.index(0, ui::GpuTreeModel::Occupancy).data().toString(), u"6 of 48"_s);
+    ui::PartitionTreeModel partitions;
+    partitions.setSnapshot(fleet.snapshot());
+    QCOMPARE(partitions.index(0, ui::PartitionTreeModel::Occupancy).data().toString(), u"6 of 48"_s);
+
+    model::HostSnapshot automatic = *fleet.snapshot()->hosts[0]->snapshot;
+    automatic.unplacedAssignments.emplace_back().automatic =
+        true; // takes a partition, whichever GPU it will be on
+    QCOMPARE(ui::OccupancyValue::of(automatic).text, u"7 of 48"_s);
+    for (model::Gpu& gpu : automatic.gpus)
+        gpu.partitioning.reset();
+    QCOMPARE(ui::OccupancyValue::of(automatic).text, QString()); // not "1 of 0"
 }
 
 QTEST_MAIN(TestOccupancy)

@@ -92,6 +92,13 @@ void addGpuFields(SectionBuilder& section, const std::vector<GpuOfHost>& gpus, F
 
 FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
 {
+    return FleetCounter().count(fleet);
+}
+
+FleetCounts FleetCounter::count(const fleet::FleetSnapshot& fleet)
+{
+    std::unordered_map<model::HostId, Known> known;
+    known.reserve(fleet.hosts.size());
     FleetCounts counts;
     for (const auto& host : fleet.hosts) {
         ++counts.servers;
@@ -113,11 +120,23 @@ FleetCounts countFleet(const fleet::FleetSnapshot& fleet)
         counts.totalUnknown = counts.totalUnknown || isUnread(*host, model::Part::PartitionableGpus);
         if (!host->snapshot)
             continue;
-        for (const model::Gpu& gpu : host->snapshot->gpus)
-            addGpu(counts, gpu, *host->snapshot);
-        counts.partitionsInUse += static_cast<int>(analysis::automaticPartitions(*host->snapshot));
+        auto before = m_known.find(host->id);
+        const bool isSame = before != m_known.end() && before->second.snapshot == host->snapshot;
+        const Known& sums =
+            known.emplace(host->id, isSame ? std::move(before->second) : countHost(host->snapshot))
+                .first->second;
+        counts.gpus += static_cast<int>(host->snapshot->gpus.size());
+        counts.partitions += static_cast<int>(sums.totals.partitions);
+        counts.partitionsInUse += static_cast<int>(sums.totals.used);
+        counts.inUseUnknown = counts.inUseUnknown || sums.totals.usedUnknown;
     }
+    m_known = std::move(known);
     return counts;
+}
+
+FleetCounter::Known FleetCounter::countHost(const std::shared_ptr<const model::HostSnapshot>& host)
+{
+    return {host, analysis::partitionTotals(*host)};
 }
 
 DetailContent describeFleet(const fleet::FleetSnapshot& fleet)

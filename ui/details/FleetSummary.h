@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/analysis/PartitionTotals.h"
 #include "core/fleet/FleetSnapshot.h"
 #include "ui/details/DetailContent.h"
 
 #include <QDateTime>
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace hvgpu::ui {
@@ -28,6 +30,24 @@ struct FleetCounts
 };
 
 [[nodiscard]] FleetCounts countFleet(const fleet::FleetSnapshot& fleet);
+
+/// countFleet() for who counts again and again: only servers with new data are looked through. One thread.
+class FleetCounter
+{
+public:
+    [[nodiscard]] FleetCounts count(const fleet::FleetSnapshot& fleet);
+
+private:
+    struct Known
+    {
+        std::shared_ptr<const model::HostSnapshot>
+            snapshot; ///< that was counted; kept, so that it stays one of a kind
+        analysis::PartitionTotals totals;
+    };
+    [[nodiscard]] static Known countHost(const std::shared_ptr<const model::HostSnapshot>& host);
+
+    std::unordered_map<model::HostId, Known> m_known;
+};
 
 /// A GPU with the server it belongs to.
 struct GpuOfHost

@@ -2,6 +2,7 @@
 
 #include "ui/models/GpuCells.h"
 #include "ui/models/HostCondition.h"
+#include "ui/models/OccupancyValue.h"
 
 #include <QLocale>
 
@@ -141,6 +142,8 @@ QString GpuTreeModel::hostText(const Row& row, int column) const
         const VramSum sum = hostSum(*row.host, column == TotalVram);
         return sum.known ? text::bytes(sum.total) : QString();
     }
+    case Occupancy:
+        return row.host->snapshot ? OccupancyValue::of(*row.host->snapshot).text : QString();
     default:
         return textOrInvalid(column == PartitionsInUse || column == PartitionCount ? rawValue(row, column)
                                                                                    : QVariant());

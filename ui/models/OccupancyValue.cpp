@@ -1,5 +1,6 @@
 #include "ui/models/OccupancyValue.h"
 
+#include "core/analysis/PartitionTotals.h"
 #include "core/analysis/VmTitle.h"
 #include "core/text/Text.h"
 
@@ -90,6 +91,12 @@ OccupancyValue OccupancyValue::of(const model::HostSnapshot& host)
         add(sum, one);
         value.overCommitted += std::max(0, one.used() - one.total.value_or(one.used()));
     }
+    const bool isPartitionable =
+        std::ranges::any_of(host.gpus, [](const model::Gpu& gpu) { return gpu.partitioning.has_value(); });
+    if (!isPartitionable)
+        return value;
+    // Each of them takes a partition, whichever GPU it will be on.
+    sum.resolvedAtStart += static_cast<int>(analysis::automaticPartitions(host));
     value.text = text::occupancy(sum);
     value.spoken = text::occupancySpoken(sum);
     value.total = sum.facts.adapters ? sum.total.value_or(0) : 0;

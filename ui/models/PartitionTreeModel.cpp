@@ -94,6 +94,8 @@ QString PartitionTreeModel::hostText(const Row& row, int column) const
 {
     if (column == Name)
         return row.host->displayName;
+    if (column == Occupancy)
+        return row.host->snapshot ? OccupancyValue::of(*row.host->snapshot).text : QString();
     if (column != VirtualMachine)
         return {};
     const QString condition = hostConditionText(*row.host);

@@ -2,7 +2,6 @@
 
 #include "ui/commands/Actions.h"
 #include "ui/details/DetailsPane.h"
-#include "ui/details/FleetSummary.h"
 #include "ui/models/FleetTreeModel.h"
 #include "ui/models/GpuTreeModel.h"
 #include "ui/models/PartitionTreeModel.h"
@@ -346,7 +345,7 @@ void MainWindow::updateAll()
 {
     const auto snapshot = m_fleet.snapshot();
     m_stack->setCurrentIndex(snapshot->entries.empty() ? 0 : 1);
-    m_status->showCounts(countFleet(*snapshot), m_services.now());
+    m_status->showCounts(m_counter.count(*snapshot), m_services.now());
     m_banner->showState(*snapshot, m_fleetTree->currentScope(), m_services.now());
     if (!m_fleet.isRefreshing())
         m_status->hideProgress();

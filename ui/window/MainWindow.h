@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fleet/Fleet.h"
+#include "ui/details/FleetSummary.h"
 #include "ui/window/DataPage.h"
 #include "ui/window/WindowServices.h"
 
@@ -135,7 +136,8 @@ private:
     HealthTabs* m_health = nullptr;
     ChangeDesk* m_changes = nullptr; ///< null in a window that only shows
     QTimer m_updateTimer;            ///< takes together what changes in quick succession
-    QTimer m_ageTimer;               ///< ages are shown, and grow
+    FleetCounter m_counter;
+    QTimer m_ageTimer; ///< ages are shown, and grow
     QTimer m_detailsTimer;
 };
 

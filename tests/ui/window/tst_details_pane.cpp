@@ -1,3 +1,4 @@
+#include "tests/support/FleetBuilder.h"
 #include "tests/support/FleetSamples.h"
 #include "ui/details/Describe.h"
 #include "ui/details/DetailsPane.h"
@@ -163,6 +164,29 @@ private Q_SLOTS:
         QCOMPARE(ui::countFleet(more).partitionsInUse, 5);
         QCOMPARE(ui::describeFleet(*fleet).value(u"gpuCount"_s), u"4 known"_s); // hv03 failed
         QVERIFY(ui::describeFleet(*fleet).value(u"byStatus"_s).contains(u"Partitioned: 2"_s));
+    }
+
+    /// What is remembered of servers makes no difference.
+    void countingAgainIsCountingAnew()
+    {
+        test::FleetBuilder fleet({.hosts = 12, .gpusPerHost = 2, .partitions = 4, .vmsPerHost = 5});
+        ui::FleetCounter counter;
+        for (int edit = 0; edit < 200; ++edit) {
+            fleet.mutate();
+            if (edit % 3 != 0)
+                continue; // several edits at once
+            fleet.commit();
+            const ui::FleetCounts again = counter.count(*fleet.snapshot());
+            const ui::FleetCounts anew = ui::countFleet(*fleet.snapshot());
+            QCOMPARE(again.servers, anew.servers);
+            QCOMPARE(again.ok, anew.ok);
+            QCOMPARE(again.gpus, anew.gpus);
+            QCOMPARE(again.partitions, anew.partitions);
+            QCOMPARE(again.partitionsInUse, anew.partitionsInUse);
+            QCOMPARE(again.inUseUnknown, anew.inUseUnknown);
+            QCOMPARE(again.totalUnknown, anew.totalUnknown);
+        }
+        QVERIFY(counter.count(*fleet.snapshot()).partitions > 0);
     }
 
     void valuesAreCopiedByKeyAndButton()
