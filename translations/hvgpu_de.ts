@@ -406,6 +406,10 @@ Rückgabewerte: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konn
         <source>hvgpu: --password-file holds the password of one account; give --user to say of which</source>
         <translation>hvgpu: --password-file enthält das Kennwort eines Kontos; geben Sie mit --user an, welches</translation>
     </message>
+    <message>
+        <source>Sign in with this certificate (PKCS #12 with its key: .p12, .pfx), over https; the password opens the key</source>
+        <translation>Mit diesem Zertifikat anmelden (PKCS #12 mit Schlüssel: .p12, .pfx), über https; das Kennwort öffnet den Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>ChangeOptions</name>
@@ -1535,6 +1539,14 @@ Rückgabewerte: 0 erledigt, 1 Fehler, 2 falsche Verwendung, 3 einige Server konn
         <source>%1: the guest has not shut down in time; it is not turned off</source>
         <translation>%1: Der Gast ist nicht rechtzeitig heruntergefahren; er wird nicht ausgeschaltet</translation>
     </message>
+    <message>
+        <source>%1: %2; it is not turned off</source>
+        <translation>%1: %2; sie wird nicht ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1: %2. [w] try again, [t]urn off, [s]kip?</source>
+        <translation>%1: %2. [w] erneut versuchen, [t] ausschalten, [s] überspringen?</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTest</name>
@@ -2195,6 +2207,30 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Delete the pool and make it anew with GPUs only. No plan does it by itself, because virtual machines lose their places in it.</source>
         <translation>Löschen Sie den Pool, und erstellen Sie ihn nur mit GPUs neu. Kein Plan tut das von sich aus, weil VMs ihren Platz darin verlieren.</translation>
     </message>
+    <message>
+        <source>More assignments than the server has partitions</source>
+        <translation>Mehr Zuweisungen, als der Server Partitionen hat</translation>
+    </message>
+    <message>
+        <source>More partitions are assigned on this server than its GPUs have. For these virtual machines Hyper-V picks the GPU when they start, and some of them do not start while the others run: %1.</source>
+        <translation>Auf diesem Server sind mehr Partitionen zugewiesen, als seine GPUs haben. Für diese virtuellen Computer wählt Hyper-V die GPU beim Start, und einige davon starten nicht, während die anderen laufen: %1.</translation>
+    </message>
+    <message>
+        <source>Unassign some, use another server for them, or raise the partition count of a GPU while no virtual machine is assigned.</source>
+        <translation>Heben Sie einige Zuweisungen auf, verwenden Sie dafür einen anderen Server, oder erhöhen Sie die Partitionsanzahl einer GPU, während kein virtueller Computer zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Server is in the list twice</source>
+        <translation>Server steht zweimal in der Liste</translation>
+    </message>
+    <message>
+        <source>This is the same computer as %1: both give the same name and were started at the same moment. Its GPUs, partitions and virtual machines are counted twice, and changes by both names can meet.</source>
+        <translation>Das ist derselbe Computer wie %1: beide nennen denselben Namen und wurden im selben Augenblick gestartet. Seine GPUs, Partitionen und virtuellen Computer werden doppelt gezählt, und Änderungen unter beiden Namen können aufeinandertreffen.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two from the list of servers.</source>
+        <translation>Entfernen Sie einen der beiden aus der Serverliste.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -2783,10 +2819,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Die Datei mit dem Zertifikat und seinem privaten Schlüssel ist nicht lesbar, enthält keinen Schlüssel, oder das Kennwort öffnet den Schlüssel nicht.</translation>
     </message>
     <message>
-        <source>Check the file (PEM with certificate and key, or PKCS #12) and the password.</source>
-        <translation>Prüfen Sie die Datei (PEM mit Zertifikat und Schlüssel oder PKCS #12) und das Kennwort.</translation>
-    </message>
-    <message>
         <source>%1 shows another certificate than the one you trusted</source>
         <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben</translation>
     </message>
@@ -2809,10 +2841,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Wait until it has ended, or end it, and try again; the change can be gone on with or put back then.</source>
         <translation>Warten Sie, bis er beendet ist, oder beenden Sie ihn, und versuchen Sie es erneut; dann kann die Änderung fortgesetzt oder zurückgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>The server or the network closed the connection before there was an answer, or the server said that its WinRM service is stopped or overloaded (HTTP 503).</source>
-        <translation>Der Server oder das Netzwerk hat die Verbindung geschlossen, bevor es eine Antwort gab, oder der Server hat gemeldet, dass sein WinRM-Dienst beendet oder überlastet ist (HTTP 503).</translation>
     </message>
     <message>
         <source>Refresh. If it happens again, check on the server whether it or its WinRM service is restarting (Get-Service WinRM).</source>
@@ -2975,10 +3003,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>%1 hat die Anmeldung über HTTPS abgelehnt</translation>
     </message>
     <message>
-        <source>The user name or the password is wrong, or the server noticed that somebody stands in between: a proxy, load balancer or security software that opens HTTPS shows its own certificate, and a sign-in that names that one is refused.</source>
-        <translation>Benutzername oder Kennwort ist falsch, oder der Server hat bemerkt, dass jemand dazwischen steht: Ein Proxy, Lastverteiler oder Sicherheitsprogramm, das HTTPS öffnet, zeigt sein eigenes Zertifikat, und eine Anmeldung, die dieses nennt, wird abgelehnt.</translation>
-    </message>
-    <message>
         <source>Check user name and password. If they are right, compare the fingerprint of the certificate shown here (connection test) with that of the server, and let HTTPS to it pass unopened; or use HTTP (port 5985), where Kerberos and NTLM encrypt every message themselves.</source>
         <translation>Prüfen Sie Benutzername und Kennwort. Wenn sie stimmen, vergleichen Sie den Fingerabdruck des hier gezeigten Zertifikats (Verbindungstest) mit dem des Servers, und lassen Sie HTTPS zu ihm ungeöffnet durch; oder verwenden Sie HTTP (Port 5985), wo Kerberos und NTLM jede Nachricht selbst verschlüsseln.</translation>
     </message>
@@ -3005,6 +3029,282 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>See the details for what the server offers. On Linux Kerberos and NTLM need the packages libgssapi-krb5-2 and gss-ntlmssp. Where NTLM is not allowed, use Kerberos: the full name of the server, and user@domain.example. On the server: winrm get winrm/config/service/auth. The connection test gives the command for the way that was chosen.</source>
         <translation>Was der Server anbietet, steht in den Details. Unter Linux brauchen Kerberos und NTLM die Pakete libgssapi-krb5-2 und gss-ntlmssp. Wo NTLM nicht erlaubt ist, verwenden Sie Kerberos: den vollen Namen des Servers und benutzer@domäne.example. Auf dem Server: winrm get winrm/config/service/auth. Der Verbindungstest nennt den Befehl für die gewählte Art.</translation>
+    </message>
+    <message>
+        <source>The server or the network closed the connection before there was an answer.</source>
+        <translation>Der Server oder das Netzwerk hat die Verbindung getrennt, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong, a Kerberos ticket does not fit the server, or the server noticed that somebody stands in between: a proxy, load balancer or security software that opens HTTPS shows its own certificate, and a sign-in that names that one is refused.</source>
+        <translation>Der Benutzername oder das Kennwort ist falsch, ein Kerberos-Ticket passt nicht zum Server, oder der Server hat bemerkt, dass jemand dazwischensteht: Ein Proxy, Lastenausgleich oder Sicherheitsprogramm, das HTTPS öffnet, zeigt sein eigenes Zertifikat, und eine Anmeldung, die dieses nennt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 refused the Kerberos ticket</source>
+        <translation>%1 hat das Kerberos-Ticket abgelehnt</translation>
+    </message>
+    <message>
+        <source>User name and password are not the cause: the domain gave a ticket for this server, and the server did not take it. The service name may belong to another account, so that the server cannot open the ticket; its clock may be wrong; the server may have lost its domain; or a policy keeps the account from accessing it from the network.</source>
+        <translation>Benutzername und Kennwort sind nicht die Ursache: Die Domäne hat ein Ticket für diesen Server ausgestellt, und der Server hat es nicht angenommen. Der Dienstname gehört vielleicht zu einem anderen Konto, sodass der Server das Ticket nicht öffnen kann; seine Uhr geht vielleicht falsch; der Server hat vielleicht seine Domäne verloren; oder eine Richtlinie verwehrt dem Konto den Zugriff vom Netzwerk aus.</translation>
+    </message>
+    <message>
+        <source>In the domain setspn -Q HTTP/SERVER shows whose the service name is: it must be the server&apos;s computer account, or choose another service (WSMAN, host) for it here. On the server check w32tm /query /status, Test-ComputerSecureChannel and &quot;Access this computer from the network&quot; (secpol.msc). Get new tickets after that: klist purge, or kinit. The connection test gives the commands.</source>
+        <translation>In der Domäne zeigt setspn -Q HTTP/SERVER, wem der Dienstname gehört: Es muss das Computerkonto des Servers sein; oder wählen Sie hier einen anderen Dienst (WSMAN, host). Prüfen Sie auf dem Server w32tm /query /status, Test-ComputerSecureChannel und „Auf diesen Computer vom Netzwerk aus zugreifen“ (secpol.msc). Holen Sie danach neue Tickets: klist purge oder kinit. Der Verbindungstest nennt die Befehle.</translation>
+    </message>
+    <message>
+        <source>Check the file and the password. The file holds the certificate with its key: PKCS #12 (.p12, .pfx), or PEM where this program does not run on Windows.</source>
+        <translation>Prüfen Sie die Datei und das Kennwort. Die Datei enthält das Zertifikat mit seinem Schlüssel: PKCS #12 (.p12, .pfx), oder PEM, wo dieses Programm nicht unter Windows läuft.</translation>
+    </message>
+    <message>
+        <source>WinRM on %1 turns requests away for now</source>
+        <translation>WinRM auf %1 weist Anfragen zurzeit ab</translation>
+    </message>
+    <message>
+        <source>The server was reached and answered HTTP 503: its WinRM service is stopped, starting or stopping, or has as many connections as it allows. Nothing was carried out.</source>
+        <translation>Der Server wurde erreicht und antwortete mit HTTP 503: Sein WinRM-Dienst ist beendet, startet oder endet gerade, oder hat so viele Verbindungen, wie er zulässt. Es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and refresh. If it stays, look on the server at Get-Service WinRM and at the limits (winrm get winrm/config/service: MaxConnections), and start the service anew: Restart-Service WinRM.</source>
+        <translation>Warten Sie kurz, und aktualisieren Sie. Bleibt es so, sehen Sie auf dem Server nach Get-Service WinRM und den Grenzen (winrm get winrm/config/service: MaxConnections), und starten Sie den Dienst neu: Restart-Service WinRM.</translation>
+    </message>
+    <message>
+        <source>The account for %1 is locked</source>
+        <translation>Das Konto für %1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords were tried for it, here or elsewhere. Other programs and saved passwords may go on trying an old one.</source>
+        <translation>Es wurden zu viele falsche Kennwörter dafür versucht, hier oder anderswo. Andere Programme und gespeicherte Kennwörter versuchen vielleicht weiter ein altes.</translation>
+    </message>
+    <message>
+        <source>Wait until the lock ends by itself, or have it unlocked: Unlock-ADAccount; for an account of the server itself lusrmgr.msc there.</source>
+        <translation>Warten Sie, bis die Sperre von selbst endet, oder lassen Sie es entsperren: Unlock-ADAccount; für ein Konto des Servers selbst lusrmgr.msc dort.</translation>
+    </message>
+    <message>
+        <source>The account for %1 is disabled</source>
+        <translation>Das Konto für %1 ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>An administrator switched it off.</source>
+        <translation>Ein Administrator hat es abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Use another account, or have it enabled: Enable-ADAccount; for an account of the server itself Enable-LocalUser.</source>
+        <translation>Verwenden Sie ein anderes Konto, oder lassen Sie es aktivieren: Enable-ADAccount; für ein Konto des Servers selbst Enable-LocalUser.</translation>
+    </message>
+    <message>
+        <source>The account for %1 has expired</source>
+        <translation>Das Konto für %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>It was made to be used until a day that has passed.</source>
+        <translation>Es war bis zu einem Tag bestimmt, der vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Use another account, or have its end moved: Set-ADAccountExpiration, Clear-ADAccountExpiration.</source>
+        <translation>Verwenden Sie ein anderes Konto, oder lassen Sie das Ende verschieben: Set-ADAccountExpiration, Clear-ADAccountExpiration.</translation>
+    </message>
+    <message>
+        <source>A policy keeps this account from signing in to %1</source>
+        <translation>Eine Richtlinie verwehrt diesem Konto die Anmeldung bei %1</translation>
+    </message>
+    <message>
+        <source>The account exists and is not locked, but it may not sign in this way: an empty password, NTLM for a member of Protected Users, logon hours, a list of computers, an authentication policy or selective authentication of a trust, or the right to access the server from the network.</source>
+        <translation>Das Konto gibt es, und es ist nicht gesperrt, aber es darf sich so nicht anmelden: ein leeres Kennwort, NTLM für ein Mitglied von Protected Users, Anmeldezeiten, eine Liste von Computern, eine Authentifizierungsrichtlinie oder die ausgewählte Authentifizierung einer Vertrauensstellung, oder das Recht, auf den Server vom Netzwerk aus zuzugreifen.</translation>
+    </message>
+    <message>
+        <source>On the server look at secpol.msc, User Rights Assignment (&quot;Access this computer from the network&quot; and &quot;Deny access …&quot;); in the domain at the account: Get-ADUser with LogonWorkstations, LogonHours, MemberOf. Members of Protected Users need Kerberos: the full name of the server.</source>
+        <translation>Sehen Sie auf dem Server nach secpol.msc, Zuweisen von Benutzerrechten („Auf diesen Computer vom Netzwerk aus zugreifen“ und „… verweigern“); in der Domäne nach dem Konto: Get-ADUser mit LogonWorkstations, LogonHours, MemberOf. Mitglieder von Protected Users brauchen Kerberos: den vollständigen Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The account for %1 signs in with a smart card only</source>
+        <translation>Das Konto für %1 meldet sich nur mit einer Smartcard an</translation>
+    </message>
+    <message>
+        <source>The domain demands a smart card of it, so that no password of it is accepted.</source>
+        <translation>Die Domäne verlangt dafür eine Smartcard, sodass kein Kennwort angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer with the card and leave user name and password empty here, or use an account that may sign in with a password.</source>
+        <translation>Melden Sie sich mit der Karte bei diesem Computer an, und lassen Sie Benutzername und Kennwort hier leer, oder verwenden Sie ein Konto, das sich mit einem Kennwort anmelden darf.</translation>
+    </message>
+    <message>
+        <source>The smart card to sign in to %1 with cannot be read</source>
+        <translation>Die Smartcard für die Anmeldung bei %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no reader or no card in it, the card was taken out, has no certificate to sign in with, or Windows&apos; smart card service does not run.</source>
+        <translation>Es gibt kein Lesegerät oder keine Karte darin, die Karte wurde entfernt, hat kein Zertifikat für die Anmeldung, oder der Smartcarddienst von Windows läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Put the card in and try again. certutil -scinfo shows what Windows sees of it, Get-Service SCardSvr whether the service runs.</source>
+        <translation>Stecken Sie die Karte ein, und versuchen Sie es erneut. certutil -scinfo zeigt, was Windows davon sieht, Get-Service SCardSvr, ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The PIN of the smart card was wrong, %1 was not signed in to</source>
+        <translation>Die PIN der Smartcard war falsch, die Anmeldung bei %1 fand nicht statt</translation>
+    </message>
+    <message>
+        <source>The card did not open its key. After some wrong PINs it blocks itself.</source>
+        <translation>Die Karte hat ihren Schlüssel nicht freigegeben. Nach einigen falschen PINs sperrt sie sich.</translation>
+    </message>
+    <message>
+        <source>Try again with the right PIN.</source>
+        <translation>Versuchen Sie es erneut mit der richtigen PIN.</translation>
+    </message>
+    <message>
+        <source>The smart card to sign in to %1 with is blocked</source>
+        <translation>Die Smartcard für die Anmeldung bei %1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs were tried with it.</source>
+        <translation>Es wurden zu viele falsche PINs damit versucht.</translation>
+    </message>
+    <message>
+        <source>Have whoever issues the cards unblock it, or use another account.</source>
+        <translation>Lassen Sie sie von der ausgebenden Stelle entsperren, oder verwenden Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>The domain does not accept the smart card&apos;s certificate for %1</source>
+        <translation>Die Domäne nimmt das Zertifikat der Smartcard für %1 nicht an</translation>
+    </message>
+    <message>
+        <source>It has expired, was revoked, comes from an authority that the domain does not take for signing in, or belongs to no account.</source>
+        <translation>Es ist abgelaufen, wurde gesperrt, stammt von einer Zertifizierungsstelle, die die Domäne nicht für Anmeldungen annimmt, oder gehört zu keinem Konto.</translation>
+    </message>
+    <message>
+        <source>certutil -scinfo shows the certificate. On a domain controller certutil -enterprise -viewstore NTAuth shows which authorities it takes, and the System log why it refused.</source>
+        <translation>certutil -scinfo zeigt das Zertifikat. Auf einem Domänencontroller zeigt certutil -enterprise -viewstore NTAuth, welche Zertifizierungsstellen er annimmt, und das Systemprotokoll, warum er ablehnte.</translation>
+    </message>
+    <message>
+        <source>Nobody could say whether a certificate for signing in to %1 was revoked</source>
+        <translation>Ob ein Zertifikat für die Anmeldung bei %1 gesperrt wurde, war nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>The revocation list of the smart card&apos;s or of the domain controller&apos;s certificate could not be had, or is too old.</source>
+        <translation>Die Sperrliste für das Zertifikat der Smartcard oder des Domänencontrollers war nicht zu bekommen oder ist zu alt.</translation>
+    </message>
+    <message>
+        <source>Make sure that the addresses in the certificate can be reached and the lists there are new: certutil -verify -urlfetch FILE, pkiview.msc on the authority.</source>
+        <translation>Stellen Sie sicher, dass die Adressen im Zertifikat erreichbar und die Listen dort aktuell sind: certutil -verify -urlfetch DATEI, pkiview.msc auf der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The domain controller&apos;s certificate is not trusted, %1 was not signed in to</source>
+        <translation>Dem Zertifikat des Domänencontrollers wird nicht vertraut, die Anmeldung bei %1 fand nicht statt</translation>
+    </message>
+    <message>
+        <source>Signing in with a smart card needs a certificate of the domain controller. It has expired, was revoked, or this computer does not know its authority.</source>
+        <translation>Die Anmeldung mit einer Smartcard braucht ein Zertifikat des Domänencontrollers. Es ist abgelaufen, wurde gesperrt, oder dieser Computer kennt seine Zertifizierungsstelle nicht.</translation>
+    </message>
+    <message>
+        <source>On a domain controller run certutil -dcinfo verify, and renew its certificate; certutil -pulse has it enrolled anew.</source>
+        <translation>Führen Sie auf einem Domänencontroller certutil -dcinfo verify aus, und erneuern Sie sein Zertifikat; certutil -pulse registriert es neu.</translation>
+    </message>
+    <message>
+        <source>No domain controller can be reached to sign in to %1</source>
+        <translation>Für die Anmeldung bei %1 ist kein Domänencontroller erreichbar</translation>
+    </message>
+    <message>
+        <source>Windows finds none of the account&apos;s domain. It does not take NTLM where Kerberos is expected, because somebody on the way could bring that about.</source>
+        <translation>Windows findet keinen der Domäne des Kontos. NTLM nimmt es nicht, wo Kerberos erwartet wird, denn das könnte jemand auf dem Weg herbeiführen.</translation>
+    </message>
+    <message>
+        <source>Check the way to the domain controllers (VPN, DNS, firewall: ports 88 and 389) with nltest /dsgetdc:DOMAIN, and the spelling of the domain. Local accounts of the server are written HOST\user.</source>
+        <translation>Prüfen Sie den Weg zu den Domänencontrollern (VPN, DNS, Firewall: Ports 88 und 389) mit nltest /dsgetdc:DOMÄNE und die Schreibweise der Domäne. Lokale Konten des Servers schreibt man HOST\Benutzer.</translation>
+    </message>
+    <message>
+        <source>No trust leads from the account&apos;s domain to that of %1</source>
+        <translation>Keine Vertrauensstellung führt von der Domäne des Kontos zu der von %1</translation>
+    </message>
+    <message>
+        <source>The domain controllers answered, but know no way from one domain to the other, or the trust between them, or between the server and its domain, is broken.</source>
+        <translation>Die Domänencontroller antworteten, kennen aber keinen Weg von einer Domäne zur anderen, oder die Vertrauensstellung zwischen ihnen oder zwischen dem Server und seiner Domäne ist gestört.</translation>
+    </message>
+    <message>
+        <source>Use the full name of the server and an account of its domain. nltest /domain_trusts shows the trusts; on the server Test-ComputerSecureChannel tells whether it still belongs to its domain.</source>
+        <translation>Verwenden Sie den vollständigen Namen des Servers und ein Konto seiner Domäne. nltest /domain_trusts zeigt die Vertrauensstellungen; auf dem Server sagt Test-ComputerSecureChannel, ob er noch zu seiner Domäne gehört.</translation>
+    </message>
+    <message>
+        <source>No encryption for tickets fits %1 and this account</source>
+        <translation>Keine Verschlüsselung für Tickets passt zu %1 und diesem Konto</translation>
+    </message>
+    <message>
+        <source>Kerberos found no kind of encryption that the domain, the account and this computer all allow: often RC4 is switched off and the account has no newer keys.</source>
+        <translation>Kerberos fand kein Verschlüsselungsverfahren, das die Domäne, das Konto und dieser Computer zulassen: Oft ist RC4 abgeschaltet, und das Konto hat keine neueren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Set the account&apos;s password anew, which gives it AES keys, and compare msDS-SupportedEncryptionTypes of the account and of the server with the policy &quot;Network security: Configure encryption types allowed for Kerberos&quot;.</source>
+        <translation>Setzen Sie das Kennwort des Kontos neu, wodurch es AES-Schlüssel bekommt, und vergleichen Sie msDS-SupportedEncryptionTypes des Kontos und des Servers mit der Richtlinie „Netzwerksicherheit: Für Kerberos zulässige Verschlüsselungstypen konfigurieren“.</translation>
+    </message>
+    <message>
+        <source>NTLM is forbidden for %1</source>
+        <translation>NTLM ist für %1 verboten</translation>
+    </message>
+    <message>
+        <source>A policy of this computer, of the server or of the domain does not let NTLM be used, and Kerberos was not possible.</source>
+        <translation>Eine Richtlinie dieses Computers, des Servers oder der Domäne lässt NTLM nicht zu, und Kerberos war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Use Kerberos: the full name of the server (server.domain.example) and user@domain.example; or allow NTLM to this server (&quot;Network security: Restrict NTLM&quot;).</source>
+        <translation>Verwenden Sie Kerberos: den vollständigen Namen des Servers (server.domain.example) und user@domain.example; oder lassen Sie NTLM zu diesem Server zu („Netzwerksicherheit: Beschränken von NTLM“).</translation>
+    </message>
+    <message>
+        <source>Windows has nothing to sign in to %1 with</source>
+        <translation>Windows hat nichts, womit es sich bei %1 anmelden könnte</translation>
+    </message>
+    <message>
+        <source>No user name and password were given, and this session holds none that other computers take: it began without a password (a service, a scheduled task, a remote shell), or its tickets are gone.</source>
+        <translation>Es wurden weder Benutzername noch Kennwort angegeben, und diese Sitzung hat nichts, was andere Computer annehmen: Sie begann ohne Kennwort (ein Dienst, eine geplante Aufgabe, eine Remoteshell), oder ihre Tickets sind weg.</translation>
+    </message>
+    <message>
+        <source>Enter a user name and a password for this server, or start the program in a session that was signed in to with a password (runas /netonly); klist shows the tickets.</source>
+        <translation>Geben Sie für diesen Server Benutzername und Kennwort ein, oder starten Sie das Programm in einer Sitzung, die mit einem Kennwort begann (runas /netonly); klist zeigt die Tickets.</translation>
+    </message>
+    <message>
+        <source>DCOM on %1 did not let this account in</source>
+        <translation>DCOM auf %1 hat dieses Konto nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>The account may not reach or start WMI from another computer (remote access, launch and activation of DCOM), or is a local one whose rights end at the network. Windows also says this for some wrong passwords.</source>
+        <translation>Das Konto darf WMI nicht von einem anderen Computer aus erreichen oder starten (Remotezugriff, -start und -aktivierung von DCOM), oder es ist ein lokales, dessen Rechte am Netzwerk enden. Windows sagt das auch bei manchen falschen Kennwörtern.</translation>
+    </message>
+    <message>
+        <source>Check the password. Make the account a member of the server&apos;s local group &quot;Distributed COM Users&quot;; local administrators other than the built-in one need the registry value LocalAccountTokenFilterPolicy = 1. What was refused stands in the server&apos;s System log (DistributedCOM). Or choose WS-Management.</source>
+        <translation>Prüfen Sie das Kennwort. Nehmen Sie das Konto in die lokale Gruppe „Distributed COM-Benutzer“ des Servers auf; lokale Administratoren außer dem integrierten brauchen den Registrierungswert LocalAccountTokenFilterPolicy = 1. Was abgelehnt wurde, steht im Systemprotokoll des Servers (DistributedCOM). Oder wählen Sie WS-Management.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached by DCOM</source>
+        <translation>%1 ist über DCOM nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nothing accepts remote procedure calls there: the server is off, DCOM is switched off, or a firewall is in the way, which has to let port 135 and those of WMI pass.</source>
+        <translation>Dort nimmt nichts Remoteprozeduraufrufe an: Der Server ist aus, DCOM ist abgeschaltet, oder eine Firewall steht im Weg, die Port 135 und die von WMI durchlassen muss.</translation>
+    </message>
+    <message>
+        <source>On the server: Enable-NetFirewallRule -Name WMI-RPCSS-In-TCP, WMI-WINMGMT-In-TCP. Firewalls in between have to know RPC; otherwise choose WS-Management, which needs one port.</source>
+        <translation>Auf dem Server: Enable-NetFirewallRule -Name WMI-RPCSS-In-TCP, WMI-WINMGMT-In-TCP. Firewalls dazwischen müssen RPC verstehen; sonst wählen Sie WS-Management, das einen Port braucht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer by DCOM</source>
+        <translation>%1 antwortet nicht über DCOM</translation>
+    </message>
+    <message>
+        <source>No connection to its port 135 came about in time. Often a firewall drops the packets, or the address belongs to no running computer.</source>
+        <translation>Eine Verbindung zu Port 135 kam nicht rechtzeitig zustande. Oft verwirft eine Firewall die Pakete, oder die Adresse gehört zu keinem laufenden Computer.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the firewall rules of the server for WMI: Enable-NetFirewallRule -Name WMI-RPCSS-In-TCP, WMI-WINMGMT-In-TCP. Or choose WS-Management, which needs one port.</source>
+        <translation>Prüfen Sie die Adresse, das Netzwerk und die Firewallregeln des Servers für WMI: Enable-NetFirewallRule -Name WMI-RPCSS-In-TCP, WMI-WINMGMT-In-TCP. Oder wählen Sie WS-Management, das einen Port braucht.</translation>
+    </message>
+    <message>
+        <source>WMI on %1 does not open this namespace to the account</source>
+        <translation>WMI auf %1 öffnet diesen Namespace für das Konto nicht</translation>
+    </message>
+    <message>
+        <source>Signing in worked. The namespace lacks the account&apos;s right to use it from another computer, or to do this in it.</source>
+        <translation>Die Anmeldung gelang. Im Namespace fehlt das Recht des Kontos, ihn von einem anderen Computer aus zu benutzen oder dies darin zu tun.</translation>
+    </message>
+    <message>
+        <source>Allow it Enable Account, Remote Enable and Execute Methods on root\cimv2 and root\virtualization\v2 (wmimgmt.msc, Security), and make it a member of &quot;Hyper-V Administrators&quot;. The connection test gives the commands.</source>
+        <translation>Erlauben Sie ihm „Konto aktivieren“, „Remoteaktivierung“ und „Methoden ausführen“ für root\cimv2 und root\virtualization\v2 (wmimgmt.msc, Sicherheit), und nehmen Sie es in „Hyper-V-Administratoren“ auf. Der Verbindungstest nennt die Befehle.</translation>
     </message>
 </context>
 <context>
@@ -3044,13 +3344,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>This server cannot be changed now: its cluster says that it is down.</source>
         <translation>Dieser Server kann derzeit nicht geändert werden: Er ist laut Cluster ausgefallen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
-        <translation>
-            <numerusform>Ausgewählt: nur %1 von %n GPU dieser homogenen Gruppe. Werden nicht alle ausgewählt, kann dies zu unterschiedlichen Partitionsanzahlen führen, was nicht empfohlen wird.</numerusform>
-            <numerusform>Ausgewählt: nur %1 von %n GPUs dieser homogenen Gruppe. Werden nicht alle ausgewählt, kann dies zu unterschiedlichen Partitionsanzahlen führen, was nicht empfohlen wird.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Select all GPUs of the set, or go on if you want different counts.</source>
@@ -3568,6 +3861,13 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Choose a higher count, or unassign the partitions of virtual machines that need none.</source>
         <translation>Wählen Sie eine höhere Anzahl, oder heben Sie die Zuweisung von Partitionen an VMs auf, die keine benötigen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n of the %1 GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
+        <translation>
+            <numerusform>Nur %n der %1 GPUs dieses homogenen Satzes ist ausgewählt. Wenn nicht alle ausgewählt sind, können unterschiedliche Partitionsanzahlen entstehen, was nicht empfohlen wird.</numerusform>
+            <numerusform>Nur %n der %1 GPUs dieses homogenen Satzes sind ausgewählt. Wenn nicht alle ausgewählt sind, können unterschiedliche Partitionsanzahlen entstehen, was nicht empfohlen wird.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GpuSelection</name>
@@ -3823,10 +4123,6 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <translation>Ausgeführt und durch erneutes Lesen bestätigt.</translation>
     </message>
     <message>
-        <source>Not touched: it has changed since the plan was made.</source>
-        <translation>Nicht geändert: Der Zustand entspricht nicht mehr dem Plan.</translation>
-    </message>
-    <message>
         <source>Left as it was, as chosen for running VMs.</source>
         <translation>Unverändert, wie für laufende VMs ausgewählt.</translation>
     </message>
@@ -3922,6 +4218,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n nicht zurückgesetzt</numerusform>
             <numerusform>%n nicht zurückgesetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: it was changed elsewhere meanwhile, by another console, an administrator, the cluster or its guest, as reading it again just before the change showed. Nothing was done to it here. Refresh, and plan anew what is still needed.</source>
+        <translation>%1: wurde inzwischen anderswo geändert, von einer anderen Konsole, einem Administrator, dem Cluster oder dem Gast, wie das erneute Lesen kurz vor der Änderung zeigte. Hier wurde daran nichts geändert. Aktualisieren Sie, und planen Sie neu, was noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1: it was changed elsewhere while this was under way, by another console, an administrator, the cluster or its guest, as reading it again before the next step showed. Refresh, and plan anew what is still needed.</source>
+        <translation>%1: wurde anderswo geändert, während dies im Gange war, von einer anderen Konsole, einem Administrator, dem Cluster oder dem Gast, wie das erneute Lesen vor dem nächsten Schritt zeigte. Aktualisieren Sie, und planen Sie neu, was noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>Not touched: it is not as it has to be for this.</source>
+        <translation>Nicht angefasst: Es ist nicht so, wie es dafür sein muss.</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4793,27 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     </message>
 </context>
 <context>
+    <name>ReadNote</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the list &quot;%1&quot; could not be used</source>
+        <translation>
+            <numerusform>%n Wert der Liste „%1“ war nicht verwendbar</numerusform>
+            <numerusform>%n Werte der Liste „%1“ waren nicht verwendbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the list &quot;%1&quot; names twice: %2</source>
+        <translation>die Liste „%1“ nennt zweimal: %2</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>the host does not tell the partition count</source>
@@ -4745,6 +5074,50 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>the adapter is back, but not with the limits it had</source>
         <translation>der Adapter ist zurück, aber nicht mit den Grenzen, die er hatte</translation>
+    </message>
+    <message>
+        <source>its partition count is %1, where the plan found %2</source>
+        <translation>die Partitionsanzahl ist %1, der Plan fand %2 vor</translation>
+    </message>
+    <message>
+        <source>its partition count is %1: something else set it while this change set %2</source>
+        <translation>die Partitionsanzahl ist %1: etwas anderes hat sie festgelegt, während diese Änderung %2 festlegte</translation>
+    </message>
+    <message>
+        <source>the VM is running now</source>
+        <translation>die VM läuft jetzt</translation>
+    </message>
+    <message>
+        <source>the VM is off now</source>
+        <translation>die VM ist jetzt aus</translation>
+    </message>
+    <message>
+        <source>its partition adapters are others than those that the plan found</source>
+        <translation>die Partitionsadapter sind andere, als der Plan vorfand</translation>
+    </message>
+    <message>
+        <source>its number of partition adapters is %1, where the plan found %2</source>
+        <translation>die Zahl der Partitionsadapter ist %1, der Plan fand %2 vor</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 partitions of its GPU are assigned, which leaves none for it</source>
+        <translation>%1 der %2 Partitionen der GPU sind zugewiesen, sodass keine dafür übrig ist</translation>
+    </message>
+    <message>
+        <source>the guest cannot be asked to shut down</source>
+        <translation>der Gast kann nicht zum Herunterfahren aufgefordert werden</translation>
+    </message>
+    <message>
+        <source>the guest offers no shutdown service; its integration service is off, or its system is not up</source>
+        <translation>der Gast bietet keinen Dienst zum Herunterfahren; sein Integrationsdienst ist aus, oder sein System läuft noch nicht</translation>
+    </message>
+    <message>
+        <source>the shutdown service of the guest does not answer</source>
+        <translation>der Dienst zum Herunterfahren im Gast antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the guest is not ready to shut down</source>
+        <translation>der Gast ist nicht bereit zum Herunterfahren</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6927,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Whether %1 has a GPU partition could not be read. Refresh first.</source>
         <translation>Ob %1 eine GPU-Partition hat, konnte nicht gelesen werden. Aktualisieren Sie zuerst.</translation>
     </message>
+    <message>
+        <source>Which GPU partitions of %1 are assigned could not be read. Refresh first.</source>
+        <translation>Welche GPU-Partitionen von %1 zugewiesen sind, konnte nicht gelesen werden. Aktualisieren Sie zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ChoiceList</name>
@@ -7342,6 +7719,17 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%1 von %n bekannten Partitionen verwendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>GPUs: unknown</source>
+        <translation>GPUs: unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known GPU(s)</source>
+        <translation>
+            <numerusform>%n bekannte GPU</numerusform>
+            <numerusform>%n bekannte GPUs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -7727,6 +8115,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>could not be read</source>
         <translation>konnten nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>%1: a partition, which one is not reported</source>
+        <translation>%1: eine Partition; welche, wird nicht gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::GpuTreeModel</name>
@@ -7860,6 +8252,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Server %1, %2</source>
         <translation>Server %1, %2</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8607,13 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>Einige Listen von %n Servern konnten nicht gelesen werden: %1. Was davon abhängt, wird als unbekannt gezeigt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n other server(s) some lists could not be read: %1.</source>
+        <translation>
+            <numerusform>Von %n weiteren Server konnten einige Listen nicht gelesen werden: %1.</numerusform>
+            <numerusform>Von %n weiteren Servern konnten einige Listen nicht gelesen werden: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HostCondition</name>
@@ -8435,6 +8838,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>None: user name and password can be read by anyone on the way</source>
         <translation>Keine: Benutzername und Kennwort können von jedem auf dem Weg gelesen werden</translation>
+    </message>
+    <message>
+        <source>Could not be used</source>
+        <translation>Nicht verwendbar</translation>
     </message>
 </context>
 <context>
@@ -9291,6 +9698,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Partition of %1 on %2</source>
         <translation>Partition von %1 auf %2</translation>
     </message>
+    <message>
+        <source>in use, but not reported</source>
+        <translation>belegt, aber nicht gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::PartitionPage</name>
@@ -9512,6 +9923,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>(could not be read)</source>
         <translation>(nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -10879,6 +11294,14 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>The password of this account was for another server, or for a way of signing in that shows less of it.</source>
         <translation>Das Kennwort dieses Kontos war für einen anderen Server oder für eine Art der Anmeldung, die weniger davon zeigt.</translation>
     </message>
+    <message>
+        <source>Windows takes PKCS #12 files only (.p12, .pfx).</source>
+        <translation>Windows nimmt nur PKCS #12-Dateien (.p12, .pfx).</translation>
+    </message>
+    <message>
+        <source>PKCS #12 file (.p12, .pfx) with certificate and key</source>
+        <translation>PKCS #12-Datei (.p12, .pfx) mit Zertifikat und Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::ServerPage</name>
@@ -11078,6 +11501,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
             <numerusform>%n weitere Gäste warten auf eine Antwort.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asks the guest again to shut down</source>
+        <translation>Fordert den Gast erneut zum Herunterfahren auf</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>The guest of %1 on %2 still runs: %3. Try again, turn it off (unsaved work is lost), or skip it (it stays as it was)?</source>
+        <translation>Der Gast von %1 auf %2 läuft noch: %3. Erneut versuchen, ausschalten (nicht Gespeichertes geht verloren) oder überspringen (alles bleibt, wie es war)?</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::SignInDialog</name>
@@ -11203,6 +11638,22 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>at least %1 of %2</source>
         <translation>mindestens %1 von %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>%1 bekannt</translation>
+    </message>
+    <message>
+        <source>at least %1 of %2 known</source>
+        <translation>mindestens %1 von %2 bekannten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation>%1 von %2 bekannten</translation>
     </message>
 </context>
 <context>
@@ -11502,6 +11953,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>not in this server</source>
         <translation>nicht in diesem Server</translation>
     </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Konnte nicht gelesen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::VmChoices</name>
@@ -11744,6 +12199,10 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
     <message>
         <source>Replicated</source>
         <translation>Repliziert</translation>
+    </message>
+    <message>
+        <source>%1, a partition, which one is not reported</source>
+        <translation>%1, eine Partition; welche, wird nicht gemeldet</translation>
     </message>
 </context>
 <context>

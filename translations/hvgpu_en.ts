@@ -66,17 +66,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
-        <translation>
-            <numerusform>Only %1 of the %n GPU of this homogeneous set is selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
-            <numerusform>Only %1 of the %n GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This virtual machine has %n GPU partitions already. Only one can be assigned.</source>
         <translation>
             <numerusform>This virtual machine has a GPU partition already. Only one can be assigned.</numerusform>
             <numerusform>This virtual machine has %n GPU partitions already. Only one can be assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n of the %1 GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</source>
+        <translation>
+            <numerusform>Only %n of the %1 GPUs of this homogeneous set is selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
+            <numerusform>Only %n of the %1 GPUs of this homogeneous set are selected. Not selecting all of them might result in different partition counts, which isn&apos;t recommended.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +220,23 @@
         <translation>
             <numerusform>%n VM goes down, for at most %1 if every step works</numerusform>
             <numerusform>%n VMs go down, each for at most %1 if every step works</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadNote</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of the list &quot;%1&quot; could not be used</source>
+        <translation>
+            <numerusform>%n value of the list &quot;%1&quot; could not be used</numerusform>
+            <numerusform>%n values of the list &quot;%1&quot; could not be used</numerusform>
         </translation>
     </message>
 </context>
@@ -462,6 +479,13 @@
             <numerusform>%1 of %n known partitions in use</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n known GPU(s)</source>
+        <translation>
+            <numerusform>%n known GPU</numerusform>
+            <numerusform>%n known GPUs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::FleetTreeModel</name>
@@ -593,6 +617,13 @@
         <translation>
             <numerusform>Some lists of %n server could not be read: %1. What depends on them is shown as unknown.</numerusform>
             <numerusform>Some lists of %n servers could not be read: %1. What depends on them is shown as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n other server(s) some lists could not be read: %1.</source>
+        <translation>
+            <numerusform>Of %n other server some lists could not be read: %1.</numerusform>
+            <numerusform>Of %n other servers some lists could not be read: %1.</numerusform>
         </translation>
     </message>
 </context>
