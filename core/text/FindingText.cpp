@@ -145,6 +145,41 @@ QString partsNamed(const QStringList& names)
     return parts.join(u", "_s);
 }
 
+/// What %1 and %2 of a message about whole devices and pools stand for.
+QStringList deviceValues(const About& about)
+{
+    switch (about.finding.code) {
+    case FindingCode::DeviceNotFound:
+    case FindingCode::DeviceInPool:
+    case FindingCode::PoolExists:
+    case FindingCode::PoolNotFound:
+    case FindingCode::PoolsNeedServer2025:
+        return {about.argument(0)};
+    case FindingCode::DeviceAssigned:
+    case FindingCode::DevicePartitionsInUse:
+    case FindingCode::CompanionLeftOut:
+    case FindingCode::PoolInUse:
+    case FindingCode::PoolNotOnNodes:
+    case FindingCode::DeviceOwnerGone:
+        return {some(about.finding.arguments)};
+    case FindingCode::DeviceNotAssignable:
+    case FindingCode::DeviceUncertain:
+        return {survey(about)};
+    case FindingCode::DismountForced:
+        return {forced(about.finding.arguments)};
+    case FindingCode::MmioOutOfRange:
+        return {about.number(0), about.number(1), about.number(2)};
+    case FindingCode::MmioTooSmall:
+        return {about.number(0), about.number(1)};
+    case FindingCode::PoolTooSmall:
+        return {about.argument(0), about.number(1)};
+    case FindingCode::MmioSpaceSmall:
+        return {mmio(about.number(1), about.number(2)), mmio(about.number(3), about.number(4))};
+    default:
+        return {};
+    }
+}
+
 /// What %1 and %2 of the message stand for.
 QStringList values(const About& about)
 {
@@ -155,6 +190,7 @@ QStringList values(const About& about)
     case FindingCode::CountUnchanged:
         return {about.number(0)};
     case FindingCode::PartitionsAssigned:
+    case FindingCode::NoGpuLeft:
         return {some(about.finding.arguments)};
     case FindingCode::PartitionsAwaited:
         return {about.number(0), some(about.finding.arguments.mid(1))};
@@ -172,33 +208,7 @@ QStringList values(const About& about)
     case FindingCode::VramNotOffered:
         return {bytes(about.argument(0).toULongLong())};
     case FindingCode::OldWindows:
-    case FindingCode::DeviceNotFound:
-    case FindingCode::DeviceInPool:
-    case FindingCode::PoolExists:
-    case FindingCode::PoolNotFound:
-    case FindingCode::PoolsNeedServer2025:
         return {about.argument(0)};
-    case FindingCode::DeviceAssigned:
-    case FindingCode::DevicePartitionsInUse:
-    case FindingCode::CompanionLeftOut:
-    case FindingCode::PoolInUse:
-    case FindingCode::PoolNotOnNodes:
-    case FindingCode::DeviceOwnerGone:
-    case FindingCode::NoGpuLeft:
-        return {some(about.finding.arguments)};
-    case FindingCode::DeviceNotAssignable:
-    case FindingCode::DeviceUncertain:
-        return {survey(about)};
-    case FindingCode::DismountForced:
-        return {forced(about.finding.arguments)};
-    case FindingCode::MmioOutOfRange:
-        return {about.number(0), about.number(1), about.number(2)};
-    case FindingCode::MmioTooSmall:
-        return {about.number(0), about.number(1)};
-    case FindingCode::PoolTooSmall:
-        return {about.argument(0), about.number(1)};
-    case FindingCode::MmioSpaceSmall:
-        return {mmio(about.number(1), about.number(2)), mmio(about.number(3), about.number(4))};
     case FindingCode::ProtectionUnknown:
         return {partsNamed(about.finding.arguments)};
     case FindingCode::ChangedSince:
@@ -206,7 +216,7 @@ QStringList values(const About& about)
     case FindingCode::DataStale:
         return {age(std::chrono::seconds(about.argument(0).toLongLong()))};
     default:
-        return {};
+        return deviceValues(about);
     }
 }
 

@@ -84,14 +84,15 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-const CellDelegate::Laid& CellDelegate::laidOut(const QStyleOptionViewItem& cell, int width) const
+std::shared_ptr<const CellDelegate::Laid> CellDelegate::laidOut(const QStyleOptionViewItem& cell,
+                                                                int width) const
 {
     if (m_font != cell.font) {
         m_texts.clear();
         m_font = cell.font;
     }
     const Key key{cell.text, width, cell.displayAlignment, cell.textElideMode};
-    if (const Laid* known = m_texts.object(key))
+    if (const auto* known = m_texts.object(key))
         return *known;
     QTextOption option(QStyle::visualAlignment(cell.direction, cell.displayAlignment));
     option.setWrapMode(QTextOption::ManualWrap);
@@ -99,25 +100,24 @@ const CellDelegate::Laid& CellDelegate::laidOut(const QStyleOptionViewItem& cell
     QTextLayout whole(cell.text, cell.font);
     layOut(whole, option, width);
     const bool fits = whole.lineAt(0).naturalTextWidth() <= width;
-    auto laid = std::make_unique<Laid>();
+    auto laid = std::make_shared<Laid>();
     laid->size = whole.boundingRect().size().toSize();
     laid->layout.setText(fits ? cell.text
                               : QFontMetrics(cell.font).elidedText(cell.text, cell.textElideMode, width));
     laid->layout.setFont(cell.font);
     laid->layout.setCacheEnabled(true);
     layOut(laid->layout, option, width);
-    Laid* kept = laid.release();
-    m_texts.insert(key, kept); // one costs 1, so that it is always taken
-    return *kept;
+    m_texts.insert(key, new std::shared_ptr<const Laid>(laid)); // the cache owns it
+    return laid;
 }
 
 void CellDelegate::drawText(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& rect) const
 {
-    const Laid& laid = laidOut(cell, rect.width());
+    const std::shared_ptr<const Laid> laid = laidOut(cell, rect.width());
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
     painter.setPen(cell.palette.color(groupOf(cell), selected ? QPalette::HighlightedText : QPalette::Text));
-    const QRect place = QStyle::alignedRect(Qt::LayoutDirectionAuto, cell.displayAlignment, laid.size, rect);
-    laid.layout.draw(&painter, QPointF(rect.x(), place.top()));
+    const QRect place = QStyle::alignedRect(Qt::LayoutDirectionAuto, cell.displayAlignment, laid->size, rect);
+    laid->layout.draw(&painter, QPointF(rect.x(), place.top()));
 }
 
 } // namespace hvgpu::ui

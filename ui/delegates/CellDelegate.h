@@ -6,6 +6,8 @@
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
+#include <memory>
+
 namespace hvgpu::ui {
 
 /// Draws cells as QStyledItemDelegate does, to the pixel, at a fraction of the work: most of a large table's
@@ -41,10 +43,10 @@ private:
         QTextLayout layout; ///< of what of the text fits
         QSize size;         ///< of the whole text
     };
-    [[nodiscard]] const Laid& laidOut(const QStyleOptionViewItem& cell, int width) const;
+    [[nodiscard]] std::shared_ptr<const Laid> laidOut(const QStyleOptionViewItem& cell, int width) const;
     void drawText(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& rect) const;
 
-    mutable QCache<Key, Laid> m_texts;
+    mutable QCache<Key, std::shared_ptr<const Laid>> m_texts;
     mutable QFont m_font; ///< that m_texts are laid out in
 };
 
