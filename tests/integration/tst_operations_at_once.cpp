@@ -32,7 +32,10 @@ public:
         m_gates->setLimit(limit);
         auto loaded = simulation::SimulatedFleet::load(u"scale:1x2x8"_s, m_clock);
         auto started = loaded ? simulation::FleetServer::start(*loaded, {}) : base::fail(loaded.error());
-        if (!started || !(*started)->setFaults("[{\"latencyMs\": 20}]")) {
+        // So long that many come together on a busy computer too, and one after the other does not take
+        // minutes.
+        const QByteArray latency = limit == 1 ? "20" : "150";
+        if (!started || !(*started)->setFaults("[{\"latencyMs\": " + latency + "}]")) {
             problem = started ? u"no faults"_s : base::describe(started.error());
             return;
         }
