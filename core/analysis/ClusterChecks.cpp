@@ -218,9 +218,12 @@ void checkFailover(const ObservedEntry& cluster, CheckList& list)
     const NodeLoss* worst = nullptr;
     int needed = 0;
     for (const NodeLoss& loss : losses) {
-        evidence.push_back({loss.node, u"needs %1, missing %2"_s.arg(loss.needed).arg(loss.missing)});
+        const QString atLeast = loss.needsKnown ? QString() : u"at least "_s;
+        const QString missing = loss.roomKnown ? atLeast + QString::number(loss.missing) : u"?"_s;
+        evidence.push_back(
+            {loss.node, u"needs %1%2, missing %3"_s.arg(atLeast).arg(loss.needed).arg(missing)});
         needed += loss.needed;
-        if (loss.missing > 0 && (worst == nullptr || loss.missing > worst->missing))
+        if (loss.isShort() && (worst == nullptr || loss.missing > worst->missing))
             worst = &loss;
     }
     if (worst != nullptr)
@@ -228,7 +231,7 @@ void checkFailover(const ObservedEntry& cluster, CheckList& list)
                         std::move(evidence), {worst->node, QString::number(worst->missing)});
     const bool allKnown =
         std::ranges::all_of(cluster.hosts, [](const ObservedHost& host) { return host.snapshot != nullptr; });
-    if (!allKnown)
+    if (!allKnown || !std::ranges::all_of(losses, &NodeLoss::isKnown))
         return list.unread(CheckId::FailoverCapacity, std::move(evidence));
     if (needed == 0)
         return list.notApplicable(CheckId::FailoverCapacity, CheckReason::NothingAssigned);

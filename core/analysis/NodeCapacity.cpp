@@ -3,11 +3,13 @@
 #include "core/analysis/PartitionLayout.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hvgpu::analysis {
 
 namespace {
 
+using model::Part;
 using Amounts = std::map<PartitionKind, int>;
 
 bool isClustered(const model::HostSnapshot& host, const model::VmId& id)
@@ -44,8 +46,20 @@ Amounts freeOf(const model::HostSnapshot& host)
 
 bool takesOver(const ObservedHost& host)
 {
-    return host.snapshot != nullptr && !host.error &&
-           (host.nodeState == model::NodeState::Up || host.nodeState == model::NodeState::Unknown);
+    return host.nodeState == model::NodeState::Up || host.nodeState == model::NodeState::Unknown;
+}
+
+bool needsAreKnown(const model::HostSnapshot& host)
+{
+    constexpr std::array lists{Part::PartitionableGpus, Part::PartitionAdapters, Part::VirtualMachines,
+                               Part::ClusterResources};
+    return std::ranges::none_of(lists, [&host](Part part) { return host.couldNotRead(part); });
+}
+
+bool roomIsKnown(const ObservedHost& host)
+{
+    return host.snapshot != nullptr && !host.error && !host.snapshot->couldNotRead(Part::PartitionableGpus) &&
+           !host.snapshot->couldNotRead(Part::PartitionAdapters);
 }
 
 } // namespace
@@ -64,14 +78,17 @@ std::vector<NodeLoss> nodeLosses(const ObservedEntry& cluster)
     for (const ObservedHost& lost : cluster.hosts) {
         if (!lost.snapshot)
             continue;
+        NodeLoss loss{lost.name, 0, 0, needsAreKnown(*lost.snapshot), true};
         Amounts left;
         for (const ObservedHost& other : cluster.hosts) {
             if (other.id == lost.id || !takesOver(other))
                 continue;
+            loss.roomKnown = loss.roomKnown && roomIsKnown(other);
+            if (!other.snapshot || other.error)
+                continue;
             for (const auto& [kind, free] : freeOf(*other.snapshot))
                 left[kind] += free;
         }
-        NodeLoss loss{lost.name, 0, 0};
         for (const auto& [kind, need] : needOf(*lost.snapshot)) {
             loss.needed += need;
             loss.missing += std::max(0, need - left[kind]);

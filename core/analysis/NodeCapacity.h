@@ -26,9 +26,13 @@ struct PartitionKind
 struct NodeLoss
 {
     QString node;
-    int needed = 0;  ///< partitions of clustered virtual machines on it
-    int missing = 0; ///< of these, how many would find none free on the nodes that are up
+    int needed = 0;         ///< partitions of clustered virtual machines on it
+    int missing = 0;        ///< of these, how many would find none free on the nodes that are up
+    bool needsKnown = true; ///< false: a list of the node was not read; it may need more
+    bool roomKnown = true;  ///< false: a list of another node was not read; less may be missing
 
+    [[nodiscard]] bool isKnown() const { return needsKnown && roomKnown; }
+    [[nodiscard]] bool isShort() const { return missing > 0 && roomKnown; }
     friend bool operator==(const NodeLoss&, const NodeLoss&) = default;
 };
 

@@ -164,7 +164,7 @@ void diagnoseCluster(const ObservedEntry& cluster, DiagnosisList& list)
         diagnoseSet(set, cluster, DiagnosisCode::DriversDiffer, driverOf, list);
     }
     for (const NodeLoss& loss : nodeLosses(cluster)) {
-        if (loss.missing == 0)
+        if (!loss.isShort())
             continue;
         const auto host = std::ranges::find(cluster.hosts, loss.node, &ObservedHost::name);
         list.setHost(&*host);

@@ -417,6 +417,14 @@ void tst_analysis_prerequisites::lossOfANode()
     QCOMPARE(losses[0].needed, 10);
     QCOMPARE(losses[0].missing, 2); // the other node has eight
     QCOMPARE(losses[1].needed, 0);
+    QVERIFY(losses[0].isShort());
+    QVERIFY(losses[0].isKnown());
+
+    bench.second().notes.push_back({model::Part::PartitionAdapters, {}, {}});
+    const std::vector<NodeLoss> unread = nodeLosses(bench.observe().entries[0]);
+    QVERIFY(!unread[0].isShort()); // what is free there is not known
+    QVERIFY(!unread[0].isKnown());
+    QVERIFY(!unread[1].needsKnown);
 }
 
 void tst_analysis_prerequisites::branches_data()
