@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype overwritten = 16; ///< what the allocator takes of freed memory
 constexpr char mask = 0x5A;
+constexpr qint64 largest =
+    1LL << 30; ///< of a mapping that is memory in use; a sanitizer's shadow has terabytes
 
 /// Whether @p piece has the text of which @p masked is every byte xor the mask.
 [[maybe_unused]] bool holds(const QByteArray& piece, const QByteArray& masked)
@@ -45,7 +47,7 @@ bool search([[maybe_unused]] const QByteArray& masked)
         const qsizetype dash = words[0].indexOf('-');
         const qint64 begin = words[0].left(dash).toLongLong(nullptr, 16);
         const qint64 end = words[0].mid(dash + 1).toLongLong(nullptr, 16);
-        if (!memory.seek(begin))
+        if (end - begin > largest || !memory.seek(begin))
             continue;
         QByteArray piece = memory.read(end - begin);
         const bool found = piece.size() >= masked.size() && holds(piece, masked);
