@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool contains(QStringView name) const;
     /// The value; NULL when the instance has no such property (ask contains() to tell apart).
     [[nodiscard]] const Value& value(QStringView name) const;
+    void reserve(std::size_t properties) { m_properties.reserve(properties); }
     /// Replaces or appends.
     void set(QString name, Value value);
     /// Appends without looking for an earlier one; for readers that know names are unique.

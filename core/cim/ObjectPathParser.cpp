@@ -154,11 +154,17 @@ private:
     {
         const QChar quote = m_text[m_at++];
         QString value;
+        qsizetype from = m_at; // of what is not in value yet
         while (m_at < m_text.size() && m_text[m_at] != quote) {
-            if (m_text[m_at] == QLatin1Char('\\') && ++m_at == m_text.size())
-                break;
-            value.append(m_text[m_at++]);
+            if (m_text[m_at] == QLatin1Char('\\')) {
+                value.append(m_text.sliced(from, m_at - from));
+                from = ++m_at;
+                if (m_at == m_text.size())
+                    break;
+            }
+            ++m_at;
         }
+        value.append(m_text.sliced(from, m_at - from));
         if (m_at == m_text.size())
             return refuse(u"a key value without its closing quote"_s);
         ++m_at;

@@ -20,9 +20,14 @@ base::Result<void> aboveLimit(const QString& detail)
     return base::fail(makeError(base::Layer::Soap, base::ErrorCode::LimitExceeded, detail));
 }
 
-bool isTrue(QStringView text)
+bool isTrue(QByteArrayView text)
 {
-    return text == u"true" || text == u"1";
+    return text == "true" || text == "1";
+}
+
+bool isNilAttribute(const QualifiedName& name)
+{
+    return name.nameSpace.space == Space::SchemaInstance && name.local == u"nil";
 }
 
 bool isBlankText(QByteArrayView text)
@@ -238,12 +243,11 @@ base::Result<void> EnvelopeReader::enterProperty(const QualifiedName& name, XmlA
     while (attributes.next()) {
         const QString& attribute = attributes.name().local;
         if (attribute == u"IsNullArray") {
-            m_isNullArray = isTrue(attributes.value());
-        } else if (attributes.name().nameSpace.space == Space::SchemaInstance) {
-            if (attribute == u"nil")
-                m_isNil = isTrue(attributes.value());
-            else if (attribute == u"type")
-                m_typeName = attributes.value();
+            m_isNullArray = isTrue(attributes.raw());
+        } else if (isNilAttribute(attributes.name())) {
+            m_isNil = isTrue(attributes.raw());
+        } else if (attributes.name().nameSpace.space == Space::SchemaInstance && attribute == u"type") {
+            m_typeName = attributes.value();
         }
     }
     return enter(Place::Property);
@@ -258,9 +262,13 @@ base::Result<void> EnvelopeReader::enterNode(const QualifiedName& name, XmlAttri
     node.cimNamespace = name.nameSpace.cimNamespace;
     node.className = name.nameSpace.className;
     node.name = name.local;
-    while (attributes.next())
-        node.attributes.push_back(
-            {attributes.name().nameSpace.space, attributes.name().local, attributes.value()});
+    while (attributes.next()) {
+        const QualifiedName& attribute = attributes.name();
+        if (isNilAttribute(attribute))
+            node.isNil = isTrue(attributes.raw());
+        else
+            node.attributes.push_back({attribute.nameSpace.space, attribute.local, attributes.value()});
+    }
     m_places.push_back(Place::Node);
     return {};
 }

@@ -21,8 +21,8 @@ using std::chrono::steady_clock;
 namespace hvgpu::wsman {
 namespace {
 
-constexpr long ReceiveBuffer = 256L * 1024;
-constexpr long IdleSeconds = 100; // Windows closes idle connections after about two minutes
+constexpr long ReceiveBuffer = 64L * 1024; // made and wiped anew for every exchange
+constexpr long IdleSeconds = 100;          // Windows closes idle connections after about two minutes
 constexpr qsizetype MaxHeaderLine = 64 * 1024;
 
 base::Error withCertificate(base::Error error, const QByteArray& der)

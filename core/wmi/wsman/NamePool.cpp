@@ -47,18 +47,36 @@ NamespaceInfo describe(QStringView text)
 
 const QualifiedName& NamePool::qualified(const char* expanded)
 {
+    // Rows are alike: what followed a name in the row before follows it in this one.
     const QByteArrayView text(expanded);
+    const Entry* const expected = m_last != nullptr ? m_last->next : nullptr;
+    if (expected != nullptr && expected->text == text) {
+        m_last = expected;
+        return expected->name;
+    }
+    const Entry* const before = m_last;
+    const Entry& entry = find(text);
+    if (m_last == before && before != nullptr)
+        before->next = &entry;
+    m_last = &entry;
+    return entry.name;
+}
+
+const NamePool::Entry& NamePool::find(QByteArrayView text)
+{
     const auto found = m_names.constFind(text);
     if (found != m_names.constEnd())
-        return (*found)->name;
-    if (m_names.size() >= MaxEntries)
+        return **found;
+    if (m_names.size() >= MaxEntries) {
         m_earlier = std::exchange(m_names, {});
+        m_last = nullptr; // nothing here may point there
+    }
     const qsizetype separator = text.lastIndexOf(Separator);
     const QString uri = QString::fromUtf8(text.first(std::max<qsizetype>(separator, 0)));
     auto entry = std::make_shared<const Entry>(
         Entry{text.toByteArray(), {describe(uri), QString::fromUtf8(text.sliced(separator + 1))}});
     m_names.insert(QByteArrayView(entry->text), entry);
-    return entry->name;
+    return *entry;
 }
 
 } // namespace hvgpu::wsman

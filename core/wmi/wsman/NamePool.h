@@ -54,12 +54,16 @@ private:
     {
         QByteArray text;
         QualifiedName name;
+        mutable const Entry* next = nullptr; ///< what was asked for after it
     };
+
+    [[nodiscard]] const Entry& find(QByteArrayView text);
 
     using Names = QHash<QByteArrayView, std::shared_ptr<const Entry>>; // keys look into the values
 
     Names m_names;
-    Names m_earlier; ///< until as many have come again: what was returned is still in use
+    const Entry* m_last = nullptr; ///< in m_names
+    Names m_earlier;               ///< until as many have come again: what was returned is still in use
 };
 
 } // namespace hvgpu::wsman

@@ -49,9 +49,15 @@ cim::Value objectValue(const std::vector<XmlNode>& children, QStringView typeNam
     if (className.isEmpty())
         className = first.className;
     cim::Instance object(className, first.cimNamespace);
+    object.reserve(children.size());
     for (std::size_t i = 0; i < children.size();) {
-        std::vector<cim::Value> elements;
         const QString& name = children[i].name;
+        cim::Value value = valueFromNode(children[i++]);
+        if (i == children.size() || children[i].name != name) {
+            object.append(name, std::move(value));
+            continue;
+        }
+        std::vector<cim::Value> elements{std::move(value)};
         for (; i < children.size() && children[i].name == name; ++i)
             elements.push_back(valueFromNode(children[i]));
         object.append(name, valueFromElements(std::move(elements)));
@@ -107,7 +113,7 @@ cim::Value valueFromChildren(const std::vector<XmlNode>& children, QStringView t
 
 cim::Value valueFromNode(const XmlNode& node)
 {
-    if (node.isNil())
+    if (node.isNil)
         return cim::Value::null(cim::Type::String, node.attribute(u"IsNullArray") == "true"_L1);
     if (!node.children.empty())
         return valueFromChildren(node.children, node.attribute(u"type"));

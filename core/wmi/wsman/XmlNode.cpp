@@ -18,14 +18,6 @@ QString XmlNode::attribute(QStringView localName) const
     return found == attributes.end() ? QString() : found->value;
 }
 
-bool XmlNode::isNil() const
-{
-    return std::ranges::any_of(attributes, [](const Attribute& a) {
-        return a.space == Space::SchemaInstance && a.name == "nil"_L1 &&
-               (a.value == "true"_L1 || a.value == "1"_L1);
-    });
-}
-
 QString XmlNode::allText() const
 {
     QString all = text;

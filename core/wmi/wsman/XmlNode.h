@@ -24,6 +24,7 @@ struct XmlNode
     QString cimNamespace; ///< when the element's namespace is a class URI
     QString className;    ///< when the element's namespace is a class URI
     QString text;         ///< its own text, without that of children
+    bool isNil = false;   ///< xsi:nil, which is not among the attributes
     std::vector<Attribute> attributes;
     std::vector<XmlNode> children;
 
@@ -31,8 +32,6 @@ struct XmlNode
     [[nodiscard]] const XmlNode* child(QStringView localName) const;
     /// Value of the attribute of that local name; null when absent.
     [[nodiscard]] QString attribute(QStringView localName) const;
-    /// xsi:nil.
-    [[nodiscard]] bool isNil() const;
     /// Own text and that of all children, in no particular order between the two.
     [[nodiscard]] QString allText() const;
 };

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool next();
     [[nodiscard]] const QualifiedName& name() const { return *m_name; }
     [[nodiscard]] QString value() const;
+    [[nodiscard]] QByteArrayView raw() const { return {m_value}; } ///< UTF-8
 
 private:
     const char** m_next;
