@@ -8257,6 +8257,18 @@ Starten Sie das Programm in einer grafischen Sitzung, verwenden Sie das Befehlsz
         <source>Could not be read: %1</source>
         <translation>Konnte nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 is still being read.</source>
+        <translation>%1 wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: still being read</source>
+        <translation>%1: wird noch gelesen</translation>
+    </message>
 </context>
 <context>
     <name>hvgpu::ui::HealthDetails</name>

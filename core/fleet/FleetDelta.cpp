@@ -17,9 +17,9 @@ bool sameError(const std::optional<base::Error>& a, const std::optional<base::Er
 
 bool sameState(const HostRecord& a, const HostRecord& b)
 {
-    return a.snapshot == b.snapshot && a.phase == b.phase && a.displayName == b.displayName &&
-           a.address == b.address && a.nodeState == b.nodeState && a.inCluster == b.inCluster &&
-           a.lastSuccess == b.lastSuccess && a.lastAttempt == b.lastAttempt &&
+    return a.snapshot == b.snapshot && a.firstLook == b.firstLook && a.phase == b.phase &&
+           a.displayName == b.displayName && a.address == b.address && a.nodeState == b.nodeState &&
+           a.inCluster == b.inCluster && a.lastSuccess == b.lastSuccess && a.lastAttempt == b.lastAttempt &&
            a.consecutiveFailures == b.consecutiveFailures && sameError(a.lastError, b.lastError);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/model/FirstLook.h"
 #include "core/model/HostSnapshot.h"
 #include "core/model/Ids.h"
 
@@ -32,6 +33,8 @@ struct HostRecord
     QString address;     ///< URL in use
     HostPhase phase = HostPhase::NeverRead;
     std::shared_ptr<const model::HostSnapshot> snapshot; ///< last good data, or null
+    /// Only while the host is being read for the first time, and not at once; for rows to look at.
+    std::shared_ptr<const model::FirstLook> firstLook;
     std::optional<base::Error> lastError;
     QDateTime lastSuccess;                                  ///< UTC; invalid when never
     QDateTime lastAttempt;                                  ///< UTC

@@ -131,6 +131,7 @@ FleetState::HostChanges FleetState::putEntry(const ServerEntry& config)
     }
     for (const model::HostId& id : entry->hosts) {
         HostRecord record = *m_hosts.at(id).record;
+        record.firstLook.reset(); // may be of another computer
         const QString address = record.inCluster ? nodeAddress(config, record.displayName)
                                                  : HostPort{config.name, config.port}.toString();
         record.address = urlOf(config, address);
@@ -243,6 +244,27 @@ void FleetState::beginReading(const model::HostId& id)
     replace(id, std::move(record));
 }
 
+void FleetState::setFirstLook(const FirstLookAt& look)
+{
+    const auto place = m_hosts.find(look.host);
+    if (place == m_hosts.end())
+        return;
+    HostRecord record = *place->second.record;
+    if (record.phase != HostPhase::Reading || record.snapshot)
+        return;
+    record.firstLook = look.look;
+    place->second.record = std::make_shared<const HostRecord>(std::move(record));
+    // Before the hosts of which there is nothing to see yet.
+    if (m_dirty.insert(look.host).second)
+        m_dirtyOrder.push_front(look.host);
+}
+
+bool FleetState::hasData() const
+{
+    return std::ranges::any_of(m_hosts,
+                               [](const auto& host) { return host.second.record->snapshot != nullptr; });
+}
+
 void FleetState::apply(const ReadOutcome& outcome)
 {
     const auto place = m_hosts.find(outcome.id);
@@ -250,6 +272,7 @@ void FleetState::apply(const ReadOutcome& outcome)
         return;
     Host& host = place->second;
     HostRecord record = *host.record;
+    record.firstLook.reset();
     if (outcome.error && outcome.error->code == base::ErrorCode::Cancelled) {
         record.phase = host.phaseBeforeReading;
         return replace(outcome.id, std::move(record));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fleet/FirstLooks.h"
 #include "core/fleet/FleetDelta.h"
 #include "core/fleet/Refresher.h"
 #include "core/fleet/ServerEntry.h"
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] std::shared_ptr<const HostRecord> host(const model::HostId& id) const;
 
     void beginReading(const model::HostId& id);
+    /// Of a host that is being read and has no data yet.
+    void setFirstLook(const FirstLookAt& look);
+    /// Whether data of any host is known.
+    [[nodiscard]] bool hasData() const;
     /// Takes over how a read of a host ended: new data, or the error beside the last known data. Cancelled is
     /// neither a success nor a failure.
     void apply(const ReadOutcome& outcome);

@@ -31,7 +31,10 @@ LiveFleet::LiveFleet(ChannelFactory channels, SessionFactory sessions, base::Clo
     , m_clock(clock)
     , m_options(options)
     , m_connections(std::move(connections))
+    , m_firstLooks(options.firstLookWait)
 {
+    m_lookTimer.setSingleShot(true);
+    connect(&m_lookTimer, &QTimer::timeout, this, &LiveFleet::showFirstLooks);
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setTimerType(Qt::PreciseTimer);
     m_pollTimer.setSingleShot(true);
@@ -135,6 +138,7 @@ void LiveFleet::startNodes(const model::EntryId& id)
 void LiveFleet::forget(const model::HostId& id)
 {
     m_readAgain.erase(id);
+    m_firstLooks.drop(id);
     m_refresher->remove(id);
     if (m_pending.erase(id) > 0 && m_state.host(id))
         ++m_done;
@@ -146,6 +150,7 @@ void LiveFleet::take(const FleetState::HostChanges& changes)
         if (m_connections)
             m_connections->forget(id);
         m_readAgain.erase(id);
+        m_firstLooks.drop(id);
         m_refresher->remove(id);
         if (m_pending.erase(id) > 0)
             ++m_done;
@@ -244,6 +249,11 @@ void LiveFleet::cancelRefresh()
 void LiveFleet::handleOutcomes()
 {
     for (const ReadOutcome& outcome : m_inbox.takeAll()) {
+        if (outcome.firstLook) {
+            handleFirstLook(outcome);
+            continue;
+        }
+        m_firstLooks.drop(outcome.id);
         if (m_pending.erase(outcome.id) == 0)
             continue; // of a target that was removed or replaced meanwhile
         if (outcome.purpose == Target::Purpose::ClusterNodes)
@@ -254,6 +264,32 @@ void LiveFleet::handleOutcomes()
             startHost(outcome.id);
     }
     scheduleFlush();
+}
+
+/// Into an empty window at once; beside other rows only when the host keeps its reader waiting.
+void LiveFleet::handleFirstLook(const ReadOutcome& outcome)
+{
+    if (!m_pending.contains(outcome.id))
+        return;
+    if (m_state.hasData()) {
+        m_firstLooks.add({outcome.id, outcome.firstLook}, m_clock.steadyNow());
+    } else {
+        m_state.setFirstLook({outcome.id, outcome.firstLook});
+        if (!std::exchange(m_hasShownRows, true))
+            m_flushTimer.start(0);
+    }
+    showFirstLooks();
+}
+
+void LiveFleet::showFirstLooks()
+{
+    const FirstLooks::Time now = m_clock.steadyNow();
+    for (const FirstLookAt& look : m_firstLooks.takeDue(now))
+        m_state.setFirstLook(look);
+    if (const auto wait = m_firstLooks.nextIn(now))
+        m_lookTimer.start(*wait);
+    if (m_state.hasChanges())
+        scheduleFlush();
 }
 
 void LiveFleet::handleHost(const ReadOutcome& outcome)

@@ -2,6 +2,7 @@
 
 #include "core/base/Executor.h"
 #include "core/fleet/ConnectionDirectory.h"
+#include "core/fleet/FirstLooks.h"
 #include "core/fleet/Fleet.h"
 #include "core/fleet/FleetOptions.h"
 #include "core/fleet/FleetState.h"
@@ -63,6 +64,8 @@ private:
     void take(const FleetState::HostChanges& changes);
     void forget(const model::HostId& id);
     void handleOutcomes();
+    void handleFirstLook(const ReadOutcome& outcome);
+    void showFirstLooks();
     void handleHost(const ReadOutcome& outcome);
     void handleNodes(const ReadOutcome& outcome);
     void scheduleFlush();
@@ -84,6 +87,9 @@ private:
     int m_reportedDone = 0;
     int m_reportedTotal = 0;
     bool m_refreshAnnounced = false; ///< refreshFinished() is owed
+    FirstLooks m_firstLooks;         ///< not shown yet
+    QTimer m_lookTimer;
+    bool m_hasShownRows = false;
     QTimer m_flushTimer;
     QElapsedTimer m_sinceFlush;
     QTimer m_pollTimer;

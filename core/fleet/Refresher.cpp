@@ -152,6 +152,14 @@ void Refresher::run(const std::shared_ptr<Slot>& slot, hyperv::ReadOptions optio
         const std::lock_guard lock(m_mutex);
         options.previous = slot->last;
     }
+    options.firstLook = [this, &slot](model::FirstLook&& look) {
+        ReadOutcome seen;
+        seen.id = slot->target.id;
+        seen.attempted = m_clock.now();
+        seen.firstLook = std::make_shared<const model::FirstLook>(std::move(look));
+        const std::lock_guard lock(m_mutex);
+        deliver(slot, std::move(seen));
+    };
     ReadOutcome outcome = read(*slot, options);
     if (outcome.snapshot) {
         outcome.previous = options.previous; // a slot is read by one worker at a time
@@ -161,6 +169,12 @@ void Refresher::run(const std::shared_ptr<Slot>& slot, hyperv::ReadOptions optio
     slot->busy = false;
     if (outcome.snapshot)
         slot->last = outcome.snapshot;
+    deliver(slot, std::move(outcome));
+}
+
+/// Under the lock. What comes of a target that was replaced or removed meanwhile goes nowhere.
+void Refresher::deliver(const std::shared_ptr<Slot>& slot, ReadOutcome&& outcome)
+{
     const auto place = m_slots.find(outcome.id);
     if (place != m_slots.end() && place->second == slot)
         m_sink(std::move(outcome));

@@ -15,7 +15,7 @@
 
 namespace hvgpu::fleet {
 
-/// How one read of a target ended.
+/// How one read of a target ended, or what it has seen first.
 struct ReadOutcome
 {
     model::HostId id;
@@ -23,6 +23,8 @@ struct ReadOutcome
     std::optional<base::Error> error;                    ///< empty: success
     std::shared_ptr<const model::HostSnapshot> snapshot; ///< Purpose::Host
     std::shared_ptr<const model::ClusterFacts> cluster;  ///< Purpose::ClusterNodes
+    /// Purpose::Host: the read goes on, and this is no outcome yet. Everything else is empty.
+    std::shared_ptr<const model::FirstLook> firstLook;
     std::shared_ptr<const model::HostSnapshot> previous; ///< the last good one of this target, or null
     SnapshotDiff diff;                                   ///< from previous to snapshot
     std::chrono::system_clock::time_point attempted;
@@ -64,6 +66,7 @@ public:
 private:
     struct Slot;
     void run(const std::shared_ptr<Slot>& slot, hyperv::ReadOptions options);
+    void deliver(const std::shared_ptr<Slot>& slot, ReadOutcome&& outcome);
     [[nodiscard]] ReadOutcome read(Slot& slot, const hyperv::ReadOptions& options);
     void replace(const model::HostId& id, std::shared_ptr<Slot> slot);
 

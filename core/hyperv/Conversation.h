@@ -3,10 +3,12 @@
 #include "core/base/Clock.h"
 #include "core/hyperv/Queries.h"
 #include "core/hyperv/ReadContext.h"
+#include "core/model/FirstLook.h"
 #include "core/model/HostSnapshot.h"
 #include "core/wmi/Session.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -25,6 +27,9 @@ struct ReadOptions
     std::shared_ptr<const model::HostSnapshot> previous;
     /// How old device properties taken from there may be (see DeviceProperties).
     std::chrono::seconds propertiesMayBe{60};
+    /// Called once on the reading thread as soon as the GPUs are listed, when there is no previous reading;
+    /// may be empty.
+    std::function<void(model::FirstLook&&)> firstLook;
 };
 
 /// The calls of one read: tells what ends the read (host gone, credentials, cancelled) from what costs one

@@ -38,6 +38,7 @@ public:
         : m_conversation(session, clock, options)
         , m_now(base::toUtc(clock.now()))
         , m_previous(options.previous)
+        , m_firstLook(options.firstLook)
         , m_properties(m_conversation, m_context, m_previous.get(), options.propertiesMayBe)
         , m_vms(m_context)
     {}
@@ -45,7 +46,10 @@ public:
     base::Result<model::HostSnapshot> run()
     {
         readHostFacts();
-        readPciDevices();
+        listPciDevices();
+        listPartitionableGpus();
+        lookFirst();
+        readDeviceProperties();
         readVirtualization();
         readAdapterMemories();
         readPlatform(m_conversation, m_context, m_previous.get(), m_result.host);
@@ -84,12 +88,38 @@ private:
             applyComputerSystem(row, m_result.host, m_context);
     }
 
-    void readPciDevices()
+    void listPciDevices()
     {
         const Rows devices = rows(Part::PnpDevices, queries::pciDevices());
         m_pci = pciDevices(devices, m_context);
         if (!devices.empty() && namesNoClasses(devices))
             m_pci.display = videoControllers(rows(Part::PnpDevices, queries::videoControllers()), m_context);
+    }
+
+    void listPartitionableGpus()
+    {
+        base::Result<Rows> listed = m_conversation.tryRows(queries::partitionableGpus(m_result.host.build));
+        const bool roleMissing = !listed && listed.error().code == ErrorCode::InvalidNamespace;
+        m_result.host.hyperVRole = !roleMissing && !m_conversation.fatal();
+        if (!listed && !roleMissing)
+            note(Part::PartitionableGpus, {}, listed.error());
+        if (listed && m_result.host.hyperVRole)
+            m_partitionable = partitionings(*listed, m_context);
+    }
+
+    /// What the lists say, before anything is asked of each device: that takes a slow host seconds.
+    void lookFirst()
+    {
+        if (!m_firstLook || m_previous || m_conversation.fatal())
+            return;
+        model::FirstLook look{joinGpus(m_pci.display, m_partitionable, {})};
+        nameGpus(look.gpus);
+        if (!look.gpus.empty())
+            m_firstLook(std::move(look));
+    }
+
+    void readDeviceProperties()
+    {
         m_properties.begin(m_result.host, m_now);
         for (model::PnpDevice& device : m_pci.display)
             if (device.present.value_or(true))
@@ -113,22 +143,12 @@ private:
 
     void readVirtualization()
     {
-        base::Result<Rows> partitionable =
-            m_conversation.tryRows(queries::partitionableGpus(m_result.host.build));
-        const bool roleMissing = !partitionable && partitionable.error().code == ErrorCode::InvalidNamespace;
-        m_result.host.hyperVRole = !roleMissing && !m_conversation.fatal();
-        if (!partitionable && !roleMissing)
-            note(Part::PartitionableGpus, {}, partitionable.error());
         std::vector<AssignableRow> assignable;
-        std::vector<model::Partitioning> partitioned;
-        if (m_result.host.hyperVRole) {
-            if (partitionable)
-                partitioned = partitionings(*partitionable, m_context);
+        if (m_result.host.hyperVRole)
             assignable =
                 assignableRows(rows(Part::AssignableDevices, queries::assignableDevices()), m_context);
-        }
-        m_result.gpus = joinGpus(std::move(m_pci.display), std::move(partitioned), assignable);
-        nameGpus();
+        m_result.gpus = joinGpus(std::move(m_pci.display), std::move(m_partitionable), assignable);
+        nameGpus(m_result.gpus);
         joinCompanions(m_result.gpus, m_companions, assignable);
         for (const model::Gpu& gpu : m_result.gpus)
             for (const model::CompanionFunction& companion : gpu.companions)
@@ -148,10 +168,10 @@ private:
     }
 
     /// Windows calls every dismounted device and every one without driver by the same name.
-    void nameGpus()
+    void nameGpus(std::vector<model::Gpu>& gpus)
     {
         constexpr std::uint32_t noDriver = 28;
-        for (model::Gpu& gpu : m_result.gpus) {
+        for (model::Gpu& gpu : gpus) {
             const bool isGeneric = gpu.pnp && (gpu.pnp->isDismounted() || gpu.pnp->problemCode == noDriver);
             if (!isGeneric || !gpu.vendorId || !gpu.deviceId)
                 continue;
@@ -302,9 +322,11 @@ private:
     Conversation m_conversation;
     QDateTime m_now; ///< when the read began
     std::shared_ptr<const model::HostSnapshot> m_previous;
+    const std::function<void(model::FirstLook&&)>& m_firstLook;
     DeviceProperties m_properties;
     model::HostSnapshot m_result;
     PciDevices m_pci;
+    std::vector<model::Partitioning> m_partitionable;
     std::vector<model::PnpDevice> m_companions; ///< that may be functions of GPUs' cards
     VirtualMachines m_vms;
     bool m_vmsKnown = false;

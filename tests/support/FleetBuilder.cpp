@@ -142,6 +142,9 @@ model::HostSnapshot& FleetBuilder::data(int host)
         fleet::HostRecord& edited = record(host);
         one.data = edited.snapshot ? std::make_shared<model::HostSnapshot>(*edited.snapshot)
                                    : std::make_shared<model::HostSnapshot>();
+        if (edited.firstLook) // the read ends
+            one.data->gpus = edited.firstLook->gpus;
+        edited.firstLook = nullptr;
         edited.snapshot = one.data;
     }
     return *one.data;
@@ -183,11 +186,24 @@ void FleetBuilder::fail(int host, base::ErrorCode code, bool forgetData)
     error.operation = u"Connect"_s;
     error.host = one.displayName;
     one.phase = fleet::HostPhase::Failed;
+    one.firstLook = nullptr;
     one.lastError = error;
     if (forgetData) {
         one.snapshot = nullptr;
         m_hosts[static_cast<std::size_t>(host)].data = nullptr;
     }
+}
+
+void FleetBuilder::lookFirst(int host)
+{
+    model::FirstLook look;
+    if (const auto& known = record(host).snapshot)
+        look.gpus = known->gpus;
+    fleet::HostRecord& one = record(host);
+    one.phase = fleet::HostPhase::Reading;
+    one.snapshot = nullptr;
+    m_hosts[static_cast<std::size_t>(host)].data = nullptr;
+    one.firstLook = std::make_shared<const model::FirstLook>(std::move(look));
 }
 
 void FleetBuilder::assign(int host, int gpu, int vm, std::optional<std::uint16_t> partitionId)
@@ -218,6 +234,8 @@ void FleetBuilder::mutate()
         moveHost(host, random(hostCount()));
     else if (kind == 3)
         fail(host, base::ErrorCode::Unreachable, random(2) == 0);
+    else if (kind == 4 && random(3) == 0)
+        lookFirst(host);
     else if (kind == 4)
         record(host).phase = fleet::HostPhase::Reading;
     else if (kind < 12)

@@ -39,6 +39,9 @@ public:
     void moveHost(int from, int to);
     void addGpu(int host, int at);
     void fail(int host, base::ErrorCode code, bool forgetData);
+    /// As if the host had never been read before and had listed its GPUs; the next edit of its data ends
+    /// that.
+    void lookFirst(int host);
     /// Gives @p vm of @p host a partition of @p gpu; running with @p partitionId, else resolved at start.
     void assign(int host, int gpu, int vm, std::optional<std::uint16_t> partitionId);
 

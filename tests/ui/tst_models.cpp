@@ -103,6 +103,7 @@ private Q_SLOTS:
     void changedGpuIsOneRange();
     void bigDeltaIsSlicedInOrder();
     void newDeltaWaitsBehindSlices();
+    void rowsOfAFirstLookBecomeTheRows();
 };
 
 void TestModels::randomDeltasLeadToTheSameRowsAsAFreshModel_data()
@@ -212,6 +213,47 @@ void TestModels::newDeltaWaitsBehindSlices()
     QVERIFY(model.rowCount(model.index(59, 0)) > 0);
     QTRY_VERIFY(!model.hasPending());
     QCOMPARE(model.rowCount(model.index(59, 0)), 0);
+}
+
+void TestModels::rowsOfAFirstLookBecomeTheRows()
+{
+    test::FleetBuilder fleet({.hosts = 2, .gpusPerHost = 3});
+    fleet.lookFirst(0);
+    fleet.commit();
+    ui::GpuTreeModel gpus;
+    ui::PartitionTreeModel partitions;
+    gpus.setSnapshot(fleet.snapshot());
+    partitions.setSnapshot(fleet.snapshot());
+    const QModelIndex host = gpus.index(0, 0);
+    QCOMPARE(host.siblingAtColumn(ui::GpuTreeModel::AssignedStatus).data().toString(), u"Reading…"_s);
+    QCOMPARE(gpus.rowCount(host), 3);
+    QCOMPARE(partitions.rowCount(partitions.index(0, 0)), 0);
+    const QModelIndex row = gpus.index(1, 0, host);
+    const auto text = [&row](int column) { return row.siblingAtColumn(column).data().toString(); };
+    QCOMPARE(row.data(ui::RowKindRole).toInt(), static_cast<int>(ui::RowKind::ArrivingGpu));
+    QCOMPARE(text(ui::GpuTreeModel::AssignedStatus), u"Reading…"_s);
+    QCOMPARE(text(ui::GpuTreeModel::PartitionCount), u"8"_s);
+    // Who uses it is not known yet: neither none nor unreadable.
+    for (const int column : {ui::GpuTreeModel::PartitionsInUse, ui::GpuTreeModel::Occupancy,
+                             ui::GpuTreeModel::Driver, ui::GpuTreeModel::AvailableVram}) {
+        QCOMPARE(text(column), u"…"_s);
+        QVERIFY(!row.siblingAtColumn(column).data(ui::RawValueRole).isValid());
+    }
+    QCOMPARE(row.siblingAtColumn(ui::GpuTreeModel::Driver).data(Qt::AccessibleTextRole).toString(),
+             u"Driver: still being read"_s);
+    QVERIFY(!row.siblingAtColumn(ui::GpuTreeModel::Occupancy).data(ui::OccupancyRole).isValid());
+    QCOMPARE(gpus.gpuAt(row), nullptr); // nothing can be done with it
+    const QPersistentModelIndex selected = row;
+    const QString key = row.data(ui::RowKeyRole).toString();
+    const QSignalSpy removed(&gpus, &QAbstractItemModel::rowsRemoved);
+    fleet.data(0);
+    fleet.record(0).phase = fleet::HostPhase::Ready;
+    gpus.apply(fleet.commit());
+    QCOMPARE(removed.count(), 0);
+    QVERIFY(selected.isValid());
+    QCOMPARE(selected.data(ui::RowKeyRole).toString(), key);
+    QCOMPARE(selected.data(ui::RowKindRole).toInt(), static_cast<int>(ui::RowKind::Gpu));
+    QVERIFY(gpus.gpuAt(selected) != nullptr);
 }
 
 QTEST_MAIN(TestModels)

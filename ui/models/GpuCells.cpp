@@ -45,6 +45,11 @@ QString unknown()
     return u"—"_s;
 }
 
+QString stillToCome()
+{
+    return u"…"_s;
+}
+
 QString orUnknown(const QString& text)
 {
     return text.isEmpty() ? unknown() : text;

@@ -9,6 +9,8 @@ namespace hvgpu::ui::cells {
 
 /// "—": not known or not applicable; the tooltip says which.
 [[nodiscard]] QString unknown();
+/// "…": the server is still being read for the first time.
+[[nodiscard]] QString stillToCome();
 [[nodiscard]] QString orUnknown(const QString& text);
 /// "NVIDIA A2", "NVIDIA A2 #2" when the server has several of that name.
 [[nodiscard]] QString title(const GpuRow& row);

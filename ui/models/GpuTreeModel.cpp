@@ -150,10 +150,35 @@ QString GpuTreeModel::hostText(const Row& row, int column) const
     }
 }
 
+/// What the lists say; "…" where the rest of the reading will tell.
+QString GpuTreeModel::arrivingText(const model::Gpu& gpu, int column)
+{
+    const QString later = cells::stillToCome();
+    switch (column) {
+    case AssignedStatus:
+        return tr("Reading…");
+    case Name:
+    case Model:
+        return gpu.name.isEmpty() ? gpu.id.text() : gpu.name;
+    case Manufacturer:
+        return gpu.pnp && !gpu.pnp->manufacturer.isEmpty() ? gpu.pnp->manufacturer : later;
+    case PartitionCount:
+        return gpu.partitioning ? cells::partitionCount(gpu) : later;
+    case ValidCounts:
+        return gpu.partitioning ? cells::validCounts(gpu) : later;
+    case GpuIdentity:
+        return gpu.partitioning ? gpu.partitioning->name : gpu.id.text();
+    default:
+        return later;
+    }
+}
+
 QString GpuTreeModel::cellText(const Row& row, int column) const
 {
     if (row.kind == RowKind::Host)
         return hostText(row, column);
+    if (row.kind == RowKind::ArrivingGpu)
+        return arrivingText(*row.gpu->gpu, column);
     const model::Gpu& gpu = *row.gpu->gpu;
     const analysis::StatusVerdict& verdict = row.gpu->verdict(*row.host->snapshot);
     switch (column) {
@@ -223,6 +248,13 @@ QVariant GpuTreeModel::rawValue(const Row& row, int column) const
         return any ? QVariant::fromValue<quint64>(column == PartitionCount ? total : used) : QVariant();
     }
     const model::Gpu& gpu = *row.gpu->gpu;
+    if (row.kind == RowKind::ArrivingGpu) {
+        const QString words = arrivingText(gpu, column);
+        return column == PartitionCount ? cells::partitionCountValue(gpu)
+               : column == AssignedStatus || words == cells::stillToCome() || words == cells::unknown()
+                   ? QVariant()
+                   : QVariant(words);
+    }
     switch (column) {
     case DriverDate:
         return gpu.pnp && gpu.pnp->driverDate.isValid() ? QVariant(gpu.pnp->driverDate) : QVariant();
@@ -254,6 +286,8 @@ QString GpuTreeModel::toolTip(const Row& row, int column) const
 {
     if (row.kind == RowKind::Host)
         return hostToolTip(*row.host, now());
+    if (row.kind == RowKind::ArrivingGpu)
+        return tr("%1 is still being read.").arg(row.host->displayName);
     const model::Gpu& gpu = *row.gpu->gpu;
     if (cellText(row, column) == cells::unknown()) {
         const QString subject = gpu.pnp ? gpu.pnp->instanceId : gpu.id.text();
@@ -299,6 +333,8 @@ QString GpuTreeModel::toolTip(const Row& row, int column) const
 QString GpuTreeModel::spoken(const Row& row, int column) const
 {
     const QString words = cellText(row, column);
+    if (words == cells::stillToCome())
+        return tr("%1: still being read").arg(columns()[static_cast<std::size_t>(column)].title);
     if (words == cells::unknown())
         return tr("%1: not known").arg(columns()[static_cast<std::size_t>(column)].title);
     if (row.kind == RowKind::Gpu && (column == Occupancy || column == PartitionsInUse))
@@ -319,6 +355,8 @@ QString GpuTreeModel::iconName(const Row& row, int column) const
                                      : QString());
     if (column == Name)
         return u"gpu"_s;
+    if (row.kind == RowKind::ArrivingGpu)
+        return column == AssignedStatus ? u"refresh"_s : QString();
     return column == AssignedStatus ? cells::statusIcon(row.gpu->verdict(*row.host->snapshot).status)
                                     : QString();
 }

@@ -107,11 +107,13 @@ HostTreeModel::Row HostTreeModel::rowAt(const QModelIndex& index) const
     if (parent->isHost) {
         const auto* host = static_cast<const HostBranch*>(parent);
         row.host = host->record.get();
-        row.kind = position < host->gpus.size() ? RowKind::Gpu : RowKind::Unplaced;
-        if (row.kind == RowKind::Gpu)
+        if (position < host->gpus.size()) {
+            row.kind = row.host->snapshot ? RowKind::Gpu : RowKind::ArrivingGpu;
             row.gpu = &host->gpus[position]->data;
-        else
+        } else {
+            row.kind = RowKind::Unplaced;
             row.unplaced = host->unplaced[position - host->gpus.size()];
+        }
         return row;
     }
     const auto* gpu = static_cast<const GpuBranch*>(parent);
@@ -129,6 +131,7 @@ QString HostTreeModel::rowKey(const Row& row) const
     const QString host = row.host->id.text();
     switch (row.kind) {
     case RowKind::Gpu:
+    case RowKind::ArrivingGpu:
         return u"g:"_s + host + keySeparator + row.gpu->gpu->id.text();
     case RowKind::Unplaced:
         return u"u:"_s + host + keySeparator + row.unplaced->adapterId;
@@ -231,7 +234,7 @@ QVariant HostTreeModel::data(const QModelIndex& index, int role) const
     case FilterKeyRole:
         return filterKey(index);
     case OccupancyRole:
-        if (column != occupancyColumn() || row.kind == RowKind::Partition || row.kind == RowKind::Unplaced)
+        if (column != occupancyColumn() || (row.kind != RowKind::Gpu && row.kind != RowKind::Host))
             return {};
         if (row.kind == RowKind::Gpu)
             return row.gpu->gpu->partitioning ? QVariant::fromValue(OccupancyValue::of(
@@ -273,6 +276,8 @@ QString HostTreeModel::filterKey(const QModelIndex& index) const
     if (row.kind == RowKind::Unplaced)
         return (cells::vmName(*row.unplaced, row.host->snapshot) + u'\n' + row.unplaced->vm.text())
             .toCaseFolded();
+    if (row.kind == RowKind::ArrivingGpu)
+        return (cells::title(*row.gpu) + u'\n' + row.gpu->gpu->id.text()).toCaseFolded();
     const Branch* branch =
         row.kind == RowKind::Gpu ? branchAt(index) : static_cast<const Branch*>(index.constInternalPointer());
     const auto& gpu = *static_cast<const GpuBranch*>(branch);
@@ -337,8 +342,10 @@ std::shared_ptr<const fleet::HostRecord> HostTreeModel::hostAt(const QModelIndex
 
 const model::Gpu* HostTreeModel::gpuAt(const QModelIndex& index) const
 {
-    const GpuRow* gpu = index.isValid() ? rowAt(index).gpu : nullptr;
-    return gpu != nullptr ? gpu->gpu : nullptr;
+    if (!index.isValid())
+        return nullptr;
+    const Row row = rowAt(index);
+    return row.gpu != nullptr && row.kind != RowKind::ArrivingGpu ? row.gpu->gpu : nullptr;
 }
 
 const analysis::PartitionSlot* HostTreeModel::slotAt(const QModelIndex& index) const

@@ -93,6 +93,7 @@ private:
 
     [[nodiscard]] std::unique_ptr<HostBranch> makeHost(std::shared_ptr<const fleet::HostRecord> record) const;
     void fill(HostBranch& host) const;
+    void fillFromFirstLook(HostBranch& host) const;
     void insertHost(const std::shared_ptr<const fleet::HostRecord>& record,
                     const fleet::FleetSnapshot& fleet);
     void removeHost(const model::HostId& id);

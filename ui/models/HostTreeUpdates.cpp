@@ -73,7 +73,7 @@ void numberIdenticalCards(const std::vector<GpuRow*>& rows)
 void HostTreeModel::fill(HostBranch& host) const
 {
     if (!host.record->snapshot)
-        return;
+        return fillFromFirstLook(host);
     const model::HostSnapshot& data = *host.record->snapshot;
     std::vector<GpuRow> all(data.gpus.size());
     std::vector<GpuRow*> pointers;
@@ -99,6 +99,21 @@ void HostTreeModel::fill(HostBranch& host) const
         for (const model::Assignment& assignment : data.unplacedAssignments)
             if (assignment.kind == model::Assignment::Kind::Partition)
                 host.unplaced.push_back(&assignment);
+}
+
+/// Rows to look at only. Identical cards get their numbers when their slots are known.
+void HostTreeModel::fillFromFirstLook(HostBranch& host) const
+{
+    if (m_withPartitions || !host.record->firstLook)
+        return;
+    for (const model::Gpu& gpu : host.record->firstLook->gpus) {
+        if (!listsGpu(gpu))
+            continue;
+        auto branch = std::make_unique<GpuBranch>(&host);
+        branch->row = static_cast<int>(host.gpus.size());
+        branch->data.gpu = &gpu;
+        host.gpus.push_back(std::move(branch));
+    }
 }
 
 std::unique_ptr<HostTreeModel::HostBranch>
@@ -171,7 +186,7 @@ void HostTreeModel::changeHost(HostBranch& host, const fleet::HostDelta& delta)
 {
     const std::shared_ptr<const fleet::HostRecord> before = host.record; // keeps what old rows point to
     host.key.clear();
-    if (before->snapshot == delta.after->snapshot) {
+    if (before->snapshot == delta.after->snapshot && before->firstLook == delta.after->firstLook) {
         host.record = delta.after;
         emitRows(host, -1, -1);
         return;

@@ -35,6 +35,7 @@ enum class RowKind {
     Cluster,
     Host,
     Gpu,
+    ArrivingGpu, ///< seen in a list of a server that is still being read
     Partition,
     Unplaced,
     Pool,

@@ -58,6 +58,8 @@ DetailContent selectionDetails(const HostTreeModel& model, const QModelIndexList
         case RowKind::Host:
             ++servers;
             break;
+        case RowKind::ArrivingGpu: // nothing to sum up yet
+            break;
         default:
             ++partitions;
             break;

@@ -40,6 +40,12 @@ public:
         const std::lock_guard lock(m_mutex);
         m_dead[address] = code;
     }
+    /// What the host is seen to have before its read comes to the gate.
+    void setFirstLook(const QString& address, model::FirstLook look)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_looks[address] = std::move(look);
+    }
     /// While closed, reads wait until opened or stopped.
     void closeGate()
     {
@@ -75,6 +81,8 @@ private:
         {}
         base::Result<model::HostSnapshot> readHost(const hyperv::ReadOptions& options) override
         {
+            if (auto look = m_owner.lookAt(m_address); look && options.firstLook && !options.previous)
+                options.firstLook(std::move(*look));
             if (const auto error = m_owner.enter(m_address, options.stop))
                 return base::fail(*error);
             const std::lock_guard lock(m_owner.m_mutex);
@@ -99,6 +107,13 @@ private:
         result.layer = base::Layer::Connect;
         result.code = code;
         return result;
+    }
+
+    std::optional<model::FirstLook> lookAt(const QString& address)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto place = m_looks.find(address);
+        return place == m_looks.end() ? std::nullopt : std::optional(place->second);
     }
 
     std::optional<base::Error> enter(const QString& address, const std::stop_token& stop)
@@ -131,6 +146,7 @@ private:
     std::map<QString, int> m_reads;
     std::map<QString, int> m_running;
     std::map<QString, model::HostSnapshot> m_snapshots;
+    std::map<QString, model::FirstLook> m_looks;
     std::map<QString, model::ClusterFacts> m_clusters;
     std::map<QString, base::ErrorCode> m_dead;
 };

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void connectionTest();
     void theTestOfAnotherPlaceHasNoPassword();
     void connectionTestOfGoneContext();
+    void firstLookIntoAnEmptyWindow();
+    void firstLookBesideOtherHostsWaits();
 };
 
 void tst_fleet_live::addReadsTheServer()
@@ -428,6 +430,49 @@ void tst_fleet_live::connectionTestOfGoneContext()
     bench.fleet->testConnection(server(u"c"_s), {}, this, [&](const auto&) { calledLast = true; });
     QTRY_VERIFY(calledLast);
     QVERIFY(!calledForGone);
+}
+
+void tst_fleet_live::firstLookIntoAnEmptyWindow()
+{
+    Bench bench;
+    model::FirstLook look;
+    look.gpus.emplace_back().name = u"NVIDIA A2"_s;
+    bench.channels.setFirstLook(u"hv01:5985"_s, look);
+    bench.channels.closeGate();
+    bench.fleet->addServer(server(u"hv01"_s), {});
+    QTRY_VERIFY(!bench.fleet->snapshot()->hosts.empty() && bench.host(0)->firstLook);
+    QCOMPARE(bench.host(0)->phase, HostPhase::Reading);
+    QCOMPARE(bench.finished, 0);
+    bench.channels.openGate();
+    QVERIFY(bench.waitFinished(1));
+    QVERIFY(!bench.host(0)->firstLook);
+    QCOMPARE(bench.host(0)->phase, HostPhase::Ready);
+}
+
+void tst_fleet_live::firstLookBesideOtherHostsWaits()
+{
+    Bench bench;
+    bench.fleet->addServer(server(u"hv01"_s), {});
+    QVERIFY(bench.waitFinished(1));
+    model::FirstLook look;
+    look.gpus.emplace_back().name = u"NVIDIA A2"_s;
+    bench.channels.setFirstLook(u"hv02:5985"_s, look);
+    bench.channels.setFirstLook(u"hv03:5985"_s, look);
+    bench.channels.closeGate();
+    bench.fleet->addServer(server(u"hv02"_s), {});
+    QTRY_COMPARE(bench.channels.waiting(), 1);
+    QTRY_COMPARE(bench.fleet->snapshot()->hosts.size(), 2U);
+    QVERIFY(!bench.host(1)->firstLook);
+    bench.clock.advance(std::chrono::milliseconds(1'000));
+    bench.fleet->addServer(server(u"hv03"_s), {}); // what comes of it finds the other one due
+    QTRY_VERIFY(bench.host(1)->firstLook);
+    QTRY_COMPARE(bench.fleet->snapshot()->hosts.size(), 3U);
+    QVERIFY(!bench.host(2)->firstLook);
+    bench.channels.openGate();
+    QVERIFY(bench.waitFinished(2));
+    for (const FleetDelta& delta : bench.deltas)
+        for (const fleet::HostDelta& change : delta.hosts)
+            QVERIFY(!(change.id == bench.host(2)->id && change.after && change.after->firstLook));
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_live)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void replacedTargetForgetsTheOldRead();
     void destructionWhileReading();
     void storm();
+    void firstLookComesBeforeTheOutcome();
 };
 
 void tst_fleet_refresher::readsInParallelWithinBounds()
@@ -312,6 +313,30 @@ void tst_fleet_refresher::storm()
     QVERIFY(channels.mostAtOnceOfOne() <= 1);
     for (const ReadOutcome& outcome : outcomes.all())
         QVERIFY(outcome.error.has_value() != (outcome.snapshot != nullptr));
+}
+
+void tst_fleet_refresher::firstLookComesBeforeTheOutcome()
+{
+    tests::FakeChannels channels;
+    tests::ManualClock clock;
+    Outcomes outcomes;
+    Refresher refresher(channels.factory(), clock, {}, outcomes.sink());
+    model::FirstLook look;
+    look.gpus.emplace_back().name = u"NVIDIA A2"_s;
+    channels.setFirstLook(target(1).address, look);
+    refresher.setTarget(target(1));
+    channels.closeGate();
+    QVERIFY(refresher.request(target(1).id, Lane::Normal, {}));
+    QVERIFY(outcomes.waitFor(1));
+    QCOMPARE(outcomes.all().at(0).firstLook->gpus.at(0).name, u"NVIDIA A2"_s);
+    QVERIFY(!outcomes.all().at(0).snapshot);
+    QVERIFY(!refresher.request(target(1).id, Lane::Normal, {})); // the read goes on
+    channels.openGate();
+    QVERIFY(outcomes.waitFor(2));
+    QVERIFY(outcomes.all().at(1).snapshot);
+    QVERIFY(refresher.request(target(1).id, Lane::Normal, {}));
+    QVERIFY(outcomes.waitFor(3));
+    QVERIFY(outcomes.all().at(2).snapshot); // read before: no look
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_refresher)

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void namesOfServers();
     void twoResultsBetweenDeltas();
     void replayedDeltasGiveTheSnapshot();
+    void firstLookEndsWithTheRead();
+    void firstLookGoesBeforeEmptyHosts();
 };
 
 void tst_fleet_state::failureKeepsLastKnownData()
@@ -291,6 +293,54 @@ void tst_fleet_state::replayedDeltasGiveTheSnapshot()
             break;
         }
     }
+}
+
+void tst_fleet_state::firstLookEndsWithTheRead()
+{
+    FleetState state;
+    const model::HostId id = state.putEntry(server(u"hv01"_s)).added.at(0);
+    const auto look = std::make_shared<const model::FirstLook>();
+    state.setFirstLook({id, look});
+    QVERIFY(!state.host(id)->firstLook); // nobody reads it
+    for (const auto& end : {failure(id, base::ErrorCode::Unreachable),
+                            failure(id, base::ErrorCode::Cancelled), success(id, 2)}) {
+        state.beginReading(id);
+        QVERIFY(!state.takeDelta(everything).isEmpty());
+        state.setFirstLook({id, look});
+        QCOMPARE(state.host(id)->firstLook, look);
+        QVERIFY(!state.hasData());
+        const FleetDelta delta = state.takeDelta(everything);
+        QVERIFY(delta.hosts.at(0).stateChanged);
+        state.apply(end);
+        QVERIFY(!state.host(id)->firstLook);
+        QVERIFY(state.takeDelta(everything).hosts.at(0).stateChanged);
+    }
+    QVERIFY(state.hasData());
+    state.beginReading(id);
+    state.setFirstLook({id, look});
+    QVERIFY(!state.host(id)->firstLook); // what was read last says more
+    const model::HostId other = state.putEntry(server(u"hv02"_s)).added.at(0);
+    state.beginReading(other);
+    state.setFirstLook({other, look});
+    state.putEntry(server(u"hv02"_s));
+    QVERIFY(!state.host(other)->firstLook); // the address may be another one
+    state.setFirstLook({model::HostId(u"gone"_s), look});
+}
+
+void tst_fleet_state::firstLookGoesBeforeEmptyHosts()
+{
+    FleetState state;
+    std::vector<model::HostId> ids;
+    for (int i = 0; i < 10; ++i) {
+        ids.push_back(state.putEntry(server(u"hv%1"_s.arg(i))).added.at(0));
+        state.beginReading(ids.back());
+    }
+    QCOMPARE(state.takeDelta(2).hosts.size(), 2U);
+    state.setFirstLook({ids[1], std::make_shared<const model::FirstLook>()});
+    const FleetDelta delta = state.takeDelta(2);
+    QCOMPARE(delta.hosts.at(0).id, ids[1]);
+    QCOMPARE(delta.hosts.at(1).id, ids[2]);
+    QCOMPARE(state.takeDelta(everything).hosts.size(), 7U);
 }
 
 QTEST_GUILESS_MAIN(tst_fleet_state)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void roundTripsOfTheNextReadDoNotDependOnGpus();
     void propertiesAreAskedAgain_data();
     void propertiesAreAskedAgain();
+    void firstLookComesBeforeTheCallsPerDevice();
 };
 
 namespace {
@@ -149,6 +150,38 @@ void tst_hyperv_device_properties::propertiesAreAskedAgain()
     QCOMPARE(session.calls().filter(u"GetDeviceProperties"_s).size(), asked);
     for (const model::Gpu& gpu : next->gpus)
         QCOMPARE(gpu.pnp->driverVersion, u"32.0.15.7283"_s);
+}
+
+void tst_hyperv_device_properties::firstLookComesBeforeTheCallsPerDevice()
+{
+    tests::FakeSession session;
+    tests::ManualClock clock;
+    fill(session, 3);
+    cim::Instance partitionable = tests::row(
+        u"Msvm_PartitionableGpu"_s,
+        {{u"Name"_s,
+          u"\\\\?\\PCI#VEN_10DE&DEV_25B6&SUBSYS_157E10DE&REV_A1#4&1&0&0008#{064092b3-625e-43bf-9eb5-dc845897dd59}"_s},
+         {u"PartitionCount"_s, u"16"_s}});
+    session.setRows(u"Msvm_PartitionableGpu"_s, {partitionable});
+    std::vector<model::FirstLook> looks;
+    qsizetype callsBefore = 0;
+    hyperv::ReadOptions options;
+    options.firstLook = [&](model::FirstLook&& look) {
+        callsBefore = session.calls().size();
+        looks.push_back(std::move(look));
+    };
+    const auto first = read(session, clock, options);
+    QVERIFY(first.has_value());
+    QCOMPARE(looks.size(), 1U);
+    QCOMPARE(callsBefore, 4); // system, computer, devices, partitionable GPUs
+    QCOMPARE(looks[0].gpus.size(), 3U);
+    QCOMPARE(looks[0].gpus[1].name, u"NVIDIA A2"_s);
+    QCOMPARE(looks[0].gpus[1].partitioning->partitionCount.value(), 16);
+    for (std::size_t i = 0; i < 3; ++i)
+        QCOMPARE(looks[0].gpus[i].id, first->gpus[i].id);
+    options.previous = std::make_shared<const model::HostSnapshot>(*first);
+    QVERIFY(read(session, clock, options).has_value());
+    QCOMPARE(looks.size(), 1U); // the last reading is on screen, and says more
 }
 
 QTEST_GUILESS_MAIN(tst_hyperv_device_properties)

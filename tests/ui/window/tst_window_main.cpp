@@ -1,12 +1,14 @@
 #include "tests/support/FakeFleet.h"
 #include "tests/support/FleetSamples.h"
 #include "ui/commands/Actions.h"
+#include "ui/commands/ChangeSelection.h"
 #include "ui/details/DetailsPane.h"
 #include "ui/models/IconSource.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/FleetTreeView.h"
+#include "ui/views/StateOverlay.h"
 #include "ui/window/HostBanner.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/NotificationBar.h"
@@ -150,6 +152,33 @@ private Q_SLOTS:
         desk.fleet.publish(next);
         QTRY_COMPARE(desk.window->details()->content().value(u"currentPartitionCount"_s), u"8"_s);
         QCOMPARE(desk.view(u"gpus"_s)->selectedSourceRows().size(), 1);
+    }
+
+    void gpusOfAServerThatIsStillBeingRead()
+    {
+        const fleet::HostRecord done =
+            tests::readyHost(u"hv01"_s, {tests::partitionedGpu(), tests::undrivenGpu()});
+        fleet::HostRecord reading = done;
+        reading.phase = fleet::HostPhase::Reading;
+        reading.snapshot = nullptr;
+        reading.firstLook = std::make_shared<const model::FirstLook>(model::FirstLook{done.snapshot->gpus});
+        Desk desk(tests::fleetOf({reading}, 1));
+        QVERIFY(desk.view(u"gpus"_s)->overlay()->isHidden());
+        desk.choose(u"gpus"_s, u"NVIDIA A2"_s);
+        const int status = desk.view(u"gpus"_s)->listModel()->columnOf(QLatin1String("assigned_status"));
+        QCOMPARE(desk.find(u"gpus"_s, u"NVIDIA A2"_s).siblingAtColumn(status).data().toString(),
+                 u"Reading…"_s);
+        // Nothing is said or done with a card of which half is known.
+        QTRY_COMPARE(desk.window->details()->content().title, u"hv01"_s);
+        const ui::ChangeSelection selection = ui::changeSelection({desk.find(u"gpus"_s, u"NVIDIA A2"_s)});
+        QVERIFY(selection.gpus.empty());
+        const ui::ChangeReasons reasons(*desk.fleet.snapshot(), [](const auto&) { return QString(); });
+        QCOMPARE(reasons.configure(selection), u"hv01 has not been read yet."_s);
+        QCOMPARE(reasons.assign(selection), u"hv01 has not been read yet."_s);
+        desk.fleet.publish(tests::fleetOf({done}, 2));
+        QTRY_COMPARE(desk.window->details()->content().title, u"NVIDIA A2"_s); // still selected
+        QCOMPARE(desk.find(u"gpus"_s, u"NVIDIA A2"_s).siblingAtColumn(status).data().toString(),
+                 u"Partitioned"_s);
     }
 
     void scopingHidesOtherServers()
