@@ -83,9 +83,10 @@ std::vector<NodeLoss> nodeLosses(const ObservedEntry& cluster)
         for (const ObservedHost& other : cluster.hosts) {
             if (other.id == lost.id || !takesOver(other))
                 continue;
-            loss.roomKnown = loss.roomKnown && roomIsKnown(other);
-            if (!other.snapshot || other.error)
+            if (!roomIsKnown(other)) {
+                loss.roomKnown = false;
                 continue;
+            }
             for (const auto& [kind, free] : freeOf(*other.snapshot))
                 left[kind] += free;
         }

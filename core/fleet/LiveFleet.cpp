@@ -140,7 +140,7 @@ void LiveFleet::forget(const model::HostId& id)
     m_readAgain.erase(id);
     m_firstLooks.drop(id);
     m_refresher->remove(id);
-    if (m_pending.erase(id) > 0 && m_state.host(id))
+    if (m_pending.erase(id) > 0)
         ++m_done;
 }
 
@@ -149,11 +149,7 @@ void LiveFleet::take(const FleetState::HostChanges& changes)
     for (const model::HostId& id : changes.removed) {
         if (m_connections)
             m_connections->forget(id);
-        m_readAgain.erase(id);
-        m_firstLooks.drop(id);
-        m_refresher->remove(id);
-        if (m_pending.erase(id) > 0)
-            ++m_done;
+        forget(id);
     }
     for (const model::HostId& id : changes.added) {
         setHostTarget(id);

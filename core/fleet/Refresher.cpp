@@ -155,7 +155,6 @@ void Refresher::run(const std::shared_ptr<Slot>& slot, hyperv::ReadOptions optio
     options.firstLook = [this, &slot](model::FirstLook&& look) {
         ReadOutcome seen;
         seen.id = slot->target.id;
-        seen.attempted = m_clock.now();
         seen.firstLook = std::make_shared<const model::FirstLook>(std::move(look));
         const std::lock_guard lock(m_mutex);
         deliver(slot, std::move(seen));

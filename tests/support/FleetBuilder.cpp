@@ -196,10 +196,10 @@ void FleetBuilder::fail(int host, base::ErrorCode code, bool forgetData)
 
 void FleetBuilder::lookFirst(int host)
 {
-    model::FirstLook look;
-    if (const auto& known = record(host).snapshot)
-        look.gpus = known->gpus;
     fleet::HostRecord& one = record(host);
+    model::FirstLook look;
+    if (one.snapshot)
+        look.gpus = one.snapshot->gpus;
     one.phase = fleet::HostPhase::Reading;
     one.snapshot = nullptr;
     m_hosts[static_cast<std::size_t>(host)].data = nullptr;

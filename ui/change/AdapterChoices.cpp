@@ -87,7 +87,7 @@ ChoiceCell gpuCell(const Place& place)
     const model::Assignment& assignment = *place.assignment;
     if (place.gpu != nullptr) {
         const QString where = cells::location(*place.gpu);
-        const QString path = place.gpu->partitioning ? place.gpu->partitioning->name : place.gpu->id.text();
+        const QString path = cells::gpuId(*place.gpu);
         return {gpuTitle(*place.record->snapshot, *place.gpu), {}, where + u'\n' + path, u"gpu"_s};
     }
     if (assignment.automatic)

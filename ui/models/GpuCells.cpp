@@ -61,6 +61,11 @@ QString title(const GpuRow& row)
     return row.ordinal > 0 ? u"%1 #%2"_s.arg(name).arg(row.ordinal) : name;
 }
 
+QString gpuId(const model::Gpu& gpu)
+{
+    return gpu.partitioning ? gpu.partitioning->name : gpu.id.text();
+}
+
 QString location(const model::Gpu& gpu)
 {
     if (gpu.pnp && gpu.pnp->busNumber && gpu.pnp->address)

@@ -14,6 +14,8 @@ namespace hvgpu::ui::cells {
 [[nodiscard]] QString orUnknown(const QString& text);
 /// "NVIDIA A2", "NVIDIA A2 #2" when the server has several of that name.
 [[nodiscard]] QString title(const GpuRow& row);
+/// Device interface path, else the instance ID.
+[[nodiscard]] QString gpuId(const model::Gpu& gpu);
 /// "PCI bus 101, device 0, function 0", else the location path.
 [[nodiscard]] QString location(const model::Gpu& gpu);
 /// Sorts by bus, device, function; invalid when unknown.

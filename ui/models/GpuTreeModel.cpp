@@ -151,15 +151,16 @@ QString GpuTreeModel::hostText(const Row& row, int column) const
 }
 
 /// What the lists say; "…" where the rest of the reading will tell.
-QString GpuTreeModel::arrivingText(const model::Gpu& gpu, int column)
+QString GpuTreeModel::arrivingText(const GpuRow& row, int column)
 {
+    const model::Gpu& gpu = *row.gpu;
     const QString later = cells::stillToCome();
     switch (column) {
     case AssignedStatus:
         return tr("Reading…");
     case Name:
     case Model:
-        return gpu.name.isEmpty() ? gpu.id.text() : gpu.name;
+        return cells::title(row);
     case Manufacturer:
         return gpu.pnp && !gpu.pnp->manufacturer.isEmpty() ? gpu.pnp->manufacturer : later;
     case PartitionCount:
@@ -167,7 +168,7 @@ QString GpuTreeModel::arrivingText(const model::Gpu& gpu, int column)
     case ValidCounts:
         return gpu.partitioning ? cells::validCounts(gpu) : later;
     case GpuIdentity:
-        return gpu.partitioning ? gpu.partitioning->name : gpu.id.text();
+        return cells::gpuId(gpu);
     default:
         return later;
     }
@@ -178,7 +179,7 @@ QString GpuTreeModel::cellText(const Row& row, int column) const
     if (row.kind == RowKind::Host)
         return hostText(row, column);
     if (row.kind == RowKind::ArrivingGpu)
-        return arrivingText(*row.gpu->gpu, column);
+        return arrivingText(*row.gpu, column);
     const model::Gpu& gpu = *row.gpu->gpu;
     const analysis::StatusVerdict& verdict = row.gpu->verdict(*row.host->snapshot);
     switch (column) {
@@ -215,7 +216,7 @@ QString GpuTreeModel::cellText(const Row& row, int column) const
     case Location:
         return cells::location(gpu);
     case GpuIdentity:
-        return gpu.partitioning ? gpu.partitioning->name : gpu.id.text();
+        return cells::gpuId(gpu);
     default:
         return {};
     }
@@ -248,12 +249,11 @@ QVariant GpuTreeModel::rawValue(const Row& row, int column) const
         return any ? QVariant::fromValue<quint64>(column == PartitionCount ? total : used) : QVariant();
     }
     const model::Gpu& gpu = *row.gpu->gpu;
-    if (row.kind == RowKind::ArrivingGpu) {
-        const QString words = arrivingText(gpu, column);
-        return column == PartitionCount ? cells::partitionCountValue(gpu)
-               : column == AssignedStatus || words == cells::stillToCome() || words == cells::unknown()
-                   ? QVariant()
-                   : QVariant(words);
+    if (row.kind == RowKind::ArrivingGpu && column != PartitionCount) {
+        const QString words = arrivingText(*row.gpu, column);
+        const bool isTold =
+            column != AssignedStatus && words != cells::stillToCome() && words != cells::unknown();
+        return isTold ? QVariant(words) : QVariant();
     }
     switch (column) {
     case DriverDate:

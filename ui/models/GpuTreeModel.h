@@ -35,7 +35,7 @@ private:
     [[nodiscard]] bool listsGpu(const model::Gpu& gpu) const override;
     [[nodiscard]] bool isUnreadable(const model::HostSnapshot& host) const override;
     [[nodiscard]] QString hostText(const Row& row, int column) const;
-    [[nodiscard]] static QString arrivingText(const model::Gpu& gpu, int column);
+    [[nodiscard]] static QString arrivingText(const GpuRow& row, int column);
     [[nodiscard]] QString cellText(const Row& row, int column) const override;
     [[nodiscard]] QVariant rawValue(const Row& row, int column) const override;
     [[nodiscard]] QString toolTip(const Row& row, int column) const override;

@@ -193,7 +193,7 @@ QVariant HostTreeModel::identity(const Row& row, int role) const
         if (assignment != nullptr)
             return assignment->vm.text();
         if (row.gpu != nullptr)
-            return row.gpu->gpu->partitioning ? row.gpu->gpu->partitioning->name : row.gpu->gpu->id.text();
+            return cells::gpuId(*row.gpu->gpu);
         return row.host->address.isEmpty() ? row.host->displayName : row.host->address;
     default:
         break;

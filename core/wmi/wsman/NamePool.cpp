@@ -54,10 +54,9 @@ const QualifiedName& NamePool::qualified(const char* expanded)
         m_last = expected;
         return expected->name;
     }
-    const Entry* const before = m_last;
     const Entry& entry = find(text);
-    if (m_last == before && before != nullptr)
-        before->next = &entry;
+    if (m_last != nullptr)
+        m_last->next = &entry;
     m_last = &entry;
     return entry.name;
 }
